@@ -1,0 +1,2 @@
+list(APPEND CHANCERY_DATA_FILES
+  language/en/abbreviations.tsv)

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace chancery {
+
+/// How an Engine works. The same options, report and program give the same record.
+struct EngineOptions {
+  std::vector<std::string>
+      without;                ///< names of stages to leave out ("commitments"); stages that need them are left out too
+  bool keep_dropped = false;  ///< keep what was considered and not taken, for `explain`
+};
+
+}  // namespace chancery

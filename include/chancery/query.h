@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The one filter model of the command line, the HTTP API and the exports.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "chancery/date.h"
+#include "chancery/labels.h"
+
+namespace chancery {
+
+/// What to look for; an empty field does not filter. Each verb uses the fields that make sense for its
+/// rows (docs/cli.md has the table) and all fields given must hold.
+struct Query {
+  std::string actor;     ///< a participant, speaker or party whose name holds these words (case and accents folded)
+  std::string state;     ///< ISO 3166-1 alpha-3 of any participant
+  std::string with;      ///< another participant than those found by the other fields: a state code or words of a name
+  std::string state_of;  ///< state of the one who acts: actor of an event, speaker, debtor
+  std::optional<EventType> type;                    ///< events
+  std::optional<Act> act;                           ///< statements
+  std::optional<ActorKind> actor_kind;              ///< actors
+  std::optional<CommitmentKind> commitment_kind;    ///< commitments
+  std::optional<Status> status;                     ///< events
+  std::optional<CommitmentState> commitment_state;  ///< commitments
+  std::optional<Date>
+      since;  ///< facts whose time ends on or after this day; without a time of their own: the report's date
+  std::optional<Date> until;  ///< facts whose time begins on or before this day
+  std::string source;         ///< words of the report's publisher, path or URL
+  std::string text;           ///< full-text query over the reports (SQLite FTS5 syntax)
+  std::size_t limit = 0;      ///< most rows to give; 0 = all
+  std::size_t offset = 0;     ///< rows to pass over first
+};
+
+}  // namespace chancery

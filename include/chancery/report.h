@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Reports as they come in: from .txt files, .jsonl files, folders and standard input.
+// docs/formats/reports.md describes the inputs.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chancery/date.h"
+#include "chancery/result.h"
+
+namespace chancery {
+
+/// One report before it is coded.
+struct Report {
+  std::string id;      ///< the input's id, else the first 16 hex digits of `sha256`
+  std::string raw;     ///< the bytes as they came: the file, or the line without its newline
+  std::string sha256;  ///< of `raw`, 64 lower-case hex digits; the store knows a report by it
+  std::string text;    ///< UTF-8, without a byte-order mark
+  std::optional<std::string> title;
+  std::optional<Date> date;  ///< publication date given beside the text
+  std::optional<std::string> publisher;
+  std::optional<std::string> url;
+  std::optional<std::string> path;  ///< file as the user named it; none for standard input
+  std::uint64_t line = 0;           ///< line in a .jsonl file, from 1; 0 otherwise
+};
+
+struct ReadOptions {
+  std::string encoding = "UTF-8";  ///< of .txt files; any name that ICU knows
+  std::optional<Date> date;        ///< for reports that give none
+  bool jsonl_on_stdin = false;     ///< "-" is JSON Lines; otherwise decided by its first byte ('{')
+};
+
+/// Reports one by one. Not for several threads.
+class ReportSource {
+ public:
+  virtual ~ReportSource() = default;
+  /// The next report; an Error for one that is refused (its `place` names file and line), after which
+  /// the rest goes on; nothing at the end.
+  [[nodiscard]] virtual std::optional<Result<Report>> next() = 0;
+  /// How far the reading is, for a progress line: bytes read and, where known, bytes in all (else 0).
+  struct Progress {
+    std::uint64_t done = 0;
+    std::uint64_t total = 0;
+  };
+  [[nodiscard]] virtual Progress progress() const = 0;
+};
+
+/// Reads the named files and folders (folders in name order, recursively, .txt and .jsonl only; hidden
+/// ones left out); "-" is standard input. Memory is bounded by one report. Errors at once only for a
+/// bad encoding name; a path that is not there is an Error from next().
+[[nodiscard]] Result<std::unique_ptr<ReportSource>> open_reports(std::vector<std::string> paths, ReadOptions options);
+
+}  // namespace chancery

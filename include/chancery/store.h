@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The store: records of many reports, kept in one SQLite file or in memory.
+// docs/formats/store.md describes the file and its tables.
+//
+// Reading and writing are different interfaces: a page or an export is given a RecordSource and
+// cannot write. The record as coded is the truth; the tables beside it are an index that `verify`
+// recomputes.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chancery/engine.h"
+#include "chancery/query.h"
+#include "chancery/record.h"
+#include "chancery/report.h"
+#include "chancery/result.h"
+
+namespace chancery {
+
+enum class FactKind : std::uint8_t { kReport, kActor, kStatement, kEvent, kCommitment };
+
+/// An id that holds across reports, written as a capital letter and a number: R1, A5, S3, E12, C7.
+/// Once given, a number is never given to anything else.
+struct FactId {
+  FactKind kind = FactKind::kReport;
+  std::int64_t number = 0;
+
+  friend auto operator<=>(const FactId&, const FactId&) = default;
+};
+[[nodiscard]] std::string to_string(FactId id);
+/// Reads "E12" (also "e12"); nothing when it is not of this form.
+[[nodiscard]] std::optional<FactId> parse_fact_id(std::string_view written);
+
+/// One fact found: row `row` of its table in `record` (statements, events or commitments; 0 for a
+/// report), which stands in report `report`.
+struct Hit {
+  FactId id;
+  FactId report;
+  std::shared_ptr<const Record> record;
+  std::size_t row = 0;
+};
+
+/// An actor over all reports: rows of the same kind, name and state are one.
+struct ActorSummary {
+  FactId id;
+  ActorKind kind = ActorKind::kState;
+  std::string name;
+  std::string state;
+  Sector sector = Sector::kNone;
+  std::string office;  ///< in the latest report that gives one
+  std::size_t reports = 0;
+  std::size_t events = 0;
+  std::size_t statements = 0;
+  std::size_t commitments = 0;
+  std::optional<Date> first_seen;  ///< earliest and latest publication date of its reports
+  std::optional<Date> last_seen;
+};
+
+/// A report in a list, without its text.
+struct ReportSummary {
+  FactId id;
+  std::string record_id;
+  std::string title;  ///< the title, else the first words of the text
+  Source source;
+  std::string language;
+  Time published;
+  std::size_t bytes = 0;  ///< of the raw report
+  std::size_t statements = 0;
+  std::size_t events = 0;
+  std::size_t commitments = 0;
+  std::size_t diagnostics = 0;
+};
+
+struct StoreCounts {
+  std::size_t reports = 0;
+  std::size_t actors = 0;
+  std::size_t statements = 0;
+  std::size_t events = 0;
+  std::size_t commitments = 0;
+};
+
+/// One failure that verify found.
+struct StoreProblem {
+  FactId report;
+  Problem problem;
+};
+
+/// Reading side. Rows come in a fixed order: events, statements and commitments by date (those
+/// without one last), then id; actors by number of reports, then name; reports by date, then id.
+/// For one thread; several sources may be open on one file, also while another process writes.
+class RecordSource {
+ public:
+  virtual ~RecordSource() = default;
+  [[nodiscard]] virtual Result<StoreCounts> counts() const = 0;
+  [[nodiscard]] virtual Result<std::vector<Hit>> events(const Query& query) const = 0;
+  [[nodiscard]] virtual Result<std::vector<Hit>> statements(const Query& query) const = 0;
+  [[nodiscard]] virtual Result<std::vector<Hit>> commitments(const Query& query) const = 0;
+  [[nodiscard]] virtual Result<std::vector<ActorSummary>> actors(const Query& query) const = 0;
+  [[nodiscard]] virtual Result<std::vector<ReportSummary>> reports(const Query& query) const = 0;
+  /// A statement, event, commitment or report by its id; kNotFound where there is none. For an actor:
+  /// use `actor`.
+  [[nodiscard]] virtual Result<Hit> find(FactId id) const = 0;
+  [[nodiscard]] virtual Result<ActorSummary> actor(FactId id) const = 0;
+  /// The report with this record id (`Record::id`) or SHA-256.
+  [[nodiscard]] virtual Result<Hit> find_report(std::string_view record_id) const = 0;
+  /// The report as it came, ready to be coded again with the same result.
+  [[nodiscard]] virtual Result<Report> input(FactId report) const = 0;
+  /// The store-wide id of each statement, event and commitment of a report, in row order.
+  [[nodiscard]] virtual Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const = 0;
+  /// Calls `each` for all records in id order; stops when it returns false.
+  [[nodiscard]] virtual Result<void> for_each(const std::function<bool(FactId, const Record&)>& each) const = 0;
+  /// Checks all records (check_record), the raw bytes against their SHA-256 and the index against the
+  /// records; `each` is called for each failure.
+  [[nodiscard]] virtual Result<void> verify(const std::function<void(const StoreProblem&)>& each) const = 0;
+};
+
+/// Writing side.
+class RecordSink {
+ public:
+  virtual ~RecordSink() = default;
+  /// Is a report with these raw bytes in the store?
+  [[nodiscard]] virtual Result<bool> has(std::string_view sha256) const = 0;
+  /// Adds reports in one transaction: all of them or, on an error, none. Those that are there already
+  /// are passed over. Returns the number added.
+  [[nodiscard]] virtual Result<std::size_t> add(std::span<const CodedReport> reports) = 0;
+};
+
+class Store : public RecordSource, public RecordSink {};
+
+enum class StoreMode : std::uint8_t { kRead, kWrite };
+
+/// Opens a store file. kWrite makes the file where there is none and brings an older schema up to
+/// date; kRead fails with kFileNotFound where there is none. Errors: kStoreUnusable, kStoreBusy.
+[[nodiscard]] Result<std::unique_ptr<Store>> open_store(const std::string& path, StoreMode mode);
+
+/// A store that lives in memory and is gone with the object: the same behaviour, for tests.
+[[nodiscard]] std::unique_ptr<Store> make_memory_store();
+
+}  // namespace chancery

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/table_file.h"
+#include "chancery/document.h"
+
+namespace chancery::actors {
+
+/// Finds who is mentioned and resolves each mention to actors with the offices of that date.
+/// Immutable after load: run may be called from several threads, each with its own Document.
+class Actors {
+ public:
+  static constexpr StageInfo kInfo{
+      .name = "actors",
+      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups,
+                Table::kPublished},
+      .writes = {Table::kActors, Table::kMentions},
+  };
+
+  /// Reads this stage's tables ("actors/..."). Errors: kBadTable.
+  [[nodiscard]] static Result<Actors> load(const base::TableFile& tables);
+
+  /// Adds this stage's rows to `document`.
+  [[nodiscard]] Result<void> run(Document& document) const;
+};
+
+}  // namespace chancery::actors

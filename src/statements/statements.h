@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/table_file.h"
+#include "chancery/document.h"
+
+namespace chancery::statements {
+
+/// Finds who said what: source, cue, content.
+/// Immutable after load: run may be called from several threads, each with its own Document.
+class Statements {
+ public:
+  static constexpr StageInfo kInfo{
+      .name = "statements",
+      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTimes,
+                Table::kActors, Table::kMentions},
+      .writes = {Table::kStatements},
+  };
+
+  /// Reads this stage's tables ("statements/..."). Errors: kBadTable.
+  [[nodiscard]] static Result<Statements> load(const base::TableFile& tables);
+
+  /// Adds this stage's rows to `document`.
+  [[nodiscard]] Result<void> run(Document& document) const;
+};
+
+}  // namespace chancery::statements

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/table_file.h"
+#include "chancery/document.h"
+
+namespace chancery::time {
+
+/// Reads time expressions and the publication date, and gives each expression its days.
+/// Immutable after load: run may be called from several threads, each with its own Document.
+class TimeStage {
+ public:
+  static constexpr StageInfo kInfo{
+      .name = "time",
+      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups},
+      .writes = {Table::kTimes, Table::kPublished},
+  };
+
+  /// Reads this stage's tables ("time/..."). Errors: kBadTable.
+  [[nodiscard]] static Result<TimeStage> load(const base::TableFile& tables);
+
+  /// Adds this stage's rows to `document`.
+  [[nodiscard]] Result<void> run(Document& document) const;
+};
+
+}  // namespace chancery::time
