@@ -5,6 +5,7 @@
 // The caller reads ahead until every slot of a ring is taken, then waits for the oldest slot; so the
 // order of the results is the order of the source, and at most kSlotsPerThread reports a worker are
 // in memory. A queue per worker was rejected: one long report would hold up those behind it.
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -53,6 +54,10 @@ class Workers {
     }
   }
 
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+  Workers(Workers&&) = delete;
+  Workers& operator=(Workers&&) = delete;
   ~Workers() {
     {
       const std::lock_guard lock(mutex_);

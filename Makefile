@@ -1,0 +1,67 @@
+# The door: `make demo` shows what the program does, `make test` proves it. Both install what is missing
+# from Debian (tools/packages.txt), build in build/release and may be run as often as you like.
+#
+#   make demo      build, and read the sample reports
+#   make test      build, and run every test
+#   make check     format, lint, layers, both compilers, the sanitizers
+#   make bench     measure the program on this machine
+#   make install   into PREFIX (/usr/local)
+#   make format    put the tree into the house format
+#   make clean
+
+PREFIX ?= /usr/local
+JOBS ?= $(shell nproc)
+PRESET ?= release
+
+SOURCES = $(shell git ls-files '*.h' '*.cpp')
+
+.PHONY: all demo test check bench install format clean build build-tools check-tools sanitize tidy
+.DEFAULT_GOAL := build
+
+build-tools:
+	@tools/install_packages.sh build test
+
+check-tools:
+	@tools/install_packages.sh build test check
+
+build: build-tools
+	@echo "Building in build/$(PRESET)"
+	@mkdir -p build
+	@cmake --preset $(PRESET) >build/$(PRESET).log 2>&1 || { cat build/$(PRESET).log; exit 1; }
+	@cmake --build --preset $(PRESET) -j $(JOBS)
+
+demo: build
+	@build/$(PRESET)/bin/chancery demo
+
+test: build
+	@ctest --preset $(PRESET) -j $(JOBS)
+
+# The sanitizer build runs the same tests, but for the benchmark and the installation.
+sanitize: build-tools
+	@cmake --preset asan >/dev/null
+	@cmake --build --preset asan -j $(JOBS)
+	@ctest --preset asan -j $(JOBS) --label-exclude slow
+
+# clang-tidy over every source file, with the limits of .clang-tidy.
+tidy: check-tools
+	@cmake --preset tidy >/dev/null
+	@git ls-files 'src/*.cpp' 'apps/*.cpp' 'tools/*.cpp' | xargs -P $(JOBS) -n 4 clang-tidy-19 -p build/tidy --quiet
+
+check: check-tools
+	@echo "Format"; clang-format-19 --dry-run --Werror $(SOURCES)
+	@echo "Tree"; python3 tools/check_tree.py
+	@echo "Lint"; $(MAKE) --no-print-directory tidy
+	@echo "The second compiler, every header alone"; cmake --preset clang >/dev/null && cmake --build --preset clang -j $(JOBS) --target all chancery_headers
+	@echo "Sanitizers"; $(MAKE) --no-print-directory sanitize
+
+bench: build
+	@build/$(PRESET)/bin/chancery_bench
+
+install: build
+	@cmake --install build/$(PRESET) --prefix $(PREFIX)
+
+format: check-tools
+	@clang-format-19 -i $(SOURCES)
+
+clean:
+	@rm -rf build
