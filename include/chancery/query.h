@@ -14,6 +14,15 @@ namespace chancery {
 
 /// What to look for; an empty field does not filter. Each verb uses the fields that make sense for its
 /// rows (docs/cli.md has the table) and all fields given must hold.
+///
+/// Participants of an event are its actors and recipients, of a statement its speakers and addressees,
+/// of a commitment its debtors and creditors; the members of a group among them count as well. For
+/// reports, `actor` and `state` look at all actors of the report; actors are kept if they occur in one
+/// report that fits `since`, `until`, `source` and `text` together.
+///
+/// "Words" are whole words in any order, all of one name; signs between them do not count. Answers are
+/// kBadUsage for words without a letter or digit, a state that is not three letters, and a `text` that
+/// is not of the FTS5 syntax.
 struct Query {
   std::string actor;     ///< a participant, speaker or party whose name holds these words (case and accents folded)
   std::string state;     ///< ISO 3166-1 alpha-3 of any participant

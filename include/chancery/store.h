@@ -50,7 +50,9 @@ struct Hit {
   std::size_t row = 0;
 };
 
-/// An actor over all reports: rows of the same kind, name and state are one.
+/// An actor over all reports: rows of the same kind, name (case and accents folded) and state are one.
+/// The counts are of all reports, also where a Query asked for some, and of all facts that it takes
+/// part in, also as a member of a group.
 struct ActorSummary {
   FactId id;
   ActorKind kind = ActorKind::kState;
@@ -66,7 +68,7 @@ struct ActorSummary {
   std::optional<Date> last_seen;
 };
 
-/// A report in a list, without its text.
+/// A report in a list, without its text. `published.of` is empty: it would name a row of the record.
 struct ReportSummary {
   FactId id;
   std::string record_id;
@@ -107,15 +109,15 @@ class RecordSource {
   [[nodiscard]] virtual Result<std::vector<Hit>> commitments(const Query& query) const = 0;
   [[nodiscard]] virtual Result<std::vector<ActorSummary>> actors(const Query& query) const = 0;
   [[nodiscard]] virtual Result<std::vector<ReportSummary>> reports(const Query& query) const = 0;
-  /// A statement, event, commitment or report by its id; kNotFound where there is none. For an actor:
-  /// use `actor`.
+  /// A statement, event, commitment or report by its id; kNotFound where there is none. For an actor
+  /// use `actor` (kBadUsage here).
   [[nodiscard]] virtual Result<Hit> find(FactId id) const = 0;
   [[nodiscard]] virtual Result<ActorSummary> actor(FactId id) const = 0;
-  /// The report with this record id (`Record::id`) or SHA-256.
+  /// The report with this record id (`Record::id`) or SHA-256; of several, the one read first.
   [[nodiscard]] virtual Result<Hit> find_report(std::string_view record_id) const = 0;
   /// The report as it came, ready to be coded again with the same result.
   [[nodiscard]] virtual Result<Report> input(FactId report) const = 0;
-  /// The store-wide id of each statement, event and commitment of a report, in row order.
+  /// The store-wide ids of a report's statements, events, commitments or actors, in row order.
   [[nodiscard]] virtual Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const = 0;
   /// Calls `each` for all records in id order; stops when it returns false.
   [[nodiscard]] virtual Result<void> for_each(const std::function<bool(FactId, const Record&)>& each) const = 0;
@@ -143,7 +145,8 @@ enum class StoreMode : std::uint8_t { kRead, kWrite };
 /// date; kRead fails with kFileNotFound where there is none. Errors: kStoreUnusable, kStoreBusy.
 [[nodiscard]] Result<std::unique_ptr<Store>> open_store(const std::string& path, StoreMode mode);
 
-/// A store that lives in memory and is gone with the object: the same behaviour, for tests.
+/// A store that lives in memory and is gone with the object: the same behaviour, for tests, except that
+/// Query::text may hold plain words only (kBadUsage for signs and operators).
 [[nodiscard]] std::unique_ptr<Store> make_memory_store();
 
 }  // namespace chancery

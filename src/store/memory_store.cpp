@@ -1,10 +1,339 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The store without a file: vectors, and for each question one walk over all rows. Slow for many
+// reports and plain to read, which is what the double of a database should be.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "base/hash.h"
 #include "chancery/store.h"
+#include "store/actor_totals.h"
+#include "store/checks.h"
+#include "store/filter.h"
+#include "store/page.h"
+#include "store/rows.h"
+#include "store/words.h"
+
+namespace chancery::store {
+namespace {
+
+/// A report in the store. Its statements have the numbers first[kStatement], first[kStatement] + 1, ...
+struct Kept {
+  Report report;
+  std::shared_ptr<const Record> record;
+  ReportRows rows;
+  std::vector<std::int64_t> actors;  ///< the store's number of each actor row
+  std::array<std::int64_t, kFactKinds> first{};
+  std::string words;  ///< of title and text
+};
+
+/// Where a fact stands.
+struct Place {
+  std::size_t report = 0;  ///< index of the Kept
+  std::size_t row = 0;
+};
+
+/// What the text filter asks of the memory store: words, all of which must be there.
+Result<std::vector<std::string>> plain_words(const std::string& text) {
+  static constexpr std::string_view kSigns = "\"*:^+(){}-";
+  bool plain = text.find_first_of(kSigns) == std::string::npos;
+  for (const std::string_view word : {"AND", "OR", "NOT", "NEAR"}) {
+    plain = plain && (" " + text + " ").find(" " + std::string(word) + " ") == std::string::npos;
+  }
+  if (!plain) { return fail(ErrorCode::kBadUsage, "a store in memory looks for plain words only: " + text); }
+  auto words = wanted_words(text);
+  if (!text.empty() && words.empty()) { return fail(ErrorCode::kBadUsage, "\"" + text + "\" has no word to look for"); }
+  return words;
+}
+
+class MemoryStore final : public Store {
+ public:
+  [[nodiscard]] Result<StoreCounts> counts() const override;
+  [[nodiscard]] Result<std::vector<Hit>> events(const Query& query) const override {
+    return facts<FactKind::kEvent>(query, &Record::events);
+  }
+  [[nodiscard]] Result<std::vector<Hit>> statements(const Query& query) const override {
+    return facts<FactKind::kStatement>(query, &Record::statements);
+  }
+  [[nodiscard]] Result<std::vector<Hit>> commitments(const Query& query) const override {
+    return facts<FactKind::kCommitment>(query, &Record::commitments);
+  }
+  [[nodiscard]] Result<std::vector<ActorSummary>> actors(const Query& query) const override;
+  [[nodiscard]] Result<std::vector<ReportSummary>> reports(const Query& query) const override;
+  [[nodiscard]] Result<Hit> find(FactId id) const override;
+  [[nodiscard]] Result<ActorSummary> actor(FactId id) const override;
+  [[nodiscard]] Result<Hit> find_report(std::string_view record_id) const override;
+  [[nodiscard]] Result<Report> input(FactId report) const override;
+  [[nodiscard]] Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const override;
+  [[nodiscard]] Result<void> for_each(const std::function<bool(FactId, const Record&)>& each) const override;
+  [[nodiscard]] Result<void> verify(const std::function<void(const StoreProblem&)>& each) const override;
+
+  [[nodiscard]] Result<bool> has(std::string_view sha256) const override { return known_.contains(sha256); }
+  [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
+
+ private:
+  struct Wanted {
+    Filter filter;
+    std::vector<std::string> text;
+  };
+  [[nodiscard]] static Result<Wanted> wanted(const Query& query);
+
+  void add_one(const CodedReport& coded);
+  [[nodiscard]] static FactId report_id(std::size_t index) {
+    return {FactKind::kReport, static_cast<std::int64_t>(index) + 1};
+  }
+  [[nodiscard]] Result<std::size_t> index_of(FactId report) const;
+  [[nodiscard]] Hit hit_of_report(std::size_t index) const {
+    return {report_id(index), report_id(index), kept_[index].record, 0};
+  }
+  [[nodiscard]] std::vector<Participant> participants(const Kept& kept, const FactRow& fact) const;
+  [[nodiscard]] std::vector<Participant> actors_of(const Kept& kept) const;
+  [[nodiscard]] static bool takes_report(const Wanted& wanted, const Kept& kept) {
+    return wanted.filter.takes_source(kept.rows.source_words) && holds_all(kept.words, wanted.text);
+  }
+  template <FactKind kKind, class Row>
+  [[nodiscard]] Result<std::vector<Hit>> facts(const Query& query, std::vector<Row> Record::* table) const;
+
+  std::vector<Kept> kept_;
+  std::set<std::string, std::less<>> known_;  ///< SHA-256 of the reports
+  std::map<ActorKey, std::int64_t> actor_numbers_;
+  std::vector<ActorTotals> actors_;  ///< by number, from 1
+  std::array<std::vector<Place>, kFactKinds> places_;
+};
+
+Result<MemoryStore::Wanted> MemoryStore::wanted(const Query& query) {
+  auto filter = Filter::of(query);
+  if (!filter) { return std::unexpected(filter.error()); }
+  auto text = plain_words(query.text);
+  if (!text) { return std::unexpected(text.error()); }
+  return Wanted{std::move(*filter), std::move(*text)};
+}
+
+Result<std::size_t> MemoryStore::add(std::span<const CodedReport> reports) {
+  std::size_t added = 0;
+  for (const CodedReport& coded : reports) {
+    if (!known_.insert(coded.report.sha256).second) { continue; }
+    add_one(coded);
+    ++added;
+  }
+  return added;
+}
+
+void MemoryStore::add_one(const CodedReport& coded) {
+  const std::size_t index = kept_.size();
+  Kept& kept = kept_.emplace_back();
+  kept.report = coded.report;
+  kept.report.text.clear();
+  kept.record = std::make_shared<const Record>(coded.coded.record);
+  kept.rows = rows_of(*kept.record);
+  kept.words = words_of(kept.rows.title + "\n" + kept.record->text);
+  for (const ActorRow& row : kept.rows.actors) {
+    const auto [place, is_new] = actor_numbers_.try_emplace(key_of(row), static_cast<std::int64_t>(actors_.size()) + 1);
+    if (is_new) { actors_.push_back(new_totals(row)); }
+    kept.actors.push_back(place->second);
+  }
+  for (const ReportShare& share : shares_of(kept.rows)) {
+    add_share(actors_[static_cast<std::size_t>(kept.actors[share.actor]) - 1], share);
+  }
+  for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
+    auto& places = places_[static_cast<std::size_t>(kind)];
+    kept.first[static_cast<std::size_t>(kind)] = static_cast<std::int64_t>(places.size()) + 1;
+    for (std::size_t row = 0; row < kept.rows.facts(kind).size(); ++row) { places.push_back({index, row}); }
+  }
+}
+
+Result<StoreCounts> MemoryStore::counts() const {
+  const auto size = [this](FactKind kind) { return places_[static_cast<std::size_t>(kind)].size(); };
+  return StoreCounts{kept_.size(), actors_.size(), size(FactKind::kStatement), size(FactKind::kEvent),
+                     size(FactKind::kCommitment)};
+}
+
+std::vector<Participant> MemoryStore::participants(const Kept& kept, const FactRow& fact) const {
+  std::vector<Participant> list;
+  for (const PartyRow& party : fact.parties) {
+    const ActorRow& actor = kept.rows.actors[party.actor];
+    list.push_back({kept.actors[party.actor], actor.words, actor.state, acts(party.role)});
+  }
+  return list;
+}
+
+std::vector<Participant> MemoryStore::actors_of(const Kept& kept) const {
+  std::vector<Participant> list;
+  for (std::size_t row = 0; row < kept.actors.size(); ++row) {
+    list.push_back({kept.actors[row], kept.rows.actors[row].words, kept.rows.actors[row].state, false});
+  }
+  return list;
+}
+
+template <FactKind kKind, class Row>
+Result<std::vector<Hit>> MemoryStore::facts(const Query& query, std::vector<Row> Record::* table) const {
+  const auto wanted_rows = wanted(query);
+  if (!wanted_rows) { return std::unexpected(wanted_rows.error()); }
+  const Filter& filter = wanted_rows->filter;
+  std::vector<std::pair<DayOrder, Place>> found;
+  for (std::size_t index = 0; index < kept_.size(); ++index) {
+    const Kept& kept = kept_[index];
+    if (!takes_report(*wanted_rows, kept)) { continue; }
+    const auto& rows = kept.rows.facts(kKind);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (filter.takes((kept.record.get()->*table)[row]) && filter.takes_dating(rows[row].dating) &&
+          filter.takes_parties(participants(kept, rows[row]))) {
+        found.emplace_back(
+            DayOrder(rows[row].dating, kept.first[static_cast<std::size_t>(kKind)] + static_cast<std::int64_t>(row)),
+            Place{index, row});
+      }
+    }
+  }
+  std::ranges::sort(found, {}, &std::pair<DayOrder, Place>::first);
+  std::vector<Hit> hits;
+  for (const auto& [order, place] : page_of(std::span(std::as_const(found)), query)) {
+    hits.push_back({{kKind, order.number}, report_id(place.report), kept_[place.report].record, place.row});
+  }
+  return hits;
+}
+
+Result<std::vector<ActorSummary>> MemoryStore::actors(const Query& query) const {
+  const auto wanted_rows = wanted(query);
+  if (!wanted_rows) { return std::unexpected(wanted_rows.error()); }
+  const Filter& filter = wanted_rows->filter;
+  std::set<std::int64_t> in_reports;
+  for (const Kept& kept : kept_) {
+    if (!takes_report(*wanted_rows, kept) || !filter.takes_dating(kept.rows.dating)) { continue; }
+    in_reports.insert(kept.actors.begin(), kept.actors.end());
+  }
+  std::vector<const ActorTotals*> found;
+  for (const std::int64_t number : in_reports) {
+    const ActorTotals& actor = actors_[static_cast<std::size_t>(number) - 1];
+    const Participant one{number, actor.words, actor.summary.state, false};
+    if (query.actor_kind && *query.actor_kind != actor.summary.kind) { continue; }
+    if (filter.takes_actors(std::span(&one, 1))) { found.push_back(&actor); }
+  }
+  std::ranges::stable_sort(found, [](const ActorTotals* a, const ActorTotals* b) {
+    return std::tuple(b->summary.reports, std::string_view(a->folded)) <
+           std::tuple(a->summary.reports, std::string_view(b->folded));
+  });
+  std::vector<ActorSummary> actors;
+  for (const ActorTotals* one : page_of(std::span(std::as_const(found)), query)) {
+    actors.push_back(one->summary);
+    actors.back().id = {FactKind::kActor, one - actors_.data() + 1};
+  }
+  return actors;
+}
+
+Result<std::vector<ReportSummary>> MemoryStore::reports(const Query& query) const {
+  const auto wanted_rows = wanted(query);
+  if (!wanted_rows) { return std::unexpected(wanted_rows.error()); }
+  const Filter& filter = wanted_rows->filter;
+  std::vector<std::pair<DayOrder, std::size_t>> found;
+  for (std::size_t index = 0; index < kept_.size(); ++index) {
+    const Kept& kept = kept_[index];
+    if (takes_report(*wanted_rows, kept) && filter.takes_dating(kept.rows.dating) &&
+        filter.takes_actors(actors_of(kept))) {
+      found.emplace_back(DayOrder(kept.rows.dating, report_id(index).number), index);
+    }
+  }
+  std::ranges::sort(found);
+  std::vector<ReportSummary> reports;
+  for (const auto& [order, index] : page_of(std::span(std::as_const(found)), query)) {
+    const Kept& kept = kept_[index];
+    Time published = kept.record->published.time;
+    published.of.reset();
+    reports.push_back({report_id(index), kept.record->id, kept.rows.title, kept.record->source, kept.record->language,
+                       published, kept.report.raw.size(), kept.record->statements.size(), kept.record->events.size(),
+                       kept.record->commitments.size(), kept.record->diagnostics.size()});
+  }
+  return reports;
+}
+
+Result<std::size_t> MemoryStore::index_of(FactId report) const {
+  if (report.kind != FactKind::kReport || report.number < 1 || static_cast<std::size_t>(report.number) > kept_.size()) {
+    return not_found(report);
+  }
+  return static_cast<std::size_t>(report.number) - 1;
+}
+
+Result<Hit> MemoryStore::find(FactId id) const {
+  if (id.kind == FactKind::kActor) { return actor_is_no_fact(id); }
+  if (id.kind == FactKind::kReport) {
+    const auto index = index_of(id);
+    if (!index) { return std::unexpected(index.error()); }
+    return hit_of_report(*index);
+  }
+  const auto& places = places_[static_cast<std::size_t>(id.kind)];
+  if (id.number < 1 || static_cast<std::size_t>(id.number) > places.size()) { return not_found(id); }
+  const Place& place = places[static_cast<std::size_t>(id.number) - 1];
+  return Hit{id, report_id(place.report), kept_[place.report].record, place.row};
+}
+
+Result<ActorSummary> MemoryStore::actor(FactId id) const {
+  if (id.kind != FactKind::kActor || id.number < 1 || static_cast<std::size_t>(id.number) > actors_.size()) {
+    return not_found(id);
+  }
+  ActorSummary summary = actors_[static_cast<std::size_t>(id.number) - 1].summary;
+  summary.id = id;
+  return summary;
+}
+
+Result<Hit> MemoryStore::find_report(std::string_view record_id) const {
+  const auto found = std::ranges::find_if(
+      kept_, [record_id](const Kept& kept) { return kept.record->id == record_id || kept.report.sha256 == record_id; });
+  if (found == kept_.end()) { return no_report(record_id); }
+  return hit_of_report(static_cast<std::size_t>(found - kept_.begin()));
+}
+
+Result<Report> MemoryStore::input(FactId report) const {
+  const auto index = index_of(report);
+  if (!index) { return std::unexpected(index.error()); }
+  Report input = kept_[*index].report;
+  input.text = kept_[*index].record->text;
+  return input;
+}
+
+Result<std::vector<FactId>> MemoryStore::facts_of(FactId report, FactKind kind) const {
+  const auto index = index_of(report);
+  if (!index) { return std::unexpected(index.error()); }
+  const Kept& kept = kept_[*index];
+  std::vector<FactId> ids;
+  if (kind == FactKind::kReport) {
+    ids.push_back(report);
+  } else if (kind == FactKind::kActor) {
+    for (const std::int64_t number : kept.actors) { ids.push_back({kind, number}); }
+  } else {
+    const std::int64_t first = kept.first[static_cast<std::size_t>(kind)];
+    for (std::size_t row = 0; row < kept.rows.facts(kind).size(); ++row) {
+      ids.push_back({kind, first + static_cast<std::int64_t>(row)});
+    }
+  }
+  return ids;
+}
+
+Result<void> MemoryStore::for_each(const std::function<bool(FactId, const Record&)>& each) const {
+  for (std::size_t index = 0; index < kept_.size(); ++index) {
+    if (!each(report_id(index), *kept_[index].record)) { break; }
+  }
+  return {};
+}
+
+Result<void> MemoryStore::verify(const std::function<void(const StoreProblem&)>& each) const {
+  for (std::size_t index = 0; index < kept_.size(); ++index) {
+    const Kept& kept = kept_[index];
+    for (Problem& problem : check_kept(*kept.record, kept.report.raw, kept.report.sha256)) {
+      each({report_id(index), std::move(problem)});
+    }
+  }
+  return {};
+}
+
+}  // namespace
+}  // namespace chancery::store
 
 namespace chancery {
 
-std::string to_string(FactId id) {
-  return "RASEC"[static_cast<std::size_t>(id.kind)] + std::to_string(id.number);
+std::unique_ptr<Store> make_memory_store() {
+  return std::make_unique<store::MemoryStore>();
 }
 
 }  // namespace chancery
