@@ -46,6 +46,16 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
   return text.size();
 }
 
+std::string replace_bad_bytes(std::string_view text) {
+  std::string out;
+  while (const auto bad = first_bad_byte(text)) {
+    out += text.substr(0, *bad);
+    out += "\xEF\xBF\xBD";
+    text.remove_prefix(*bad + 1);
+  }
+  return out += text;
+}
+
 Character character_at(std::string_view text, std::size_t offset) {
   const auto lead = static_cast<unsigned char>(text[offset]);
   if (lead < 0x80) { return {lead, 1}; }

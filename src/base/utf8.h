@@ -17,6 +17,9 @@ namespace chancery::base {
 /// Byte position of the first byte that is not part of valid UTF-8; nothing where all is valid.
 [[nodiscard]] std::optional<std::size_t> first_bad_byte(std::string_view text);
 
+/// `text` with each byte that is not part of valid UTF-8 as U+FFFD.
+[[nodiscard]] std::string replace_bad_bytes(std::string_view text);
+
 /// Does a character begin at `offset`, or is it the end of the text?
 [[nodiscard]] constexpr bool is_boundary(std::string_view text, std::size_t offset) {
   return offset == text.size() || (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U);

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ingest/path_walk.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "base/similar.h"
+#include "base/utf8.h"
+#include "ingest/binary_kind.h"
+#include "ingest/report_bytes.h"
+
+namespace chancery::ingest {
+namespace {
+
+/// What follows the last dot of the name, in lower case; "" where there is none.
+std::string ending_of(std::string_view path) {
+  const auto slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  const auto dot = name.rfind('.');
+  std::string ending(dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1));
+  for (char& letter : ending) {
+    if (letter >= 'A' && letter <= 'Z') { letter = static_cast<char>(letter - 'A' + 'a'); }
+  }
+  return ending;
+}
+
+std::optional<InputKind> kind_of(std::string_view path) {
+  const std::string ending = ending_of(path);
+  if (ending == "txt") { return InputKind::kText; }
+  if (ending == "jsonl") { return InputKind::kJsonLines; }
+  return std::nullopt;
+}
+
+std::string join(const std::string& folder, const std::string& name) {
+  return folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+}  // namespace
+
+PathWalk::PathWalk(const base::Filesystem& files, std::vector<std::string> paths)
+    : files_(files), paths_(std::move(paths)) {}
+
+std::optional<Result<Input>> PathWalk::next() {
+  for (;;) {
+    if (!folders_.empty()) {
+      auto found = next_in_folders();
+      if (found) { return found; }
+    }
+    if (at_ == paths_.size()) { return std::nullopt; }
+    auto begun = begin(paths_[at_++]);
+    if (!begun) { return std::unexpected(begun.error()); }
+    if (*begun) { return std::move(**begun); }
+  }
+}
+
+Result<std::optional<Input>> PathWalk::begin(const std::string& path) {
+  if (path == "-") { return Input{path, InputKind::kStandardInput, 0}; }
+  const base::FileInfo info = files_.look(path);
+  if (info.kind == base::FileKind::kNone) { return not_found(path); }
+  if (info.kind == base::FileKind::kFolder) {
+    found_in_folder_ = false;
+    if (const auto entered = enter(path); !entered) { return std::unexpected(entered.error()); }
+    return std::nullopt;
+  }
+  const auto kind = kind_of(path);
+  if (!kind) { return unknown_ending(path); }
+  return Input{path, *kind, info.size};
+}
+
+Result<void> PathWalk::enter(const std::string& path) {
+  auto entries = files_.list(path);
+  if (!entries) {
+    Error error = entries.error();
+    error.message = "the folder " + error.message;
+    error.place = base::replace_bad_bytes(path);
+    return std::unexpected(std::move(error));
+  }
+  folders_.push_back({path, std::move(*entries), 0});
+  return {};
+}
+
+std::optional<Result<Input>> PathWalk::next_in_folders() {
+  while (!folders_.empty()) {
+    Folder& folder = folders_.back();
+    if (folder.at == folder.entries.size()) {
+      const std::string path = std::move(folder.path);
+      folders_.pop_back();
+      if (!folders_.empty() || found_in_folder_) { continue; }
+      return fail(ErrorCode::kFileNotFound, "the folder has no .txt or .jsonl file", base::replace_bad_bytes(path));
+    }
+    const base::FolderEntry& entry = folder.entries[folder.at++];
+    if (entry.name.starts_with('.')) { continue; }
+    const std::string path = join(folder.path, entry.name);
+    if (entry.info.kind == base::FileKind::kFolder) {
+      if (const auto entered = enter(path); !entered) {
+        found_in_folder_ = true;
+        return std::unexpected(entered.error());
+      }
+      continue;
+    }
+    const auto kind = kind_of(entry.name);
+    if (!kind || entry.info.kind != base::FileKind::kFile) { continue; }
+    found_in_folder_ = true;
+    return Input{path, *kind, entry.info.size};
+  }
+  return std::nullopt;
+}
+
+std::unexpected<Error> PathWalk::not_found(const std::string& path) const {
+  const auto slash = path.find_last_of('/');
+  const std::string folder = slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
+  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  std::string message = "there is no such file or folder";
+  if (files_.look(folder).kind != base::FileKind::kFolder) {
+    message += fmt::format("; nor is there a folder {}", folder);
+  } else if (const auto entries = files_.list(folder); entries) {
+    std::vector<std::string> names;
+    for (const base::FolderEntry& entry : *entries) { names.push_back(entry.name); }
+    std::string similar;
+    for (const std::string& one : base::similar_names(name, names)) { similar += (similar.empty() ? "" : ", ") + one; }
+    if (!similar.empty()) { message += "; similar names there: " + similar; }
+  }
+  return fail(ErrorCode::kFileNotFound, base::replace_bad_bytes(message), base::replace_bad_bytes(path));
+}
+
+std::unexpected<Error> PathWalk::unknown_ending(const std::string& path) const {
+  const std::string place = base::replace_bad_bytes(path);
+  if (auto stream = files_.open(path)) {
+    const auto first = base::read_up_to(**stream, kBinarySniff);
+    const auto text = first ? require_text(*first) : Result<void>();
+    if (!text) { return fail(text.error().code, text.error().message, place); }
+  }
+  std::string message = "the file's ending is not known: .txt (one report) and .jsonl (one a line) are read";
+  const std::string ending = ending_of(path);
+  if (ending == "json" || ending == "ndjson") { message += "; if each line is one JSON object, name it .jsonl"; }
+  return fail(ErrorCode::kBadUsage, std::move(message), place);
+}
+
+std::uint64_t total_bytes(PathWalk walk) {
+  std::uint64_t total = 0;
+  while (const auto found = walk.next()) {
+    if (!*found) { continue; }
+    if ((*found)->kind == InputKind::kStandardInput) { return 0; }
+    total += (*found)->size;
+  }
+  return total;
+}
+
+}  // namespace chancery::ingest
