@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The verbs that list rows of the store: events, statements, commitments, actors, reports.
+#include <fmt/format.h>
+
+#include "commands.h"
+#include "facts.h"
+#include "text_table.h"
+
+namespace chancery::cli {
+namespace {
+
+/// Asks the store and prints the rows as a table or as JSON.
+template <class Row>
+int run_list(const Arguments& arguments, Result<std::vector<Row>> (RecordSource::*ask)(const Query&) const,
+             std::string (*table)(const std::vector<Row>&, const Output&)) {
+  const auto query = arguments.query();
+  if (!query) { return report_error(query.error()); }
+  const auto store = store_of(arguments, StoreMode::kRead);
+  if (!store) { return report_error(store.error()); }
+  const RecordSource& source = **store;
+  const auto rows = (source.*ask)(*query);
+  if (!rows) { return report_error(rows.error()); }
+  if (arguments.has("json")) {
+    for (const Row& row : *rows) { print_out(to_json(row) + "\n"); }
+    return 0;
+  }
+  if (rows->empty()) {
+    print_error("nothing found");
+    return 0;
+  }
+  print_out(table(*rows, Output(arguments)));
+  return 0;
+}
+
+std::string events_table(const std::vector<Hit>& hits, const Output& output) {
+  TextTable table({{.title = "ID", .style = Style::kDim},
+                   {.title = "DATE"},
+                   {.title = "TYPE"},
+                   {.title = "STATUS"},
+                   {.title = "WHO", .style = Style::kBold},
+                   {.title = "WORDS", .flexible = true},
+                   {.title = "REPORT", .style = Style::kDim}});
+  for (const Hit& hit : hits) {
+    const Event& row = hit.record->events[hit.row];
+    table.add({to_string(hit.id), days(time_of(hit)), std::string(label(row.type)), std::string(label(row.status)),
+               cut_to(who(hit), 40), evidence(hit), to_string(hit.report)});
+  }
+  return table.text(output);
+}
+
+std::string actors_table(const std::vector<ActorSummary>& actors, const Output& output) {
+  TextTable table({{.title = "ID", .style = Style::kDim},
+                   {.title = "NAME", .style = Style::kBold},
+                   {.title = "KIND"},
+                   {.title = "STATE"},
+                   {.title = "SECTOR"},
+                   {.title = "REPORTS"},
+                   {.title = "EVENTS"},
+                   {.title = "STATEMENTS"},
+                   {.title = "SEEN"},
+                   {.title = "OFFICE", .flexible = true}});
+  for (const ActorSummary& row : actors) {
+    const std::string seen = days({.earliest = row.first_seen, .latest = row.last_seen});
+    table.add({to_string(row.id), row.name, std::string(label(row.kind)), row.state,
+               row.sector == Sector::kNone ? "" : std::string(label(row.sector)), std::to_string(row.reports),
+               std::to_string(row.events), std::to_string(row.statements), seen, row.office});
+  }
+  return table.text(output);
+}
+
+std::string reports_table(const std::vector<ReportSummary>& reports, const Output& output) {
+  TextTable table({{.title = "ID", .style = Style::kDim},
+                   {.title = "PUBLISHED"},
+                   {.title = "BASIS"},
+                   {.title = "STATEMENTS"},
+                   {.title = "EVENTS"},
+                   {.title = "COMMITMENTS"},
+                   {.title = "PUBLISHER"},
+                   {.title = "TITLE", .style = Style::kBold, .flexible = true}});
+  for (const ReportSummary& row : reports) {
+    table.add({to_string(row.id), days(row.published), std::string(label(row.published.basis)),
+               std::to_string(row.statements), std::to_string(row.events), std::to_string(row.commitments),
+               row.source.publisher.value_or(""), row.title});
+  }
+  return table.text(output);
+}
+
+}  // namespace
+
+std::string statements_table(const std::vector<Hit>& hits, const Output& output) {
+  TextTable table({{.title = "ID", .style = Style::kDim},
+                   {.title = "DATE"},
+                   {.title = "ACT"},
+                   {.title = "WHO", .style = Style::kBold},
+                   {.title = "WORDS", .flexible = true},
+                   {.title = "REPORT", .style = Style::kDim}});
+  for (const Hit& hit : hits) {
+    table.add(
+        {to_string(hit.id), days(time_of(hit)), what(hit), cut_to(who(hit), 40), evidence(hit), to_string(hit.report)});
+  }
+  return table.text(output);
+}
+
+std::string commitments_table(const std::vector<Hit>& hits, const Output& output) {
+  TextTable table({{.title = "ID", .style = Style::kDim},
+                   {.title = "DATE"},
+                   {.title = "KIND"},
+                   {.title = "STATE"},
+                   {.title = "WHO", .style = Style::kBold},
+                   {.title = "WORDS", .flexible = true},
+                   {.title = "REPORT", .style = Style::kDim}});
+  for (const Hit& hit : hits) {
+    const Commitment& row = hit.record->commitments[hit.row];
+    table.add({to_string(hit.id), days(time_of(hit)), std::string(label(row.kind)), std::string(label(row.state.value)),
+               cut_to(who(hit), 40), evidence(hit), to_string(hit.report)});
+  }
+  return table.text(output);
+}
+
+int run_events(const Arguments& arguments) {
+  return run_list(arguments, &RecordSource::events, events_table);
+}
+int run_statements(const Arguments& arguments) {
+  return run_list(arguments, &RecordSource::statements, statements_table);
+}
+int run_commitments(const Arguments& arguments) {
+  return run_list(arguments, &RecordSource::commitments, commitments_table);
+}
+int run_actors(const Arguments& arguments) {
+  return run_list(arguments, &RecordSource::actors, actors_table);
+}
+int run_reports(const Arguments& arguments) {
+  return run_list(arguments, &RecordSource::reports, reports_table);
+}
+
+}  // namespace chancery::cli

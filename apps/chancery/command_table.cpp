@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "command_table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "chancery/labels.h"
+#include "commands.h"
+
+namespace chancery::cli {
+namespace {
+
+using Choices = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 3> kColours = {"auto", "always", "never"};
+constexpr std::array<std::string_view, 3> kShells = {"bash", "zsh", "fish"};
+constexpr std::size_t kAnyNumber = 1'000'000;
+
+constexpr OptionSpec kHelp{.name = "help", .help = "say what the verb takes"};
+constexpr OptionSpec kColour{.name = "color", .value = "WHEN", .help = "colours on the terminal", .choices = kColours};
+constexpr OptionSpec kJson{.name = "json", .help = "print JSON, one object a line"};
+constexpr OptionSpec kStore{
+    .name = "store", .value = "FILE", .help = "the store (chancery.db)", .completes = Completes::kFiles};
+constexpr OptionSpec kThreads{
+    .name = "threads", .value = "N", .help = "processor cores to use (1); the result is the same"};
+constexpr OptionSpec kDate{
+    .name = "date", .value = "DATE", .help = "publication date of reports that give none, YYYY-MM-DD"};
+constexpr OptionSpec kEncoding{.name = "encoding", .value = "NAME", .help = "encoding of .txt files (UTF-8)"};
+
+constexpr OptionSpec kActor{.name = "actor", .value = "WORDS", .help = "with an actor whose name holds these words"};
+constexpr OptionSpec kState{
+    .name = "state", .value = "CODE", .help = "with an actor of this state (ISO 3166-1: USA, PRK)"};
+constexpr OptionSpec kWith{
+    .name = "with", .value = "WORDS", .help = "with another actor as well: words of a name, or a state"};
+constexpr OptionSpec kStateOf{.name = "state-of", .value = "CODE", .help = "where the one who acts is of this state"};
+constexpr OptionSpec kSince{.name = "since", .value = "DATE", .help = "on this day or later"};
+constexpr OptionSpec kUntil{.name = "until", .value = "DATE", .help = "on this day or earlier"};
+constexpr OptionSpec kSource{.name = "source", .value = "WORDS", .help = "from reports of this publisher, path or URL"};
+constexpr OptionSpec kText{.name = "text", .value = "QUERY", .help = "from reports that hold these words"};
+constexpr OptionSpec kLimit{.name = "limit", .value = "N", .help = "at most this many rows"};
+
+OptionSpec type_option() {
+  return {.name = "type",
+          .value = "TYPE",
+          .help = "of this PLOVER type",
+          .choices = labels<EventType>(),
+          .completes = Completes::kChoices};
+}
+OptionSpec kind_option(Choices choices, std::string_view help) {
+  return {.name = "kind", .value = "KIND", .help = help, .choices = choices, .completes = Completes::kChoices};
+}
+OptionSpec status_option(Choices choices, std::string_view help) {
+  return {.name = "status", .value = "STATUS", .help = help, .choices = choices, .completes = Completes::kChoices};
+}
+
+/// The filters that every list takes, after those of its own, and the options for printing.
+std::vector<OptionSpec> list_options(std::vector<OptionSpec> own, bool sided) {
+  own.insert(own.begin(), {kActor, kState});
+  if (sided) { own.insert(own.begin() + 2, {kWith, kStateOf}); }
+  for (const OptionSpec& option : {kSince, kUntil, kSource, kText, kLimit, kStore, kJson, kColour, kHelp}) {
+    own.push_back(option);
+  }
+  return own;
+}
+
+PositionalSpec paths(std::size_t least) {
+  return {.name = "PATH", .least = least, .most = kAnyNumber, .completes = Completes::kFiles};
+}
+
+constexpr std::string_view kPathsHelp =
+    "PATH is a .txt file (one report), a .jsonl file (one report a line, with text and, if known, id, title, date, "
+    "source, url), a folder of such files, or - for standard input. A report that cannot be used is named on standard "
+    "error with the reason, and the rest goes on.";
+
+std::vector<VerbSpec> reading_verbs() {
+  return {
+      {.name = "demo",
+       .summary = "Read the sample reports into a fresh store and print what was found",
+       .options = {OptionSpec{.name = "store",
+                              .value = "FILE",
+                              .help = "the store, made anew (chancery-demo.db)",
+                              .completes = Completes::kFiles},
+                   kColour, kHelp},
+       .examples = {{"chancery demo", "the whole way, in seconds"}},
+       .run = run_demo},
+      {.name = "read",
+       .summary = "Read reports into the store, each once",
+       .details = kPathsHelp,
+       .positional = paths(1),
+       .options = {kStore, kThreads, kDate, kEncoding, kJson, kHelp},
+       .examples = {{"chancery read reports/", "a folder; reports that are in the store already are passed over"},
+                    {"chancery read today.jsonl --store korea.db --threads 2", "a file, into a store of its own"}},
+       .run = run_read},
+      {.name = "code",
+       .summary = "Write the record of each report, one JSON object a line, without a store",
+       .details = kPathsHelp,
+       .positional = paths(0),
+       .options = {kThreads, kDate, kEncoding, kHelp},
+       .examples = {{"chancery code report.txt --date 2019-02-22", "one report"},
+                    {"zcat wire.jsonl.gz | chancery code --threads 2 > records.jsonl", "as a filter"}},
+       .run = run_code},
+  };
+}
+
+std::vector<VerbSpec> list_verbs() {
+  return {
+      {.name = "events",
+       .summary = "List who did what to whom",
+       .options = list_options({type_option(), status_option(labels<Status>(), "of this status")}, true),
+       .examples = {{"chancery events --state PRK --with KOR --since 2018-04-01", "what happened between two states"},
+                    {"chancery events --type SANCTION --status occurred", "sanctions that were imposed"}},
+       .run = run_events},
+      {.name = "statements",
+       .summary = "List who said what",
+       .options = list_options({kind_option(labels<Act>(), "of this act")}, true),
+       .examples = {{"chancery statements --actor pompeo --kind promise", "what he promised"}},
+       .run = run_statements},
+      {.name = "commitments",
+       .summary = "List who owes what to whom, on what condition, and how it stands",
+       .options = list_options({kind_option(labels<CommitmentKind>(), "of this kind"),
+                                status_option(labels<CommitmentState>(), "in this state")},
+                               true),
+       .examples = {{"chancery commitments --state-of USA --kind threat", "threats by the United States"},
+                    {"chancery commitments --status conditional", "what hangs on a condition"}},
+       .run = run_commitments},
+      {.name = "actors",
+       .summary = "List the actors with how often they occur",
+       .options = list_options({kind_option(labels<ActorKind>(), "of this kind")}, false),
+       .examples = {{"chancery actors --state MEX --kind person", "people of one state"}},
+       .run = run_actors},
+      {.name = "reports",
+       .summary = "List the reports that were read",
+       .options = list_options({}, false),
+       .examples = {{"chancery reports --text treaty --source wire", "reports of a publisher that name a word"}},
+       .run = run_reports},
+      {.name = "timeline",
+       .summary = "List events, statements and commitments together, by date",
+       .options = list_options({}, true),
+       .examples = {{"chancery timeline --state PRK --since 2018-01-01 --until 2018-12-31", "a year of one state"}},
+       .run = run_timeline},
+  };
+}
+
+std::vector<VerbSpec> other_verbs() {
+  const PositionalSpec id{.name = "ID", .least = 1, .most = 1};
+  return {
+      {.name = "show",
+       .summary = "Print one fact whole: its fields and its words in their sentence",
+       .positional = id,
+       .options = {kStore, kJson, kColour, kHelp},
+       .examples = {{"chancery show C7", "a commitment"}, {"chancery show R1", "a report with its text"}},
+       .run = run_show},
+      {.name = "explain",
+       .summary = "Say why a fact is as it is: the rules of each field, and what was not taken",
+       .positional = id,
+       .options = {kStore, kJson, kColour, kHelp},
+       .examples = {{"chancery explain E12", "an event"},
+                    {"chancery explain R1", "a report: its date, and all that was not taken"}},
+       .run = run_explain},
+      {.name = "verify",
+       .summary = "Recompute every span and id of the store, or of files of records",
+       .positional = {.name = "FILE", .least = 0, .most = kAnyNumber, .completes = Completes::kFiles},
+       .options = {kStore, kJson, kHelp},
+       .examples = {{"chancery verify", "the store; prints each failure and exits with 1 where there is one"},
+                    {"chancery code reports/ | chancery verify -", "records as they come"}},
+       .run = run_verify},
+      {.name = "completion",
+       .summary = "Print a completion script for a shell",
+       .positional = {.name = "SHELL", .least = 1, .most = 1, .completes = Completes::kChoices, .choices = kShells},
+       .options = {kHelp},
+       .examples = {{"source <(chancery completion bash)", "for this shell"}},
+       .run = run_completion},
+      {.name = "man",
+       .summary = "Print the manual page",
+       .options = {kHelp},
+       .examples = {{"chancery man | man -l -", "read it"}},
+       .run = run_man},
+      {.name = "help",
+       .summary = "List the verbs, or say what a verb takes",
+       .positional = {.name = "VERB", .least = 0, .most = 1, .completes = Completes::kChoices},
+       .options = {kColour, kHelp},
+       .examples = {{"chancery help events", "the same as chancery events --help"}},
+       .run = run_help},
+  };
+}
+
+}  // namespace
+
+const std::vector<VerbSpec>& verbs() {
+  static const std::vector<VerbSpec> kVerbs = [] {
+    auto all = reading_verbs();
+    for (auto part : {list_verbs(), other_verbs()}) {
+      for (VerbSpec& verb : part) { all.push_back(std::move(verb)); }
+    }
+    static std::vector<std::string_view> names;
+    for (const VerbSpec& verb : all) { names.push_back(verb.name); }
+    all.back().positional.choices = names;
+    return all;
+  }();
+  return kVerbs;
+}
+
+const VerbSpec* find_verb(std::string_view name) {
+  const auto found = std::ranges::find(verbs(), name, &VerbSpec::name);
+  return found == verbs().end() ? nullptr : &*found;
+}
+
+std::span<const ExitSpec> exit_statuses() {
+  static constexpr std::array kStatuses = {
+      ExitSpec{0, "done"},
+      ExitSpec{1, "done, but some reports were refused, verify found a failure, or there is no such fact"},
+      ExitSpec{2, "wrong use"},
+      ExitSpec{3, "a file, a table or the store cannot be used"},
+      ExitSpec{130, "interrupted"},
+  };
+  return kStatuses;
+}
+
+}  // namespace chancery::cli

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the program may do where it prints: colours, the width of a line, a progress line.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "arguments.h"
+
+namespace chancery::cli {
+
+/// How a word stands out. kPlain is printed as it is.
+enum class Style : std::uint8_t { kPlain, kBold, kDim, kEvidence, kGood, kBad };
+
+/// Standard output. Colours where --color says so or, by default, on a terminal without NO_COLOR.
+class Output {
+ public:
+  explicit Output(const Arguments& arguments);
+
+  /// Characters in a line: that of the terminal, or 0 (no limit) in a pipe.
+  [[nodiscard]] std::size_t width() const { return width_; }
+  [[nodiscard]] bool colours() const { return colours_; }
+  [[nodiscard]] std::string styled(std::string_view text, Style style) const;
+
+ private:
+  std::size_t width_ = 0;
+  bool colours_ = false;
+};
+
+/// Prints to standard output. A reader that is gone ends the program quietly (SIGPIPE), any other failure
+/// is remembered for finish_output.
+void print_out(std::string_view text);
+/// Prints a line "chancery: ..." to standard error.
+void print_error(std::string_view text);
+/// Flushes standard output; false where something could not be written.
+[[nodiscard]] bool finish_output();
+
+/// Columns that a text takes on a terminal.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// A line on standard error that is written over itself. Shown on a terminal only, and only for work that
+/// takes longer than a second.
+class Progress {
+ public:
+  Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  Progress(Progress&&) = delete;
+  Progress& operator=(Progress&&) = delete;
+  ~Progress();
+
+  /// Says how far the work is; cheap to call often.
+  void update(std::size_t reports, std::uint64_t bytes, std::uint64_t all_bytes);
+
+ private:
+  std::chrono::steady_clock::time_point next_;
+  bool terminal_ = false;
+  bool shown_ = false;
+};
+
+/// After the first Ctrl-C (or SIGTERM) work in progress ends at the next report; a second one ends the program.
+void watch_interrupts();
+[[nodiscard]] bool interrupted();
+inline constexpr int kInterruptedStatus = 130;
+
+}  // namespace chancery::cli
