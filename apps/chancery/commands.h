@@ -7,6 +7,7 @@
 #include "arguments.h"
 #include "chancery/engine.h"
 #include "chancery/store.h"
+#include "terminal.h"
 
 namespace chancery::cli {
 

@@ -56,4 +56,7 @@ class ReportSource {
 /// bad encoding name; a path that is not there is an Error from next().
 [[nodiscard]] Result<std::unique_ptr<ReportSource>> open_reports(std::vector<std::string> paths, ReadOptions options);
 
+/// The sample reports that the program carries (data/samples).
+[[nodiscard]] std::unique_ptr<ReportSource> open_sample_reports();
+
 }  // namespace chancery
