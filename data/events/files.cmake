@@ -1,6 +1,1 @@
-list(APPEND CHANCERY_DATA_FILES
-  events/en/governors.tsv
-  events/en/issues.tsv
-  events/en/nouns.tsv
-  events/en/objects.tsv
-  events/en/verbs.tsv)
+list(APPEND CHANCERY_DATA_FILES)

@@ -1,13 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statements/statements.h"
 
-namespace chancery::statements {
+#include <string>
+#include <utility>
+#include <vector>
 
-Result<Statements> Statements::load(const base::TableFile& /*tables*/) {
-  return Statements{};
+#include "statements/drafting.h"
+#include "statements/quotations.h"
+#include "statements/rows.h"
+
+namespace chancery::statements {
+namespace {
+
+bool may_report(const Document& document, const Sentence& sentence) {
+  const SegmentKind kind = document.at(sentence.segment).kind;
+  return kind == SegmentKind::kBody || kind == SegmentKind::kHeadline;
 }
 
-Result<void> Statements::run(Document& /*document*/) const {
+void keep_refused(Document& document, const SentenceView& view, const std::vector<Refused>& refused) {
+  for (const Refused& one : refused) {
+    document.add(Dropped{.stage = Statements::kInfo.name,
+                         .span = view.token(one.at).span,
+                         .rule = std::string(one.rule),
+                         .reason = std::string(one.reason)});
+  }
+}
+
+}  // namespace
+
+Result<Statements> Statements::load(const base::TableFile& tables) {
+  auto table = CueTable::load(tables);
+  if (!table) { return std::unexpected(table.error()); }
+  return Statements{std::move(*table)};
+}
+
+Result<void> Statements::run(Document& document) const {
+  std::vector<Draft> drafts;
+  std::vector<Refused> refused;
+  for (const Sentence& sentence : document.sentences()) {
+    if (sentence.first == sentence.last || !may_report(document, sentence)) { continue; }
+    refused.clear();
+    const SentenceView view(document, sentence);
+    draft_sentence(view, table_, drafts, refused);
+    keep_refused(document, view, refused);
+  }
+  add_floating_quotations(document, drafts);
+  add_statements(document, table_, drafts);
   return {};
 }
 

@@ -3,11 +3,13 @@
 
 #include "base/table_file.h"
 #include "chancery/document.h"
+#include "statements/cue_table.h"
 
 namespace chancery::statements {
 
-/// Finds who said what: source, cue, content.
-/// Immutable after load: run may be called from several threads, each with its own Document.
+/// Finds who said what: source, cue, content. README.md here says which rules there are.
+/// Immutable after load: run may be called from several threads, each with its own Document. The bytes
+/// behind the tables must outlive the object.
 class Statements {
  public:
   static constexpr StageInfo kInfo{
@@ -22,6 +24,11 @@ class Statements {
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;
+
+ private:
+  explicit Statements(CueTable table) : table_(std::move(table)) {}
+
+  CueTable table_;
 };
 
 }  // namespace chancery::statements

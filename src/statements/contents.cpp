@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/contents.h"
+
+#include <algorithm>
+
+namespace chancery::statements {
+namespace {
+
+/// "S, she said" and "S, said the minister": an attribution that stands behind (or inside) its content.
+struct Tail {
+  std::size_t begin = 0;  ///< the comma, or the position behind a closing quotation mark
+  std::size_t end = 0;    ///< behind the attribution and its adverbials
+  std::size_t hit = 0;    ///< number of the hit
+};
+
+bool has_verb(const SentenceView& view, Range range) {
+  for (std::size_t at = range.first; at < range.last; ++at) {
+    if (view.is_finite(at)) { return true; }
+  }
+  return false;
+}
+
+bool has_quote(const SentenceView& view, Range range) {
+  for (std::size_t at = range.first; at < range.last; ++at) {
+    if (view.is_quote_mark(at)) { return true; }
+  }
+  return false;
+}
+
+/// The contents of all hits of a sentence: first those that follow their attribution's own signs, then
+/// the ends, which depend on where the other attributions stand.
+class Finder {
+ public:
+  Finder(const SentenceView& view, const CueTable& table, const std::vector<Hit>& hits, std::vector<Refused>& refused)
+      : view_(view), table_(table), hits_(hits), refused_(refused) {}
+
+  std::vector<std::optional<Content>> find() {
+    openings_.resize(hits_.size());
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      openings_[i] = open_content(view_, table_, hits_[i], limit_of(i));
+    }
+    for (std::size_t i = 0; i < hits_.size(); ++i) { find_tail(i); }
+    std::vector<std::optional<Content>> contents(hits_.size());
+    for (std::size_t i = 0; i < hits_.size(); ++i) {
+      const auto tail = std::ranges::find(tails_, i, &Tail::hit);
+      contents[i] = tail != tails_.end() ? content_before(*tail) : content_after(i);
+      if (!contents[i]) { refused_.push_back({hits_[i].head, "content", "no content in one of its frames"}); }
+    }
+    return contents;
+  }
+
+ private:
+  /// A reporting word inside a quotation reports nothing beyond it.
+  [[nodiscard]] std::size_t limit_of(std::size_t i) const {
+    const std::int32_t quote = view_.quote(hits_[i].head);
+    if (quote == SentenceView::kNone) { return view_.end(); }
+    std::size_t at = hits_[i].head;
+    while (at < view_.end() && view_.quote(at) == quote && !view_.is_quote_mark(at)) { ++at; }
+    return at;
+  }
+
+  void find_tail(std::size_t i) {
+    const Hit& hit = hits_[i];
+    const bool according = hit.voice == Voice::kAccording;
+    if (hit.voice != Voice::kFinite && !according) { return; }
+    if (!hit.cue->frames.has(Frame::kQuote) || !hit.source || hit.inherited) { return; }
+    std::size_t begin = hit.inverted && !according ? skip_adverbials_back(view_, hit.group.first).next : hit.first();
+    const bool quote = begin > 0 && view_.is_quote_mark(begin - 1) && view_.quote(begin) == SentenceView::kNone;
+    const bool comma = begin > 0 && view_.is_comma(begin - 1);
+    if (begin == 0 || (!quote && !comma && !according)) { return; }
+    if (comma) { --begin; }
+    const std::size_t end = attribution_end(hit);
+    const bool ends = end >= view_.end() || view_.is_comma(end) || view_.is(end, ")");
+    if (openings_[i] && (!ends || openings_[i]->content.rule == "that-clause")) { return; }
+    const bool has_left = has_verb(view_, {0, begin}) || has_quote(view_, {0, begin});
+    const bool splits = view_.is_comma(end) && !hit.inverted;
+    if (!has_left && !splits && !according) { return; }
+    tails_.push_back({begin, end, i});
+  }
+
+  [[nodiscard]] std::size_t attribution_end(const Hit& hit) const {
+    std::size_t at = skip_adverbials(view_, table_, hit.last(), view_.end()).next;
+    if (hit.cue->frames.has(Frame::kAddressee)) {
+      if (const auto phrase = phrase_from(view_, at, view_.end())) {
+        at = skip_adverbials(view_, table_, phrase->last, view_.end()).next;
+      }
+    }
+    return at;
+  }
+
+  std::optional<Content> content_before(const Tail& tail) {
+    const Hit& hit = hits_[tail.hit];
+    Content content;
+    content.act = hit.cue->act;
+    content.rule = hit.inverted ? "before-inverted" : "before-attribution";
+    content.confidence = 0.9;
+    read_adverbials(hit, content);
+    content.ranges.push_back({0, tail.begin});
+    if (view_.is_comma(tail.end) && tail.end + 1 < view_.end() && goes_on(tail)) {
+      std::size_t first = tail.end + 1;
+      if (view_.is(first, "that")) { ++first; }
+      content.ranges.push_back({first, end_of(tail.hit, first, Start::kClause)});
+      content.rule = "around-attribution";
+    }
+    return content;
+  }
+
+  /// Does the content go on behind the attribution ("A, she said, B")?
+  [[nodiscard]] bool goes_on(const Tail& tail) const {
+    const std::size_t next = tail.end + 1;
+    if (view_.is_quote_mark(next)) { return true; }
+    if (!has_verb(view_, {0, tail.begin})) { return !view_.is_upos(next, {Upos::kVerb}); }
+    return view_.is_any(next, {"and", "but", "because"}) && view_.is_quote_mark(next + 1);
+  }
+
+  void read_adverbials(const Hit& hit, Content& content) const {
+    Adverbials passed = skip_adverbials(view_, table_, hit.last(), view_.end());
+    content.time = passed.time;
+    content.occasion = passed.occasion;
+    if (!hit.cue->frames.has(Frame::kAddressee)) { return; }
+    content.addressee = phrase_from(view_, passed.next, view_.end());
+    if (!content.addressee) { return; }
+    passed = skip_adverbials(view_, table_, content.addressee->last, view_.end());
+    if (content.time == SentenceView::kNone) { content.time = passed.time; }
+    if (!content.occasion) { content.occasion = passed.occasion; }
+  }
+
+  std::optional<Content> content_after(std::size_t i) {
+    if (!openings_[i]) { return std::nullopt; }
+    Content content = openings_[i]->content;
+    Range range{openings_[i]->first, end_of(i, openings_[i]->first, openings_[i]->start)};
+    while (!range.empty() && (view_.is_comma(range.last - 1) || view_.upos(range.last - 1) == Upos::kCconj)) {
+      --range.last;
+    }
+    if (range.empty()) { return std::nullopt; }
+    if (openings_[i]->start == Start::kClause && !has_verb(view_, range) && !has_quote(view_, range) &&
+        view_.quote(range.first) == SentenceView::kNone) {
+      return std::nullopt;
+    }
+    content.ranges.push_back(range);
+    return content;
+  }
+
+  /// Where a content that begins at `first` ends.
+  [[nodiscard]] std::size_t end_of(std::size_t i, std::size_t first, Start start) const {
+    std::size_t limit = limit_of(i);
+    for (const Tail& tail : tails_) {
+      if (tail.hit != i && tail.begin > first) { limit = std::min(limit, tail.begin); }
+    }
+    const std::int32_t own_quote = view_.quote(hits_[i].head);
+    for (std::size_t at = first; at < limit; ++at) {
+      const bool quoted = view_.quote(at) != SentenceView::kNone && view_.quote(at) != own_quote;
+      if (quoted && !view_.is_quote_mark(at)) { continue; }
+      if (ends_before(i, at)) { return at; }
+      if (start == Start::kObject && at > first && ends_object(at, first)) { return at; }
+    }
+    return limit;
+  }
+
+  /// Does another attribution begin at `at`: ", adding", "and said", ", but the minister said"?
+  [[nodiscard]] bool ends_before(std::size_t i, std::size_t at) const {
+    const bool comma = view_.is_comma(at);
+    const bool joins = view_.is_any(at, {"and", "but", "while", "as", "though", "although"});
+    if ((!comma && !joins) || at <= hits_[i].head) { return false; }
+    std::size_t next = at + 1;
+    if (comma && view_.is_any(next, {"and", "but", "while", "as", "though", "although"})) { ++next; }
+    for (std::size_t j = 0; j < hits_.size(); ++j) {
+      const Hit& other = hits_[j];
+      if (j == i || other.head <= at || other.voice == Voice::kNoun || other.voice == Voice::kPassive) { continue; }
+      if (view_.quote(other.head) != view_.quote(hits_[i].head) || !openings_[j]) { continue; }
+      const std::size_t begin = skip_adverbials_back(view_, other.group.first).next;
+      const bool bare = begin <= next && next <= other.group.first;
+      if (bare && other.voice == Voice::kGerund && comma) { return true; }
+      if (bare && other.voice == Voice::kGerund && hits_[i].voice == Voice::kGerund) { return true; }
+      if (bare && other.inherited && other.voice == Voice::kFinite) { return true; }
+      const bool own = !other.inherited && other.source && other.source->first == next && other.voice == Voice::kFinite;
+      if (own && (comma || view_.is_any(at, {"but", "while"}))) { return true; }
+    }
+    return false;
+  }
+
+  /// What ends an object besides: a comma that opens no list, a subordinate clause, a second verb.
+  [[nodiscard]] bool ends_object(std::size_t at, std::size_t first) const {
+    if (view_.quote(at) != SentenceView::kNone && view_.quote(at) == view_.quote(first)) { return false; }
+    if (view_.is_comma(at)) { return !continues_list(at); }
+    if (view_.upos(at) == Upos::kCconj) {
+      std::size_t next = at + 1;
+      while (view_.upos(next) == Upos::kAdv) { ++next; }
+      return view_.is_finite(next);
+    }
+    return table_.is(view_.word(at), WordClass::kSubordinate) && !(view_.is(at, "as") && openings_as(first, at)) &&
+           view_.group(at) == nullptr;
+  }
+
+  /// Is this "as" the one of "described N as N"?
+  [[nodiscard]] bool openings_as(std::size_t first, std::size_t at) const {
+    for (std::size_t here = first; here < at; ++here) {
+      if (view_.is(here, "as")) { return false; }
+    }
+    const auto phrase = phrase_from(view_, at + 1, view_.end());
+    return !phrase || !view_.is_finite(phrase->last);
+  }
+
+  /// "the talks, the summit and the treaty": a comma inside a list of objects.
+  [[nodiscard]] bool continues_list(std::size_t at) const {
+    const auto phrase = phrase_from(view_, at + 1, view_.end());
+    if (!phrase) { return false; }
+    const bool joined = view_.is_comma(phrase->last) && view_.is(phrase->last + 1, "and");
+    for (std::size_t here = phrase->first; here < phrase->last; ++here) {
+      if (view_.upos(here) == Upos::kCconj) { return !view_.is_finite(phrase->last); }
+    }
+    return joined && !view_.is_finite(phrase->last + 2);
+  }
+
+  const SentenceView& view_;
+  const CueTable& table_;
+  const std::vector<Hit>& hits_;
+  std::vector<Refused>& refused_;
+  std::vector<std::optional<Opening>> openings_;
+  std::vector<Tail> tails_;
+};
+
+}  // namespace
+
+std::vector<std::optional<Content>> find_contents(const SentenceView& view, const CueTable& table,
+                                                  const std::vector<Hit>& hits, std::vector<Refused>& refused) {
+  return Finder(view, table, hits, refused).find();
+}
+
+}  // namespace chancery::statements

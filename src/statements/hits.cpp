@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/hits.h"
+
+#include <algorithm>
+
+#include "statements/subjects.h"
+
+namespace chancery::statements {
+namespace {
+
+/// Behind the particle of a cue whose verb is at `head`; nothing where the particle is not there.
+std::optional<std::size_t> match_particle(const SentenceView& view, const Cue& cue, std::size_t head) {
+  std::size_t at = head + 1;
+  if (cue.particle.empty()) { return at; }
+  while (view.time(at) != SentenceView::kNone || (view.upos(at) == Upos::kAdv && !view.is(at, cue.particle.front()))) {
+    ++at;
+  }
+  for (const std::string_view word : cue.particle) {
+    if (!view.is(at, word)) { return std::nullopt; }
+    ++at;
+  }
+  return at;
+}
+
+/// May a gerund at `at` go on with the speaker of its sentence?
+bool continues_speaker(const SentenceView& view, std::size_t at) {
+  while (at > 0 && view.upos(at - 1) == Upos::kAdv) { --at; }
+  if (at == 0) { return true; }
+  const std::size_t before = at - 1;
+  return view.is_comma(before) || view.is_quote_mark(before) || view.is(before, ")") ||
+         view.is_any(before, {"and", "but", "or", "while", "by", "in", "when"}) ||
+         view.time(before) != SentenceView::kNone;
+}
+
+bool has_by_agent(const SentenceView& view, const Hit& hit) {
+  const std::size_t at = hit.words.last;
+  return view.is(at, "by") && begins_phrase(view, at + 1);
+}
+
+/// What speaks against a verb as a reporting word here; empty where nothing does.
+std::string_view refusal(const SentenceView& view, const Hit& hit, const VerbGroup& group) {
+  if (group.infinitive) { return "an infinitive says what may be said, not what was"; }
+  if (group.negated && hit.cue->act != Act::kDeny) { return "it was not said"; }
+  if (group.modal != Modal::kNone) { return "a modal: it may or will be said"; }
+  if (hit.voice == Voice::kPassive && !has_by_agent(view, hit)) { return "a passive that names no speaker"; }
+  if (hit.voice == Voice::kGerund && !continues_speaker(view, hit.group.first)) {
+    return "a gerund that continues no speaker";
+  }
+  return {};
+}
+
+Voice voice_of(const SentenceView& view, const VerbGroup& group, const Hit& hit) {
+  if (group.passive) { return Voice::kPassive; }
+  const VerbForm form = view.token(hit.head).verb_form;
+  if (form == VerbForm::kGerund && !group.progressive) { return Voice::kGerund; }
+  const bool alone = hit.group.last - hit.group.first == 1;
+  const bool may_be_participle = form == VerbForm::kPastParticiple || form == VerbForm::kPastOrParticiple;
+  if (alone && may_be_participle && has_by_agent(view, hit)) { return Voice::kPassive; }
+  return Voice::kFinite;
+}
+
+std::optional<Hit> verb_hit(const SentenceView& view, const CueTable& table, std::size_t head, const VerbGroup& group,
+                            std::vector<Refused>& refused) {
+  for (const Cue& cue : table.verb(view.lemma(head))) {
+    const auto end = match_particle(view, cue, head);
+    if (!end || cue.frames.has(Frame::kQuoteAs)) { continue; }
+    Hit hit;
+    hit.cue = &cue;
+    hit.head = head;
+    hit.words = {head, *end};
+    hit.group = {view.position(group.first), view.position(group.last)};
+    hit.voice = voice_of(view, group, hit);
+    const std::string_view why_not = refusal(view, hit, group);
+    if (why_not.empty()) { return hit; }
+    refused.push_back({head, "cue", why_not});
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Hit> noun_hit(const SentenceView& view, const CueTable& table, std::size_t at) {
+  const Cue* cue = table.noun(view.lemma(at));
+  if (cue == nullptr) { return std::nullopt; }
+  const bool clause = view.is(at + 1, "that") && cue->frames.has(Frame::kClause) && !view.is_finite(at + 2);
+  const bool phrase = view.is(at + 1, "of") && cue->frames.has(Frame::kOf);
+  const bool wanted = view.is(at + 1, "for") && cue->frames.has(Frame::kFor);
+  const bool infinitive = view.is(at + 1, "to") && cue->frames.has(Frame::kTo) && view.group(at + 1) != nullptr;
+  if (!clause && !phrase && !wanted && !infinitive) { return std::nullopt; }
+  Hit hit;
+  hit.cue = cue;
+  hit.head = at;
+  hit.words = {at, at + 1};
+  hit.group = hit.words;
+  hit.voice = Voice::kNoun;
+  return hit;
+}
+
+/// "quoted N as saying", "was quoted (by N) as saying (by N)", "cited N as saying".
+std::optional<Hit> quoting_hit(const SentenceView& view, std::size_t head, const VerbGroup& group, const Cue& cue) {
+  constexpr std::size_t kMostBeforeSaying = 30;
+  std::size_t as = head + 1;
+  const std::size_t limit = std::min(view.end(), head + kMostBeforeSaying);
+  while (as < limit && !(view.is(as, "as") && view.is_any(as + 1, {"saying", "telling", "stating"}))) { ++as; }
+  if (as >= limit) { return std::nullopt; }
+  Hit hit;
+  hit.cue = &cue;
+  hit.head = head;
+  hit.saying = as + 1;
+  hit.words = {head, as + 2};
+  hit.group = {view.position(group.first), view.position(group.last)};
+  hit.source_rule = "quoted";
+  const Subject subject = subject_before(view, hit.group.first);
+  const bool by_before = view.is(head + 1, "by");
+  if (group.passive || by_before || as == head + 1) {
+    hit.source = subject.range;
+    if (by_before) { hit.reporter = phrase_from(view, head + 2, as).value_or(Range{}); }
+    if (view.is(as + 2, "by")) {
+      hit.reporter = phrase_from(view, as + 3, view.end()).value_or(Range{});
+      if (!hit.reporter.empty()) { hit.words.last = hit.reporter.last; }
+    }
+  } else {
+    hit.source = phrase_from(view, head + 1, as);
+    hit.reporter = subject.range.value_or(Range{});
+  }
+  return hit;
+}
+
+/// "according to N".
+std::optional<Hit> according_hit(const SentenceView& view, std::size_t at) {
+  static const Cue kAccordingTo = [] {
+    Cue cue{.lemma = "according to", .particle = {}, .act = Act::kSay, .frames = {}};
+    cue.frames.add(Frame::kQuote);
+    return cue;
+  }();
+  Hit hit;
+  hit.cue = &kAccordingTo;
+  hit.head = at;
+  hit.words = {at, at + 2};
+  hit.group = hit.words;
+  hit.voice = Voice::kAccording;
+  hit.source = phrase_from(view, at + 2, view.end());
+  hit.source_rule = "according-to";
+  hit.inverted = true;
+  if (!hit.source) { return std::nullopt; }
+  return hit;
+}
+
+std::optional<Hit> hit_at(const SentenceView& view, const CueTable& table, std::size_t at,
+                          const std::vector<Hit>& earlier, std::vector<Refused>& refused) {
+  if (view.is(at, "according") && view.is(at + 1, "to")) { return according_hit(view, at); }
+  const VerbGroup* group = view.group(at);
+  if (group != nullptr) {
+    if (view.position(group->head) != at) { return std::nullopt; }
+    for (const Cue& cue : table.verb(view.lemma(at))) {
+      if (!cue.frames.has(Frame::kQuoteAs)) { continue; }
+      if (auto quoting = quoting_hit(view, at, *group, cue)) { return quoting; }
+    }
+    auto hit = verb_hit(view, table, at, *group, refused);
+    if (hit) { find_source(view, table, earlier, *hit); }
+    return hit;
+  }
+  if (view.upos(at) != Upos::kNoun) { return std::nullopt; }
+  auto hit = noun_hit(view, table, at);
+  if (hit) { find_source(view, table, earlier, *hit); }
+  return hit;
+}
+
+}  // namespace
+
+std::size_t Hit::first() const {
+  std::size_t at = group.first;
+  if (source) { at = std::min(at, source->first); }
+  if (!reporter.empty()) { at = std::min(at, reporter.first); }
+  return at;
+}
+
+std::size_t Hit::last() const {
+  return inverted && source ? source->last : words.last;
+}
+
+std::vector<Hit> find_hits(const SentenceView& view, const CueTable& table, std::vector<Refused>& refused) {
+  std::vector<Hit> hits;
+  for (std::size_t at = 0; at < view.end(); ++at) {
+    if (auto hit = hit_at(view, table, at, hits, refused)) { hits.push_back(std::move(*hit)); }
+  }
+  return hits;
+}
+
+}  // namespace chancery::statements

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/rows.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "statements/speakers.h"
+
+namespace chancery::statements {
+namespace {
+
+std::uint32_t size_of(const std::vector<Span>& spans) {
+  return std::accumulate(spans.begin(), spans.end(), 0U, [](std::uint32_t sum, Span s) { return sum + s.size(); });
+}
+
+bool holds(const std::vector<Span>& spans, Span inner) {
+  return std::ranges::any_of(spans, [&](Span span) { return span.contains(inner); });
+}
+
+/// The smallest statement whose content holds the reporting words of `draft`.
+std::optional<std::size_t> reporter_of(const std::vector<Draft>& drafts, std::size_t number) {
+  const Draft& draft = drafts[number];
+  if (draft.within || !draft.cue) { return draft.within; }
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (i == number || !holds(drafts[i].content, *draft.cue)) { continue; }
+    if (!best || size_of(drafts[i].content) < size_of(drafts[*best].content)) { best = i; }
+  }
+  return best;
+}
+
+/// Direct: wholly inside quotation marks; mixed: partly. Marks around the whole attribution do not count.
+StatementForm form_of(const Document& document, const Draft& draft) {
+  bool any = false;
+  bool all = true;
+  for (const Span content : draft.content) {
+    bool inside = false;
+    for (const Quote& quote : document.quotes()) {
+      if (draft.cue && quote.outer.contains(*draft.cue)) { continue; }
+      if (!quote.inner.overlaps(content)) { continue; }
+      any = true;
+      const bool up_to_a_mark = quote.inner.end + 1 >= content.end && quote.inner.begin <= content.begin;
+      if (quote.outer.contains(content) || up_to_a_mark) { inside = true; }
+    }
+    all = all && inside;
+  }
+  if (!any) { return StatementForm::kIndirect; }
+  return all ? StatementForm::kDirect : StatementForm::kMixed;
+}
+
+Time time_of(const Document& document, TimeId id) {
+  Time time = document.at(id).time;
+  time.of = id;
+  return time;
+}
+
+/// Actors that a mention beginning in `span` names as hearers.
+std::vector<ActorId> hearers(const Document& document, Span span) {
+  std::vector<ActorId> actors;
+  for (const Mention& mention : document.mentions_in(span)) {
+    if (mention.place || mention.span.end > span.end) { continue; }
+    for (const ActorId id : mention.actors) {
+      if (std::ranges::find(actors, id) == actors.end()) { actors.push_back(id); }
+    }
+  }
+  return actors;
+}
+
+std::vector<Speaker> resolve_speakers(const Document& document, const CueTable& table,
+                                      const std::vector<Draft>& drafts) {
+  Speakers speakers(document, table);
+  std::vector<Speaker> resolved(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].same_speaker) {
+      resolved[i] = resolved[*drafts[i].same_speaker];
+    } else if (drafts[i].source) {
+      resolved[i] = speakers.resolve(*drafts[i].source);
+    }
+  }
+  return resolved;
+}
+
+}  // namespace
+
+void add_statements(Document& document, const CueTable& table, const std::vector<Draft>& drafts) {
+  const std::vector<Speaker> speakers = resolve_speakers(document, table, drafts);
+  std::vector<std::size_t> order(drafts.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return drafts[i].sentence; });
+  std::vector<std::uint32_t> row_of(drafts.size());
+  for (std::size_t row = 0; row < order.size(); ++row) { row_of[order[row]] = static_cast<std::uint32_t>(row); }
+
+  for (const std::size_t i : order) {
+    const Draft& draft = drafts[i];
+    Statement statement;
+    statement.speakers = speakers[i].actors;
+    statement.unnamed = speakers[i].actors.empty() ? speakers[i].unnamed : std::nullopt;
+    statement.source = draft.source;
+    statement.cue = draft.cue;
+    statement.content = draft.content;
+    statement.form = form_of(document, draft);
+    statement.act = draft.act;
+    if (draft.addressee) { statement.addressees = hearers(document, *draft.addressee); }
+    statement.occasion = draft.occasion;
+    if (draft.time) { statement.time = time_of(document, *draft.time); }
+    if (const auto within = reporter_of(drafts, i)) { statement.within = StatementId{row_of[*within]}; }
+    statement.confidence = draft.confidence;
+    statement.rules = draft.rules;
+    statement.rules.push_back("speakers:" + std::string(speakers[i].rule));
+    document.add(std::move(statement));
+  }
+}
+
+}  // namespace chancery::statements

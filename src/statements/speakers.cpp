@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statements/speakers.h"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+namespace chancery::statements {
+namespace {
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_noun(const Token& token) {
+  return token.upos == Upos::kNoun || token.upos == Upos::kPropn;
+}
+
+/// The parts of "A, B and C" and of "the delegate, Kim Kye-gwan".
+std::vector<std::span<const Token>> split_parts(const Document& document, std::span<const Token> tokens) {
+  std::vector<std::span<const Token>> parts;
+  std::size_t first = 0;
+  for (std::size_t at = 0; at <= tokens.size(); ++at) {
+    const bool parts_here = at == tokens.size() || document.lower(tokens[at]) == "," ||
+                            (tokens[at].upos == Upos::kCconj && document.lower(tokens[at]) == "and");
+    if (!parts_here) { continue; }
+    if (at > first) { parts.push_back(tokens.subspan(first, at - first)); }
+    first = at + 1;
+  }
+  return parts;
+}
+
+/// The head of a noun phrase: its last noun before a preposition.
+const Token* head_of(const Document& document, std::span<const Token> part) {
+  const Token* head = nullptr;
+  for (const Token& token : part) {
+    if (head != nullptr && (token.upos == Upos::kAdp || document.lower(token) == "(")) { break; }
+    if (is_noun(token) || (token.upos == Upos::kPron || token.upos == Upos::kNum)) { head = &token; }
+  }
+  return head;
+}
+
+void add_new(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
+  for (const ActorId id : more) {
+    if (std::ranges::find(all, id) == all.end()) { all.push_back(id); }
+  }
+}
+
+}  // namespace
+
+const Mention* Speakers::mention_over(Span word, Span source) const {
+  const Mention* best = nullptr;
+  // Mentions are in order of their begin; those that begin inside the source or just before it.
+  for (const Mention& mention : document_.mentions_in(source)) {
+    const bool usable = !mention.place && !mention.actors.empty() && mention.span.contains(word);
+    if (usable && (best == nullptr || mention.span.size() > best->span.size())) { best = &mention; }
+  }
+  return best;
+}
+
+std::vector<ActorId> Speakers::actors_of_part(std::span<const Token> part) const {
+  const Span span = cover(part.front().span, part.back().span);
+  // "the head of the agency Mohamed ElBaradei": a person's name that closes the phrase and is no
+  // complement of it.
+  for (const Mention& mention : document_.mentions_in(span)) {
+    if (mention.form != MentionForm::kName || mention.actors.size() != 1 || mention.place) { continue; }
+    const bool person = document_.at(mention.actors.front()).kind == ActorKind::kPerson;
+    if (!person || mention.span.end < part.back().span.end) { continue; }
+    const auto before = std::ranges::find_if(part, [&](const Token& t) { return t.span.end > mention.span.begin; });
+    const bool complement = before != part.begin() && std::prev(before)->upos == Upos::kAdp;
+    if (!complement) { return mention.actors; }
+  }
+  const Token* head = head_of(document_, part);
+  if (head == nullptr) { return {}; }
+  const Mention* mention = mention_over(head->span, span);
+  return mention == nullptr ? std::vector<ActorId>{} : mention->actors;
+}
+
+const Speakers::Spoken* Speakers::last_person() const {
+  for (const Spoken& spoken : std::views::reverse(spoken_)) {
+    const auto& actors = spoken.speaker.actors;
+    if (actors.size() == 1 && document_.at(actors.front()).kind == ActorKind::kPerson) { return &spoken; }
+    if (spoken.speaker.unnamed) { return &spoken; }
+  }
+  return nullptr;
+}
+
+const Speakers::Spoken* Speakers::last_body() const {
+  for (const Spoken& spoken : std::views::reverse(spoken_)) {
+    const auto& actors = spoken.speaker.actors;
+    if (actors.size() == 1 && document_.at(actors.front()).kind != ActorKind::kPerson) { return &spoken; }
+  }
+  return nullptr;
+}
+
+const Speakers::Spoken* Speakers::with_role(std::string_view noun) const {
+  for (const Spoken& spoken : std::views::reverse(spoken_)) {
+    for (const Token& token : document_.tokens_in(spoken.source)) {
+      if (document_.lower(token) == noun) { return &spoken; }
+    }
+  }
+  return nullptr;
+}
+
+Speaker Speakers::find(Span source) const {
+  const auto tokens = document_.tokens_in(source);
+  if (tokens.empty()) { return {}; }
+  const std::string words(document_.text_of(source));
+  Speaker found;
+  if (tokens.size() == 1 && tokens.front().upos == Upos::kPron) {
+    if (const Mention* mention = mention_over(tokens.front().span, source)) { return {mention->actors, {}, "pronoun"}; }
+    const std::string_view word = document_.lower(tokens.front());
+    const Spoken* last = any_of(word, {"he", "she", "his", "her"}) ? last_person()
+                         : any_of(word, {"it", "its"})             ? last_body()
+                                                                   : nullptr;
+    if (last != nullptr) {
+      return {last->speaker.actors, last->speaker.unnamed ? std::optional(words) : std::nullopt, "last-speaker"};
+    }
+    return {{}, words, "words"};
+  }
+  const Token* head = head_of(document_, tokens);
+  const bool document_noun = head != nullptr && table_.is(document_.lemma(*head), WordClass::kDocument);
+  if (document_noun) {
+    for (const Mention& mention : document_.mentions_in(source)) {
+      if (!mention.place) { add_new(found.actors, mention.actors); }
+    }
+    if (found.actors.empty() && !spoken_.empty()) {
+      return {spoken_.back().speaker.actors, spoken_.back().speaker.unnamed, "issuer"};
+    }
+    found.rule = "issuer";
+  } else {
+    for (const auto part : split_parts(document_, tokens)) { add_new(found.actors, actors_of_part(part)); }
+    found.rule = "mention";
+  }
+  if (!found.actors.empty()) { return found; }
+  const bool definite = any_of(document_.lower(tokens.front()), {"the", "this"});
+  if (head != nullptr && definite && tokens.size() <= 3) {
+    if (const Spoken* same = with_role(document_.lower(*head)); same != nullptr && !same->speaker.actors.empty()) {
+      return {same->speaker.actors, {}, "same-role"};
+    }
+  }
+  return {{}, words, "words"};
+}
+
+Speaker Speakers::resolve(Span source) {
+  Speaker found = find(source);
+  spoken_.push_back({source, found});
+  return found;
+}
+
+}  // namespace chancery::statements

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From the words that name a speaker to actors.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "statements/cue_table.h"
+#include "statements/draft.h"
+
+namespace chancery::statements {
+
+/// Who speaks: actors, or the source's own words where nobody is named. `rule`: static lifetime.
+struct Speaker {
+  std::vector<ActorId> actors;
+  std::optional<std::string> unnamed;
+  std::string_view rule = "none";
+};
+
+/// Resolves the sources of one document in the order of its text; remembers who has spoken, for "the
+/// spokesman added" and "the statement said". Must not outlive the document or the table.
+class Speakers {
+ public:
+  Speakers(const Document& document, const CueTable& table) : document_(document), table_(table) {}
+
+  /// The speaker named by `source`; remembered for later sources.
+  Speaker resolve(Span source);
+
+ private:
+  struct Spoken {
+    Span source;
+    Speaker speaker;
+  };
+
+  [[nodiscard]] Speaker find(Span source) const;
+  [[nodiscard]] std::vector<ActorId> actors_of_part(std::span<const Token> part) const;
+  [[nodiscard]] const Mention* mention_over(Span word, Span source) const;
+  [[nodiscard]] const Spoken* last_person() const;
+  [[nodiscard]] const Spoken* last_body() const;
+  [[nodiscard]] const Spoken* with_role(std::string_view noun) const;
+
+  const Document& document_;
+  const CueTable& table_;
+  std::vector<Spoken> spoken_;
+};
+
+}  // namespace chancery::statements
