@@ -76,8 +76,8 @@ Result<std::string> state_code(const Arguments& arguments, const std::string& na
   }
   const auto capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
   if (!code.empty() && (code.size() != 3 || !std::ranges::all_of(code, capital))) {
-    return fail(ErrorCode::kBadUsage,
-                fmt::format("--{} takes a three-letter ISO 3166-1 code such as KOR, not \"{}\"", name, code));
+    return fail(ErrorCode::kBadUsage, fmt::format("--{} takes a three-letter ISO 3166-1 code such as KOR, not \"{}\"",
+                                                  name, arguments.value(name)));
   }
   return code;
 }

@@ -1,1 +1,6 @@
-list(APPEND CHANCERY_DATA_FILES)
+list(APPEND CHANCERY_DATA_FILES
+  events/en/governors.tsv
+  events/en/issues.tsv
+  events/en/nouns.tsv
+  events/en/objects.tsv
+  events/en/verbs.tsv)

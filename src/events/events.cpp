@@ -1,13 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/events.h"
 
-namespace chancery::events {
+#include "events/merging.h"
+#include "events/rules/asked_by_modal.h"
+#include "events/telling.h"
+#include "events/triggers.h"
 
-Result<Events> Events::load(const base::TableFile& /*tables*/) {
-  return Events{};
+namespace chancery::events {
+namespace {
+
+/// Junk, captions, credits and bylines give no events.
+bool may_hold_events(const Document& document, const Sentence& sentence) {
+  const SegmentKind kind = document.at(sentence.segment).kind;
+  return kind == SegmentKind::kBody || kind == SegmentKind::kHeadline;
 }
 
-Result<void> Events::run(Document& /*document*/) const {
+}  // namespace
+
+Result<Events> Events::load(const base::TableFile& tables) {
+  auto lexicon = Lexicon::load(tables);
+  if (!lexicon) { return std::unexpected(lexicon.error()); }
+  return Events(std::move(*lexicon));
+}
+
+Result<void> Events::run(Document& document) const {
+  std::vector<Candidate> candidates;
+  std::vector<Dropped> dropped;
+  for (std::uint32_t i = 0; i < document.sentences().size(); ++i) {
+    const Sentence& sentence = document.sentences()[i];
+    if (!may_hold_events(document, sentence)) { continue; }
+    const clauses::Reading reading(document, sentence);
+    const Context context{document, sentence, SentenceId{i}, reading, lexicon_};
+    for (const Trigger& trigger : find_triggers(context, dropped)) { tell(context, trigger, candidates, dropped); }
+    rules::asked_by_modal(context, candidates);
+  }
+  std::vector<Event> events = merge(document, std::move(candidates));
+  for (Event& event : events) { document.add(std::move(event)); }
+  for (Dropped& row : dropped) { document.add(std::move(row)); }
   return {};
 }
 

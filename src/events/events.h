@@ -3,6 +3,7 @@
 
 #include "base/table_file.h"
 #include "chancery/document.h"
+#include "events/lexicon.h"
 
 namespace chancery::events {
 
@@ -22,6 +23,11 @@ class Events {
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;
+
+ private:
+  explicit Events(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
+
+  Lexicon lexicon_;
 };
 
 }  // namespace chancery::events

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One telling of an event before tellings are merged.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "clauses/clauses.h"
+#include "events/lexicon.h"
+
+namespace chancery::events {
+
+/// A place in a sentence that may carry an event. Words and clauses by their number in the sentence.
+struct Trigger {
+  const EventWord* word = nullptr;  ///< never null in a ready Trigger; lives in the Lexicon
+  std::uint32_t first = 0;          ///< the words that carry it, [first, last)
+  std::uint32_t last = 0;
+  std::uint32_t clause = clauses::kNone;  ///< clause of a verb; of a noun: the clause whose object it is
+  bool noun = false;
+};
+
+/// Who did it to whom, as far as the sentence says. Lists without duplicates.
+struct Parties {
+  std::vector<ActorId> actors;
+  std::vector<ActorId> recipients;
+  bool mutual = false;
+  Rules rules;
+
+  [[nodiscard]] bool empty() const { return actors.empty() && recipients.empty(); }
+};
+
+/// One sentence under work. Holds views into the Document: rows may be added to no table meanwhile.
+struct Context {
+  const Document& document;
+  const Sentence& sentence;
+  SentenceId id;
+  const clauses::Reading& reading;
+  const Lexicon& lexicon;
+};
+
+/// A telling: the event as this sentence alone gives it.
+struct Candidate {
+  Event event;
+  SentenceId sentence;
+  const EventWord* word = nullptr;
+  bool speech_by_source = false;  ///< told by the speaker about its own speech act
+};
+
+/// Adds ids that are not there yet.
+void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from);
+
+}  // namespace chancery::events

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/merging.h"
+
+#include <algorithm>
+
+namespace chancery::events {
+namespace {
+
+/// What decides whether two parties may be the same: the state, else the name.
+using Keys = std::vector<std::string_view>;
+
+class Merger {
+ public:
+  Merger(const Document& document, std::vector<Candidate> candidates)
+      : document_(document), candidates_(std::move(candidates)) {}
+
+  std::vector<Event> merge() {
+    for (Candidate& candidate : candidates_) {
+      if (Event* same = find_same(candidate)) {
+        fold(*same, candidate);
+      } else {
+        events_.push_back(std::move(candidate.event));
+      }
+    }
+    return std::move(events_);
+  }
+
+ private:
+  void add_keys(Keys& keys, const std::vector<ActorId>& ids) const {
+    for (const ActorId id : ids) {
+      const Actor& actor = document_.at(id);
+      if (actor.state.empty() && !actor.members.empty()) {
+        add_keys(keys, actor.members);
+        continue;
+      }
+      const std::string_view key = actor.state.empty() ? std::string_view(actor.name) : std::string_view(actor.state);
+      if (std::ranges::find(keys, key) == keys.end()) { keys.push_back(key); }
+    }
+  }
+
+  static bool within(const Keys& few, const Keys& many) {
+    return std::ranges::all_of(few, [&](std::string_view key) { return std::ranges::find(many, key) != many.end(); });
+  }
+  static bool compatible(const Keys& a, const Keys& b) { return within(a, b) || within(b, a); }
+
+  [[nodiscard]] bool same_parties(const Event& a, const Event& b) const {
+    if (a.mutual || b.mutual) {
+      Keys of_a;
+      Keys of_b;
+      add_keys(of_a, a.actors);
+      add_keys(of_a, a.recipients);
+      add_keys(of_b, b.actors);
+      add_keys(of_b, b.recipients);
+      return compatible(of_a, of_b);
+    }
+    Keys actors_a;
+    Keys actors_b;
+    add_keys(actors_a, a.actors);
+    add_keys(actors_b, b.actors);
+    Keys recipients_a;
+    Keys recipients_b;
+    add_keys(recipients_a, a.recipients);
+    add_keys(recipients_b, b.recipients);
+    return compatible(actors_a, actors_b) && compatible(recipients_a, recipients_b);
+  }
+
+  static bool has_time(const Time& time) {
+    return time.basis != Basis::kNone && time.basis != Basis::kAssumed && (time.earliest || time.latest);
+  }
+
+  static bool same_time(const Time& a, const Time& b) {
+    if (!has_time(a) || !has_time(b)) { return true; }
+    const bool a_first = a.latest && b.earliest && *a.latest < *b.earliest;
+    const bool b_first = b.latest && a.earliest && *b.latest < *a.earliest;
+    return !a_first && !b_first;
+  }
+
+  static bool same_status(Status a, Status b) {
+    const auto open = [](Status s) {
+      return s == Status::kPlanned || s == Status::kPossible || s == Status::kHypothetical;
+    };
+    const auto done = [](Status s) { return s == Status::kOccurred || s == Status::kOngoing; };
+    return a == b || (open(a) && open(b)) || (done(a) && done(b));
+  }
+
+  Event* find_same(const Candidate& candidate) {
+    const Event& event = candidate.event;
+    for (std::size_t i = events_.size(); i-- > 0;) {
+      Event& other = events_[i];
+      const bool modes = other.mode == event.mode || other.mode == Mode::kNone || event.mode == Mode::kNone;
+      if (other.type == event.type && modes && same_status(other.status, event.status) &&
+          same_time(other.time, event.time) && same_parties(other, event)) {
+        return &other;
+      }
+    }
+    return nullptr;
+  }
+
+  /// Takes over what the further telling says more.
+  void fold(Event& event, Candidate& candidate) {
+    Event& further = candidate.event;
+    event.mentions.insert(event.mentions.end(), further.mentions.begin(), further.mentions.end());
+    if (event.actors.empty() && event.recipients.empty()) {
+      event.actors = std::move(further.actors);
+      event.recipients = std::move(further.recipients);
+      event.mutual = further.mutual;
+    } else if (event.mutual == further.mutual) {
+      if (event.actors.empty()) { event.actors = without(further.actors, event.recipients); }
+      if (event.recipients.empty()) { event.recipients = without(further.recipients, event.actors); }
+    }
+    if (event.mode == Mode::kNone) { event.mode = further.mode; }
+    if (!has_time(event.time) && has_time(further.time)) { event.time = further.time; }
+    if (!event.place) { event.place = std::move(further.place); }
+    if (!further.reported_by) { event.reported_by.reset(); }
+    for (std::string& issue : further.issues) {
+      if (std::ranges::find(event.issues, issue) == event.issues.end()) { event.issues.push_back(std::move(issue)); }
+    }
+    event.confidence = std::max(event.confidence, further.confidence);
+    if (std::ranges::find(event.rules, kMerged) == event.rules.end()) { event.rules.emplace_back(kMerged); }
+  }
+
+  static std::vector<ActorId> without(std::vector<ActorId> ids, const std::vector<ActorId>& taken) {
+    std::erase_if(ids, [&](ActorId id) { return std::ranges::find(taken, id) != taken.end(); });
+    return ids;
+  }
+
+  static constexpr std::string_view kMerged = "mentions:same-event";
+
+  const Document& document_;
+  std::vector<Candidate> candidates_;
+  std::vector<Event> events_;
+};
+
+}  // namespace
+
+std::vector<Event> merge(const Document& document, std::vector<Candidate> candidates) {
+  return Merger(document, std::move(candidates)).merge();
+}
+
+}  // namespace chancery::events

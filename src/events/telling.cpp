@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/telling.h"
+
+#include <algorithm>
+
+#include "events/participants.h"
+#include "events/sources.h"
+#include "events/status.h"
+#include "events/times.h"
+
+namespace chancery::events {
+namespace {
+
+constexpr double kBaseConfidence = 0.45;
+constexpr double kForBothSides = 0.2;
+constexpr double kForVerb = 0.1;
+constexpr double kForTime = 0.1;
+constexpr double kLessWhenWeak = 0.15;
+
+double confidence_of(const Event& event, const Trigger& trigger) {
+  double confidence = kBaseConfidence;
+  if (!event.actors.empty() && !event.recipients.empty()) { confidence += kForBothSides; }
+  if (!trigger.noun) { confidence += kForVerb; }
+  if (event.time.basis != Basis::kNone && event.time.basis != Basis::kAssumed) { confidence += kForTime; }
+  if (trigger.word->weak || trigger.word->topic) { confidence -= kLessWhenWeak; }
+  return confidence;
+}
+
+std::vector<std::string> issues_of(const Context& context) {
+  std::vector<std::string> issues;
+  const auto& words = context.reading.words();
+  for (std::uint32_t word = 0; word < words.size(); ++word) {
+    const std::string_view issue = context.lexicon.issue(words.lemma(word));
+    if (!issue.empty() && std::ranges::find(issues, issue) == issues.end()) { issues.emplace_back(issue); }
+  }
+  return issues;
+}
+
+/// Why these parties are too few for an event, or "".
+std::string_view too_few(const Trigger& trigger, const Parties& parties) {
+  if (trigger.word->topic && (parties.actors.empty() || parties.recipients.empty())) {
+    return "a topic without two parties";
+  }
+  if (parties.empty() && !trigger.word->strong) { return "no party is named"; }
+  return {};
+}
+
+/// A speech act that its own speaker performs ("we condemn"): the report shows the act itself.
+bool performs(const Context& context, StatementId statement, const Trigger& trigger, const Parties& parties) {
+  if (!trigger.word->speech) { return false; }
+  const std::vector<ActorId>& speakers = context.document.at(statement).speakers;
+  return std::ranges::any_of(parties.actors,
+                             [&](ActorId id) { return std::ranges::find(speakers, id) != speakers.end(); });
+}
+
+}  // namespace
+
+void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>& candidates,
+          std::vector<Dropped>& dropped) {
+  const auto& words = context.reading.words();
+  const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
+  StatusFound status = find_status(context, trigger);
+  if (!status.status) {
+    dropped.push_back(
+        {"events", span, status.rule, "promised, demanded or refused: a commitment, no event of its own"});
+    return;
+  }
+  Parties parties = find_parties(context, trigger);
+  if (const std::string_view reason = too_few(trigger, parties); !reason.empty()) {
+    dropped.push_back({"events", span, "parties:at-least-one", std::string(reason)});
+    return;
+  }
+  Candidate candidate{.event = {}, .sentence = context.id, .word = trigger.word};
+  Event& event = candidate.event;
+  event.type = *trigger.word->type;
+  event.mode = trigger.word->mode;
+  event.status = *status.status;
+  event.actors = std::move(parties.actors);
+  event.recipients = std::move(parties.recipients);
+  event.mutual = parties.mutual;
+  event.mentions.push_back({span, context.sentence.span});
+  WhenAndWhere when = find_when_and_where(context, trigger, event.status);
+  event.time = when.time;
+  event.place = std::move(when.place);
+  event.issues = issues_of(context);
+  if (const auto statement = statement_at(context.document, span.begin);
+      statement && !performs(context, *statement, trigger, {event.actors, {}, false, {}})) {
+    event.reported_by = statement;
+  }
+  event.confidence = confidence_of(event, trigger);
+  event.rules = {trigger.noun ? "type:noun-lexicon" : "type:verb-lexicon", status.rule};
+  event.rules.insert(event.rules.end(), parties.rules.begin(), parties.rules.end());
+  event.rules.insert(event.rules.end(), when.rules.begin(), when.rules.end());
+  candidates.push_back(std::move(candidate));
+}
+
+}  // namespace chancery::events
