@@ -1,13 +1,222 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/language.h"
 
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "language/abbreviations.h"
+#include "language/characters.h"
+#include "language/detect.h"
+#include "language/lexicon.h"
+#include "language/quotes.h"
+#include "language/segments.h"
+#include "language/sentence_splitter.h"
+#include "language/tagger.h"
+#include "language/verb_groups.h"
+#include "language/word_splitter.h"
+
 namespace chancery::language {
 
-Result<Language> Language::load(const base::TableFile& /*tables*/) {
-  return Language{};
+/// What load reads; shared by all copies of the stage.
+struct Resources {
+  Abbreviations abbreviations;
+  std::shared_ptr<const Lexicon> lexicon;
+  Segmenter segmenter;
+};
+
+namespace {
+
+bool is_told(SegmentKind kind) {
+  return kind == SegmentKind::kHeadline || kind == SegmentKind::kBody || kind == SegmentKind::kCaption;
 }
 
-Result<void> Language::run(Document& /*document*/) const {
+LetterCase case_of(std::string_view word) {
+  std::size_t upper = 0;
+  std::size_t letters = 0;
+  bool first_upper = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const base::Character character = base::character_at(word, at);
+    at += character.size;
+    const bool is_upper = base::is_upper(character.code);
+    if (!is_upper && !base::is_lower(character.code)) { continue; }
+    if (letters == 0) { first_upper = is_upper; }
+    ++letters;
+    upper += is_upper ? 1U : 0U;
+  }
+  if (letters == 0) { return LetterCase::kOther; }
+  if (upper == 0) { return LetterCase::kLower; }
+  if (upper == letters) { return letters == 1 ? LetterCase::kTitle : LetterCase::kUpper; }
+  return first_upper && upper == 1 ? LetterCase::kTitle : LetterCase::kMixed;
+}
+
+/// The word in lower case, curly apostrophes as straight ones: "Japan|'s" however it was set.
+void put_lower(std::string_view word, std::string& out) {
+  out.clear();
+  for (const char byte : word) {
+    if (static_cast<unsigned char>(byte) >= 0x80) {
+      out = base::to_lower(word);
+      for (std::size_t at = out.find("\u2019"); at != std::string::npos; at = out.find("\u2019", at + 1)) {
+        if (out.size() > 3) { out.replace(at, 3, "'"); }
+      }
+      return;
+    }
+    out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+  }
+}
+
+/// Fills the tables of one document.
+class Reading {
+ public:
+  Reading(const Resources& resources, Document& document) : resources_(resources), document_(document) {}
+
+  void run() {
+    const std::vector<Piece> pieces = resources_.segmenter.divide(document_.text());
+    add_segments(pieces);
+    document_.set_language(detect_language(body_of(pieces)));
+    if (document_.language() != "en") {
+      document_.add(Diagnostic{"language-not-supported",
+                               "the report is in a language that cannot be read yet: " + document_.language(),
+                               std::nullopt});
+      return;
+    }
+    split_words(pieces);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (is_told(pieces[i].segment.kind)) { add_sentences(i, pieces[i].paragraph); }
+    }
+    add_quotes(pieces);
+  }
+
+ private:
+  void add_segments(const std::vector<Piece>& pieces) {
+    for (const Piece& piece : pieces) { document_.add(piece.segment); }
+    const bool headline = !pieces.empty() && pieces.front().segment.kind == SegmentKind::kHeadline;
+    if (headline && !document_.title()) {
+      const Span span = pieces.front().segment.span;
+      document_.set_title({std::string(document_.text_of(span)), span});
+    }
+  }
+
+  [[nodiscard]] std::string body_of(const std::vector<Piece>& pieces) const {
+    std::string body;
+    for (const Piece& piece : pieces) {
+      if (piece.segment.kind != SegmentKind::kBody) { continue; }
+      body += document_.text_of(piece.segment.span);
+      body += '\n';
+    }
+    return body.empty() ? std::string(document_.text()) : body;
+  }
+
+  /// All words first: whether a word is a name depends on the whole report.
+  void split_words(const std::vector<Piece>& pieces) {
+    const WordSplitter splitter(resources_.abbreviations);
+    std::string lower;
+    for (const Piece& piece : pieces) {
+      firsts_.push_back(words_.size());
+      if (!is_told(piece.segment.kind)) { continue; }
+      spans_.clear();
+      splitter.split(document_.text(), piece.segment.span, spans_);
+      for (const Span span : spans_) { words_.push_back(make_word(span, lower)); }
+    }
+    firsts_.push_back(words_.size());
+  }
+
+  [[nodiscard]] Word make_word(Span span, std::string& lower) {
+    Word word;
+    word.span = span;
+    word.letter_case = case_of(document_.text_of(span));
+    put_lower(document_.text_of(span), lower);
+    word.lower_id = document_.intern(lower);
+    word.lower = document_.interned(word.lower_id);
+    word.info = resources_.lexicon->find(word.lower);
+    word.glued = !words_.empty() && words_.back().span.end == span.begin;
+    if (word.letter_case == LetterCase::kLower) {
+      if (lower_case_.size() <= word.lower_id.value) { lower_case_.resize(word.lower_id.value + 1U); }
+      lower_case_[word.lower_id.value] = true;
+    }
+    return word;
+  }
+
+  [[nodiscard]] bool seen_in_lower_case(TextId id) const {
+    return id.value < lower_case_.size() && lower_case_[id.value];
+  }
+
+  void add_sentences(std::size_t piece, std::uint32_t paragraph) {
+    const std::span<Word> words = std::span(words_).subspan(firsts_[piece], firsts_[piece + 1] - firsts_[piece]);
+    std::vector<std::size_t> beginnings =
+        SentenceSplitter(resources_.abbreviations).beginnings(document_.text(), words);
+    beginnings.push_back(words.size());
+    const SegmentId segment{static_cast<std::uint32_t>(piece)};
+    for (std::size_t i = 0; i + 1 < beginnings.size(); ++i) {
+      add_sentence(words.subspan(beginnings[i], beginnings[i + 1] - beginnings[i]), segment, paragraph);
+    }
+  }
+
+  void add_sentence(std::span<Word> words, SegmentId segment, std::uint32_t paragraph) {
+    if (words.empty()) { return; }
+    tag_sentence(document_.text(), words, [this](TextId id) { return seen_in_lower_case(id); });
+    const std::vector<WordGroup> groups = find_verb_groups(words);
+    const auto first = static_cast<std::uint32_t>(document_.tokens().size());
+    const TokenId last{first + static_cast<std::uint32_t>(words.size())};
+    const Span span = cover(words.front().span, words.back().span);
+    const SentenceId sentence = document_.add(Sentence{span, segment, TokenId{first}, last, paragraph});
+    for (const Word& word : words) {
+      const TextId lemma = document_.intern(lemma_of(word, made_));
+      document_.add(Token{word.span, sentence, word.lower_id, lemma, word.upos, word.verb_form, word.letter_case});
+    }
+    for (const WordGroup& group : groups) { add_group(group, words, sentence, first); }
+  }
+
+  void add_group(const WordGroup& group, std::span<const Word> words, SentenceId sentence, std::uint32_t first_token) {
+    const auto token = [first_token](std::size_t word) {
+      return TokenId{first_token + static_cast<std::uint32_t>(word)};
+    };
+    document_.add(VerbGroup{.span = cover(words[group.first].span, words[group.last - 1].span),
+                            .sentence = sentence,
+                            .first = token(group.first),
+                            .last = token(group.last),
+                            .head = token(group.head),
+                            .tense = group.tense,
+                            .modal = group.modal,
+                            .negated = group.negated,
+                            .passive = group.passive,
+                            .perfect = group.perfect,
+                            .progressive = group.progressive,
+                            .infinitive = group.infinitive});
+  }
+
+  void add_quotes(const std::vector<Piece>& pieces) {
+    std::vector<Span> paragraphs;
+    for (const Piece& piece : pieces) {
+      if (is_told(piece.segment.kind)) { paragraphs.push_back(piece.segment.span); }
+    }
+    for (const Quote& quote : find_quotes(document_.text(), paragraphs)) { document_.add(quote); }
+  }
+
+  const Resources& resources_;
+  Document& document_;
+  std::vector<Word> words_;
+  std::vector<std::size_t> firsts_;  // first word of each piece, and the end of the last
+  std::vector<Span> spans_;
+  std::vector<bool> lower_case_;  // by TextId: the report has the word in lower case
+  std::string made_;
+};
+
+}  // namespace
+
+Result<Language> Language::load(const base::TableFile& tables) {
+  auto abbreviations = Abbreviations::load(tables);
+  if (!abbreviations) { return std::unexpected(abbreviations.error()); }
+  auto lexicon = Lexicon::load(tables);
+  if (!lexicon) { return std::unexpected(lexicon.error()); }
+  auto segmenter = Segmenter::load(tables);
+  if (!segmenter) { return std::unexpected(segmenter.error()); }
+  return Language(std::make_shared<const Resources>(
+      Resources{std::move(*abbreviations), std::move(*lexicon), std::move(*segmenter)}));
+}
+
+Result<void> Language::run(Document& document) const {
+  Reading(*resources_, document).run();
   return {};
 }
 

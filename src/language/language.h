@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include "base/table_file.h"
 #include "chancery/document.h"
 
 namespace chancery::language {
 
-/// Divides the text: language, segments, sentences, tokens with lemmas and tags, quotations.
+struct Resources;
+
+/// Divides the text: language, segments, sentences, tokens with lemmas and tags, quotations, verb groups.
 /// Immutable after load: run may be called from several threads, each with its own Document.
 class Language {
  public:
@@ -22,6 +26,11 @@ class Language {
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;
+
+ private:
+  explicit Language(std::shared_ptr<const Resources> resources) : resources_(std::move(resources)) {}
+
+  std::shared_ptr<const Resources> resources_;
 };
 
 }  // namespace chancery::language

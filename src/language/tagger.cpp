@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/tagger.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "language/characters.h"
+#include "language/inflection.h"
+
+namespace chancery::language {
+namespace {
+
+constexpr auto kNounish = {Upos::kNoun, Upos::kPropn, Upos::kNum, Upos::kSym};
+
+bool is_nounish(Upos tag) {
+  return std::ranges::find(kNounish, tag) != kNounish.end();
+}
+
+/// The rules over one sentence. `at(i)` past the ends is a full stop.
+class Tagging {
+ public:
+  Tagging(std::string_view text, std::span<Word> words, const SeenInLowerCase& seen)
+      : text_(text), words_(words), seen_(seen) {}
+
+  void run() {
+    all_capitals_ = is_in_capitals();
+    for (std::size_t i = 0; i < words_.size(); ++i) { words_[i].upos = first_guess(i); }
+    for (std::size_t i = 0; i < words_.size(); ++i) { words_[i].upos = in_context(i); }
+    for (Word& word : words_) { set_verb_form(word); }
+  }
+
+ private:
+  // --- looking around
+
+  [[nodiscard]] Upos tag(std::size_t i) const { return i < words_.size() ? words_[i].upos : Upos::kPunct; }
+  [[nodiscard]] Upos tag_before(std::size_t i) const { return i > 0 ? words_[i - 1].upos : Upos::kPunct; }
+  [[nodiscard]] bool may_be(std::size_t i, Upos wanted) const {
+    return i < words_.size() && (words_[i].upos == wanted || words_[i].may_be(wanted));
+  }
+  [[nodiscard]] bool has_form(std::size_t i, VerbForms form) const {
+    return i < words_.size() && words_[i].has_form(form) && words_[i].upos != Upos::kPropn;
+  }
+  [[nodiscard]] std::string_view lower(std::size_t i) const { return i < words_.size() ? words_[i].lower : "."; }
+  [[nodiscard]] std::string_view lower_before(std::size_t i) const { return i > 0 ? words_[i - 1].lower : "."; }
+
+  [[nodiscard]] bool is_in_capitals() const {
+    std::size_t upper = 0;
+    std::size_t cased = 0;
+    for (const Word& word : words_) {
+      upper += word.letter_case == LetterCase::kUpper ? 1 : 0;
+      cased += word.letter_case != LetterCase::kOther ? 1 : 0;
+    }
+    return cased > 1 && upper * 4 > cased * 3;
+  }
+
+  [[nodiscard]] bool is_first_word(std::size_t i) const {
+    while (i > 0 && words_[i - 1].upos == Upos::kPunct && lower(i - 1) != "," && lower(i - 1) != "-") { --i; }
+    return i == 0;
+  }
+
+  /// Past adverbs and "not" to the left; the number of that word, or npos.
+  [[nodiscard]] std::size_t before_adverbs(std::size_t i) const {
+    while (i > 0) {
+      --i;
+      const bool skip = words_[i].upos == Upos::kAdv || lower(i) == "not" || lower(i) == "n't";
+      if (!skip) { return i; }
+    }
+    return std::string_view::npos;
+  }
+
+  [[nodiscard]] std::size_t after_adverbs(std::size_t i) const {
+    while (i < words_.size() && (words_[i].upos == Upos::kAdv || lower(i) == "not" || lower(i) == "n't")) { ++i; }
+    return i;
+  }
+
+  [[nodiscard]] bool is_form_of(std::size_t i, std::string_view verb) const {
+    return i < words_.size() && words_[i].info != nullptr && words_[i].info->verb == verb;
+  }
+
+  /// A determiner, possessive, adjective or number just before: a noun is due.
+  [[nodiscard]] bool noun_is_due(std::size_t i) const {
+    const Upos before = tag_before(i);
+    if (before == Upos::kDet || before == Upos::kAdj || before == Upos::kNum) { return true; }
+    return is_possessive(i);
+  }
+
+  [[nodiscard]] bool is_possessive(std::size_t i) const {
+    if (i == 0) { return false; }
+    static constexpr std::array<std::string_view, 8> kWords = {"my",  "your", "his",   "her",
+                                                               "its", "our",  "their", "whose"};
+    if (std::ranges::find(kWords, lower(i - 1)) != kWords.end()) { return true; }
+    return words_[i - 1].upos == Upos::kPart &&
+           (lower(i - 1).ends_with('s') || is_apostrophe(peek(lower(i - 1), 0).code)) && lower(i - 1) != "not";
+  }
+
+  /// Something that can only be the object of a verb follows.
+  [[nodiscard]] bool object_follows(std::size_t i) const {
+    const std::size_t next = i + 1;
+    return may_be(next, Upos::kDet) || (tag(next) == Upos::kPron && lower(next) != "who" && lower(next) != "which") ||
+           lower(next) == "that" || tag(next) == Upos::kPropn;
+  }
+
+  [[nodiscard]] bool is_subject_pronoun(std::size_t i) const {
+    static constexpr std::array<std::string_view, 10> kWords = {"i",  "you",  "he",  "she",   "it",
+                                                                "we", "they", "who", "which", "that"};
+    return i < words_.size() && std::ranges::find(kWords, lower(i)) != kWords.end();
+  }
+
+  // --- the first guess: the word alone
+
+  [[nodiscard]] Upos first_guess(std::size_t i) const {
+    const Word& word = words_[i];
+    const std::string_view written = word.span.in(text_);
+    const char32_t first = peek(written, 0).code;
+    if (!is_word_character(first)) { return guess_mark(written, first); }
+    if (base::is_digit(first)) { return guess_number(written); }
+    if (const auto name = guess_name(i)) { return *name; }
+    if (word.info != nullptr) { return word.info->usual; }
+    return guess_by_ending(word.lower);
+  }
+
+  [[nodiscard]] static Upos guess_mark(std::string_view written, char32_t first) {
+    if (written.size() > 1 && (first == U'@' || first == U'#')) { return Upos::kPropn; }
+    if (is_apostrophe(first) && written.size() > 1 && first != peek(written, 1).code) { return Upos::kPart; }
+    if (written == "&") { return Upos::kCconj; }
+    return std::string_view("$%+=<>^~|").contains(written[0]) || first == U'\u20AC' || first == U'\u00A3' ||
+                   first == U'\u00A5'
+               ? Upos::kSym
+               : Upos::kPunct;
+  }
+
+  [[nodiscard]] static Upos guess_number(std::string_view written) {
+    const bool letters =
+        std::ranges::any_of(written, [](char byte) { return base::is_letter(static_cast<unsigned char>(byte)); });
+    if (!letters) { return Upos::kNum; }
+    if (written.contains('-')) { return Upos::kAdj; }
+    if (written.ends_with("st") || written.ends_with("nd") || written.ends_with("rd") || written.ends_with("th")) {
+      return Upos::kAdj;
+    }
+    return Upos::kNoun;
+  }
+
+  /// A capitalised word that is a name, or nothing where the capital says nothing.
+  [[nodiscard]] std::optional<Upos> guess_name(std::size_t i) const {
+    const Word& word = words_[i];
+    if (word.letter_case == LetterCase::kLower || word.letter_case == LetterCase::kOther) { return std::nullopt; }
+    const bool closed = word.info != nullptr && word.info->closed;
+    if (all_capitals_) { return word.info == nullptr ? Upos::kPropn : word.info->usual; }
+    if (closed && word.info->may_be(Upos::kPropn)) { return Upos::kPropn; }
+    if (word.letter_case == LetterCase::kUpper && word.span.size() > 1) { return Upos::kPropn; }
+    if (word.lower == "may") { return name_of_month(i) ? Upos::kPropn : Upos::kAux; }
+    if (!is_first_word(i)) {
+      if (closed && (word.info->usual != Upos::kAux || word.lower == "i")) { return word.info->usual; }
+      return is_adjective_of_place(i) ? Upos::kAdj : Upos::kPropn;
+    }
+    if (word.info != nullptr) { return std::nullopt; }
+    if (seen_(word.lower_id)) { return guess_by_ending(word.lower); }
+    if (is_adjective_of_place(i)) { return Upos::kAdj; }
+    if (word.lower.ends_with("ly") && word.lower.size() > 5) { return Upos::kAdv; }
+    return Upos::kPropn;
+  }
+
+  [[nodiscard]] bool name_of_month(std::size_t i) const {
+    const bool number = i + 1 < words_.size() && base::is_digit(peek(words_[i + 1].lower, 0).code);
+    return number || tag_before(i) == Upos::kAdp || lower_before(i) == "last" || lower_before(i) == "next";
+  }
+
+  /// "Japanese", "Syrian" before a noun.
+  [[nodiscard]] bool is_adjective_of_place(std::size_t i) const {
+    static constexpr std::array<std::string_view, 9> kEndings = {"ian",   "ean",   "ese", "ish", "raqi",
+                                                                 "raeli", "stani", "can", "utch"};
+    if (words_[i].letter_case != LetterCase::kTitle || i + 1 >= words_.size()) { return false; }
+    const bool ending =
+        std::ranges::any_of(kEndings, [&](std::string_view end) { return words_[i].lower.ends_with(end); });
+    const char32_t next = peek(words_[i + 1].lower, 0).code;
+    return ending && base::is_letter(next) && !(words_[i + 1].info != nullptr && words_[i + 1].info->closed) &&
+           !has_past_only(i + 1);
+  }
+
+  [[nodiscard]] bool has_past_only(std::size_t i) const {
+    return words_[i].has_form(VerbForms::kPast) && !words_[i].info->noun_too;
+  }
+
+  [[nodiscard]] static Upos guess_by_ending(std::string_view lower) {
+    static constexpr std::array<std::string_view, 11> kAdjectives = {"ous",  "ful",  "ive",  "ical", "ial", "nal",
+                                                                     "able", "ible", "less", "ish",  "ic"};
+    if (lower.contains('-')) { return guess_compound(lower); }
+    if (lower.ends_with("ly") && lower.size() > 4) { return Upos::kAdv; }
+    const bool adjective = lower.size() > 5 &&
+                           std::ranges::any_of(kAdjectives, [&](std::string_view end) { return lower.ends_with(end); });
+    return adjective ? Upos::kAdj : Upos::kNoun;
+  }
+
+  [[nodiscard]] static Upos guess_compound(std::string_view lower) {
+    static constexpr std::array<std::string_view, 11> kEndings = {"ed",    "ing",  "led",  "made",  "based", "term",
+                                                                  "level", "wide", "free", "style", "scale"};
+    return std::ranges::any_of(kEndings, [&](std::string_view end) { return lower.ends_with(end); }) ? Upos::kAdj
+                                                                                                     : Upos::kNoun;
+  }
+
+  // --- the second guess: the words around
+
+  [[nodiscard]] Upos in_context(std::size_t i) const {
+    const Word& word = words_[i];
+    if (word.upos == Upos::kPropn || word.upos == Upos::kNum || word.upos == Upos::kPunct || word.upos == Upos::kSym) {
+      return is_apostrophe(peek(word.lower, 0).code) ? apostrophe(i) : word.upos;
+    }
+    if (is_apostrophe(peek(word.lower, 0).code)) { return apostrophe(i); }
+    if (word.info == nullptr) { return unknown(i); }
+    if (word.info->closed) {
+      if (const auto choice = closed_class(i)) { return *choice; }
+    }
+    if (word.info->forms != 0 && (word.may_be(Upos::kVerb) || word.upos == Upos::kVerb)) { return verb_or_not(i); }
+    if (word.may_be(Upos::kAdj) && word.may_be(Upos::kNoun)) { return noun_follows(i) ? Upos::kAdj : Upos::kNoun; }
+    return word.upos;
+  }
+
+  [[nodiscard]] bool noun_follows(std::size_t i) const {
+    return is_nounish(tag(i + 1)) || tag(i + 1) == Upos::kAdj ||
+           (may_be(i + 1, Upos::kNoun) && tag(i + 1) != Upos::kAdp);
+  }
+
+  /// "'s", "'", "'ve"
+  [[nodiscard]] Upos apostrophe(std::size_t i) const {
+    const std::string_view word = lower(i);
+    const std::string_view rest = word.substr(std::min<std::size_t>(peek(word, 0).size, word.size()));
+    if (rest.empty()) {
+      const bool possessive =
+          i > 0 && words_[i].glued && lower_before(i).ends_with('s') && i + 1 < words_.size() && !words_[i + 1].glued;
+      return possessive && is_nounish(tag_before(i)) ? Upos::kPart : Upos::kPunct;
+    }
+    if (rest == "s") {
+      const bool after_pronoun = tag_before(i) == Upos::kPron || lower_before(i) == "there" ||
+                                 lower_before(i) == "here" || tag_before(i) == Upos::kAdv;
+      const bool after_noun = may_be(i + 1, Upos::kDet) || has_form(i + 1, VerbForms::kGerund) ||
+                              is_form_of(i + 1, "be") || lower(i + 1) == "not";
+      return after_pronoun || (after_noun && tag_before(i) != Upos::kNoun) ? Upos::kAux : Upos::kPart;
+    }
+    if (rest == "ve" || rest == "re" || rest == "ll" || rest == "d" || rest == "m") { return Upos::kAux; }
+    return base::is_digit(peek(rest, 0).code) ? Upos::kNoun : words_[i].upos;
+  }
+
+  [[nodiscard]] Upos unknown(std::size_t i) const {
+    const Word& word = words_[i];
+    const bool compound = word.lower.contains('-') && word.upos != Upos::kAdv;
+    if (compound && noun_follows(i)) { return Upos::kAdj; }
+    if (word.upos == Upos::kAdj && noun_is_due(i) && !noun_follows(i)) { return Upos::kNoun; }
+    if (word.upos != Upos::kNoun) { return word.upos; }
+    if (word.lower.ends_with("ing") || word.lower.ends_with("ed")) { return unknown_verb(i); }
+    return word.upos;
+  }
+
+  /// A form in -ed or -ing of a verb that the list lacks.
+  [[nodiscard]] Upos unknown_verb(std::size_t i) const {
+    if (words_[i].lower.size() < 5) { return words_[i].upos; }
+    const std::size_t before = before_adverbs(i);
+    const bool auxiliary = before != std::string_view::npos && words_[before].upos == Upos::kAux;
+    if (auxiliary || object_follows(i)) { return Upos::kVerb; }
+    if (words_[i].lower.ends_with("ed")) { return noun_is_due(i) ? Upos::kAdj : Upos::kVerb; }
+    return words_[i].upos;
+  }
+
+  /// A word of the closed classes that can be several things; nothing where its usual tag holds.
+  [[nodiscard]] std::optional<Upos> closed_class(std::size_t i) const {
+    const std::string_view word = lower(i);
+    if (word == "to") { return begins_infinitive(i) ? Upos::kPart : Upos::kAdp; }
+    if (word == "that") { return that(i); }
+    if (word == "there") { return is_form_of(i + 1, "be") || tag(i + 1) == Upos::kAux ? Upos::kPron : Upos::kAdv; }
+    if (word == "will") { return noun_is_due(i) ? Upos::kNoun : Upos::kAux; }
+    if (word == "her") { return Upos::kPron; }
+    const bool joins_clauses = may_be(i, Upos::kSconj) && may_be(i, Upos::kAdp);
+    if (joins_clauses) { return clause_follows(i) ? Upos::kSconj : Upos::kAdp; }
+    if (may_be(i, Upos::kDet) && may_be(i, Upos::kPron)) {
+      return noun_follows(i) || has_form(i + 1, VerbForms::kGerund) ? Upos::kDet : Upos::kPron;
+    }
+    if (may_be(i, Upos::kAdp) && may_be(i, Upos::kAdv)) { return tag(i + 1) == Upos::kPunct ? Upos::kAdv : Upos::kAdp; }
+    if (may_be(i, Upos::kAdj) && may_be(i, Upos::kAdv)) { return noun_follows(i) ? Upos::kAdj : Upos::kAdv; }
+    if (may_be(i, Upos::kVerb)) { return std::nullopt; }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool begins_infinitive(std::size_t i) const {
+    const std::size_t next = after_adverbs(i + 1);
+    if (next >= words_.size() || words_[next].upos == Upos::kPropn) { return false; }
+    if (!has_form(next, VerbForms::kBase)) { return false; }
+    if (!words_[next].info->noun_too) { return words_[next].info->usual != Upos::kAdj || !noun_follows(next); }
+    return !is_object_noun(i, next);
+  }
+
+  /// "contribute to peace", "return to work": a verb that takes "to", or a noun with nothing after it.
+  [[nodiscard]] bool is_object_noun(std::size_t to, std::size_t next) const {
+    static constexpr std::array<std::string_view, 16> kTakers = {
+        "contribute", "return", "lead",  "respond", "access",  "due",   "according", "similar",
+        "refer",      "relate", "react", "amount",  "subject", "close", "prior",     "commit"};
+    const std::string_view before = lower_before(to);
+    const WordInfo* info = to > 0 ? words_[to - 1].info : nullptr;
+    const bool taker = std::ranges::find(kTakers, before) != kTakers.end() ||
+                       (info != nullptr && std::ranges::find(kTakers, info->verb) != kTakers.end());
+    return taker && !may_be(next + 1, Upos::kDet) && !may_be(next + 1, Upos::kPron);
+  }
+
+  [[nodiscard]] Upos that(std::size_t i) const {
+    const Upos next = tag(after_adverbs(i + 1));
+    if (is_verbal(next) && !may_be(after_adverbs(i + 1), Upos::kNoun)) { return Upos::kPron; }
+    const bool noun = next == Upos::kNoun || (next == Upos::kAdj && is_nounish(tag(i + 2)));
+    const bool starts = tag_before(i) == Upos::kAdp || i == 0;
+    return noun && starts ? Upos::kDet : Upos::kSconj;
+  }
+
+  /// Does a clause with its own verb follow, before the next mark?
+  [[nodiscard]] bool clause_follows(std::size_t i) const {
+    constexpr std::size_t kReach = 9;
+    bool subject = false;
+    for (std::size_t k = i + 1; k < std::min(words_.size(), i + kReach); ++k) {
+      const Upos here = words_[k].upos;
+      if (here == Upos::kPunct || here == Upos::kSconj || lower(k) == "to" || lower(k) == "who" ||
+          lower(k) == "which") {
+        return false;
+      }
+      const bool finite = here == Upos::kAux ||
+                          (here == Upos::kVerb && (has_form(k, VerbForms::kPast) || has_form(k, VerbForms::kThird)));
+      if (finite) { return subject && tag_before(k) != Upos::kDet; }
+      subject = subject || is_nounish(here) || here == Upos::kPron;
+    }
+    return false;
+  }
+
+  // --- words that can be verbs
+
+  [[nodiscard]] Upos verb_or_not(std::size_t i) const {
+    const Word& word = words_[i];
+    if (word.may_be(Upos::kAux) && word.info->closed) { return Upos::kAux; }
+    const std::size_t before = before_adverbs(i);
+    const bool has_before = before != std::string_view::npos;
+    if (has_before && words_[before].upos == Upos::kAux && after_auxiliary(i, before)) { return Upos::kVerb; }
+    if (has_before && lower(before) == "to" && words_[before].upos == Upos::kPart && has_form(i, VerbForms::kBase)) {
+      return Upos::kVerb;
+    }
+    if (has_form(i, VerbForms::kGerund)) { return gerund_or_noun(i); }
+    if (has_form(i, VerbForms::kPast) || has_form(i, VerbForms::kParticiple)) { return past_or_adjective(i); }
+    if (has_form(i, VerbForms::kThird)) { return third_or_plural(i); }
+    return base_or_noun(i);
+  }
+
+  [[nodiscard]] bool after_auxiliary(std::size_t i, std::size_t before) const {
+    if (is_form_of(before, "be")) {
+      return has_form(i, VerbForms::kParticiple) || (has_form(i, VerbForms::kGerund) && !copula_noun(i));
+    }
+    if (is_form_of(before, "have")) { return has_form(i, VerbForms::kParticiple); }
+    return has_form(i, VerbForms::kBase);
+  }
+
+  /// "is building": progressive; "is training for pilots" is rarer than the verb.
+  [[nodiscard]] bool copula_noun(std::size_t i) const { return noun_is_due(i); }
+
+  [[nodiscard]] Upos other_than_verb(std::size_t i) const {
+    if (words_[i].may_be(Upos::kAdj) && (noun_follows(i) || !words_[i].may_be(Upos::kNoun))) { return Upos::kAdj; }
+    return Upos::kNoun;
+  }
+
+  [[nodiscard]] Upos gerund_or_noun(std::size_t i) const {
+    const bool noun_too = words_[i].info->noun_too;
+    const bool due = noun_is_due(i);
+    if (words_[i].may_be(Upos::kAdj) && due) { return Upos::kAdj; }
+    if (due && lower(i + 1) == "of") { return Upos::kNoun; }
+    if (due && noun_follows(i) && !noun_too) { return Upos::kAdj; }
+    if (noun_too) {
+      const bool object = object_follows(i) || (tag(i + 1) == Upos::kAdj && !due);
+      const bool compound = tag_before(i) == Upos::kNoun || tag_before(i) == Upos::kPropn;
+      return due || compound || !object ? Upos::kNoun : Upos::kVerb;
+    }
+    return due && !object_follows(i) ? Upos::kNoun : Upos::kVerb;
+  }
+
+  [[nodiscard]] Upos past_or_adjective(std::size_t i) const {
+    const bool base_too = has_form(i, VerbForms::kBase);
+    if (base_too && words_[i].info->noun_too && (noun_is_due(i) || tag_before(i) == Upos::kAdp)) { return Upos::kNoun; }
+    if (noun_is_due(i) || tag_before(i) == Upos::kAdp) {
+      if (has_form(i, VerbForms::kParticiple) && noun_follows(i)) { return Upos::kAdj; }
+      if (words_[i].may_be(Upos::kAdj)) { return Upos::kAdj; }
+    }
+    if (words_[i].info->usual == Upos::kAdj && noun_follows(i) && !is_subject_pronoun(i - 1)) { return Upos::kAdj; }
+    return Upos::kVerb;
+  }
+
+  [[nodiscard]] Upos third_or_plural(std::size_t i) const {
+    const Upos before = tag_before(i);
+    const bool noun_too = words_[i].info->noun_too;
+    if (is_subject_pronoun(i - 1) && !(lower_before(i) == "that" && before == Upos::kDet)) { return Upos::kVerb; }
+    if (noun_is_due(i)) { return Upos::kNoun; }
+    if (!noun_too) { return before == Upos::kAdp ? Upos::kNoun : Upos::kVerb; }
+    const bool subject = before == Upos::kPropn || before == Upos::kNoun;
+    const bool complement =
+        may_be(i + 1, Upos::kDet) || lower(i + 1) == "to" || lower(i + 1) == "that" || lower(i + 1) == "it";
+    return subject && complement ? Upos::kVerb : Upos::kNoun;
+  }
+
+  [[nodiscard]] Upos base_or_noun(std::size_t i) const {
+    const Upos before = tag_before(i);
+    const bool noun_too = words_[i].info->noun_too || words_[i].may_be(Upos::kNoun);
+    if (i > 0 && is_subject_pronoun(i - 1) && before != Upos::kDet && before != Upos::kSconj) { return Upos::kVerb; }
+    if (noun_is_due(i) || before == Upos::kAdp) {
+      return words_[i].may_be(Upos::kAdj) && noun_follows(i) ? Upos::kAdj : Upos::kNoun;
+    }
+    if (words_[i].may_be(Upos::kAdj)) {
+      return object_follows(i) && before != Upos::kAux && !is_verbal(before) ? Upos::kVerb : Upos::kAdj;
+    }
+    if (before == Upos::kCconj && i > 1) { return after_conjunction(i, noun_too); }
+    if (!noun_too) { return Upos::kVerb; }
+    const bool plural = i > 0 && before == Upos::kNoun && lower(i - 1).ends_with('s');
+    if (plural && (object_follows(i) || lower(i + 1) == "to" || tag(i + 1) == Upos::kAdp)) { return Upos::kVerb; }
+    return object_follows(i) && before != Upos::kNoun && before != Upos::kPropn ? Upos::kVerb : Upos::kNoun;
+  }
+
+  /// "to meet and talk", "peace and trade"
+  [[nodiscard]] Upos after_conjunction(std::size_t i, bool noun_too) const {
+    constexpr std::size_t kReach = 8;
+    if (!noun_too || object_follows(i)) { return Upos::kVerb; }
+    for (std::size_t k = i - 1; k > 0 && i - k < kReach; --k) {
+      if (words_[k - 1].upos == Upos::kVerb) {
+        return has_form(k - 1, VerbForms::kBase) && k + 1 == i ? Upos::kVerb : Upos::kNoun;
+      }
+    }
+    return Upos::kNoun;
+  }
+
+  std::string_view text_;
+  std::span<Word> words_;
+  const SeenInLowerCase& seen_;
+  bool all_capitals_ = false;
+};
+
+VerbForm form_of(const WordInfo& info) {
+  const bool past = info.has(VerbForms::kPast);
+  const bool participle = info.has(VerbForms::kParticiple);
+  if (info.has(VerbForms::kGerund)) { return VerbForm::kGerund; }
+  if (past && participle) { return VerbForm::kPastOrParticiple; }
+  if (past) { return VerbForm::kPast; }
+  if (info.has(VerbForms::kThird)) { return VerbForm::kThirdPerson; }
+  if (info.has(VerbForms::kBase)) { return VerbForm::kBase; }
+  return participle ? VerbForm::kPastParticiple : VerbForm::kNone;
+}
+
+}  // namespace
+
+void tag_sentence(std::string_view text, std::span<Word> sentence, const SeenInLowerCase& seen_in_lower_case) {
+  Tagging(text, sentence, seen_in_lower_case).run();
+}
+
+void set_verb_form(Word& word) {
+  word.verb_form = VerbForm::kNone;
+  if (!is_verbal(word.upos)) { return; }
+  if (word.info != nullptr) {
+    word.verb_form = form_of(*word.info);
+  } else if (word.lower.ends_with("ing")) {
+    word.verb_form = VerbForm::kGerund;
+  } else if (word.lower.ends_with("ed")) {
+    word.verb_form = VerbForm::kPastOrParticiple;
+  }
+}
+
+std::string_view lemma_of(const Word& word, std::string& made) {
+  const WordInfo* info = word.info;
+  if (is_verbal(word.upos) && info != nullptr && !info->verb.empty()) { return info->verb; }
+  if (info != nullptr && !info->lemma.empty() && (info->verb.empty() || word.upos == Upos::kNoun)) {
+    return info->lemma;
+  }
+  if (word.upos == Upos::kNoun) {
+    made = singular(word.lower);
+    return made;
+  }
+  return word.lower;
+}
+
+}  // namespace chancery::language

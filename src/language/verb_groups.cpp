@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "language/verb_groups.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "language/characters.h"
+#include "language/tagger.h"
+
+namespace chancery::language {
+namespace {
+
+struct ModalWord {
+  std::string_view lower;
+  Modal modal;
+  Tense tense;
+};
+constexpr std::array kModals = {
+    ModalWord{"will", Modal::kWill, Tense::kFuture},     ModalWord{"'ll", Modal::kWill, Tense::kFuture},
+    ModalWord{"wo", Modal::kWill, Tense::kFuture},       ModalWord{"shall", Modal::kWill, Tense::kFuture},
+    ModalWord{"sha", Modal::kWill, Tense::kFuture},      ModalWord{"would", Modal::kWould, Tense::kPast},
+    ModalWord{"may", Modal::kMay, Tense::kPresent},      ModalWord{"might", Modal::kMay, Tense::kPast},
+    ModalWord{"can", Modal::kCan, Tense::kPresent},      ModalWord{"ca", Modal::kCan, Tense::kPresent},
+    ModalWord{"could", Modal::kCan, Tense::kPast},       ModalWord{"should", Modal::kShould, Tense::kPresent},
+    ModalWord{"ought", Modal::kShould, Tense::kPresent}, ModalWord{"must", Modal::kMust, Tense::kPresent},
+};
+constexpr std::size_t kMostAdverbs = 4;
+
+/// Reads one group from its first word.
+class Reading {
+ public:
+  Reading(std::span<Word> words, std::size_t first) : words_(words), at_(first) { group_.first = first; }
+
+  /// The group, or nothing where no verb begins here.
+  [[nodiscard]] std::optional<WordGroup> run() {
+    if (is(at_, "to")) { return infinitive(); }
+    const std::optional<ModalWord> modal = modal_at(at_);
+    if (modal) {
+      group_.modal = modal->modal;
+      group_.tense = modal->tense;
+      take_head();
+      if (is(at_, "to") && group_.modal == Modal::kShould) { ++at_; }
+      skip_adverbs();
+      return at_ < words_.size() && has(at_, VerbForms::kBase) && is_verbal(words_[at_].upos) ? chain() : finish();
+    }
+    return is_verbal(words_[at_].upos) ? finite() : std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::size_t i, std::string_view lower) const {
+    return i < words_.size() && words_[i].lower == lower;
+  }
+  [[nodiscard]] bool has(std::size_t i, VerbForms form) const {
+    if (i >= words_.size()) { return false; }
+    if (words_[i].info != nullptr && words_[i].info->forms != 0) { return words_[i].info->has(form); }
+    const std::string_view lower = words_[i].lower;
+    if (form == VerbForms::kGerund) { return lower.ends_with("ing"); }
+    return (form == VerbForms::kPast || form == VerbForms::kParticiple) && lower.ends_with("ed");
+  }
+  [[nodiscard]] bool is_form_of(std::size_t i, std::string_view verb) const {
+    if (i >= words_.size()) { return false; }
+    const Word& word = words_[i];
+    if (word.upos == Upos::kPart) { return false; }
+    return word.info != nullptr && word.info->verb == verb;
+  }
+  [[nodiscard]] bool is_verb(std::size_t i) const { return i < words_.size() && is_verbal(words_[i].upos); }
+
+  [[nodiscard]] static bool is_negation(const Word& word) {
+    return word.lower == "not" || word.lower == "never" || word.lower == "n't" || word.lower == "n\u2019t";
+  }
+
+  [[nodiscard]] std::optional<ModalWord> modal_at(std::size_t i) const {
+    const Word& word = words_[i];
+    if (word.upos != Upos::kAux) { return std::nullopt; }
+    const std::string plain =
+        word.lower.starts_with("\u2019") ? "'" + std::string(word.lower.substr(3)) : std::string(word.lower);
+    if (plain == "'d") {
+      const std::size_t next = after_adverbs(i + 1);
+      const bool had = has(next, VerbForms::kParticiple) && !has(next, VerbForms::kBase);
+      return had ? std::nullopt : std::optional(ModalWord{"'d", Modal::kWould, Tense::kPast});
+    }
+    const auto found = std::ranges::find(kModals, plain, &ModalWord::lower);
+    return found == kModals.end() ? std::nullopt : std::optional(*found);
+  }
+
+  [[nodiscard]] std::size_t after_adverbs(std::size_t i) const {
+    const std::size_t limit = std::min(words_.size(), i + kMostAdverbs);
+    std::size_t end = i;
+    while (end < limit && (words_[end].upos == Upos::kAdv || is_negation(words_[end]) || is_no_longer(end))) {
+      end += is_no_longer(end) ? 2 : 1;
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool is_no_longer(std::size_t i) const { return is(i, "no") && is(i + 1, "longer"); }
+
+  /// Goes over adverbs and negations, where a verb stands behind them.
+  void skip_adverbs() {
+    const std::size_t end = after_adverbs(at_);
+    const bool verb = is_verb(end) || (is(end, "to") && end < words_.size() && words_[end].upos == Upos::kPart);
+    for (; at_ < end; ++at_) {
+      if (is_negation(words_[at_]) || is_no_longer(at_)) { group_.negated = true; }
+      if (!verb && is_negation(words_[at_])) {
+        group_.last = at_ + 1;
+      } else if (!verb) {
+        break;
+      }
+    }
+  }
+
+  void take_head() {
+    group_.head = at_;
+    group_.last = ++at_;
+  }
+
+  [[nodiscard]] std::optional<WordGroup> finish() const { return group_; }
+
+  /// "to meet", "to not have been told"
+  [[nodiscard]] std::optional<WordGroup> infinitive() {
+    if (words_[at_].upos != Upos::kPart) { return std::nullopt; }
+    group_.infinitive = true;
+    if (at_ > 0 && is_negation(words_[at_ - 1]) && words_[at_ - 1].lower == "not") {
+      group_.first = at_ - 1;
+      group_.negated = true;
+    }
+    ++at_;
+    skip_adverbs();
+    if (at_ >= words_.size() || !has(at_, VerbForms::kBase)) { return std::nullopt; }
+    return chain();
+  }
+
+  [[nodiscard]] std::optional<WordGroup> finite() {
+    const Word& word = words_[at_];
+    const bool be = is_form_of(at_, "be");
+    if (has(at_, VerbForms::kGerund) && word.verb_form == VerbForm::kGerund) { return chain(); }
+    if (word.verb_form == VerbForm::kPastParticiple) {
+      group_.passive = true;
+      take_head();
+      return finish();
+    }
+    const bool past = has(at_, VerbForms::kPast) && (!has(at_, VerbForms::kBase) || !be);
+    group_.tense = past && !is_present(word) ? Tense::kPast : Tense::kPresent;
+    return chain();
+  }
+
+  [[nodiscard]] static bool is_present(const Word& word) {
+    return word.verb_form == VerbForm::kBase || word.verb_form == VerbForm::kThirdPerson;
+  }
+
+  /// From an auxiliary or the main verb at the present word to the end of the group.
+  [[nodiscard]] std::optional<WordGroup> chain() {
+    while (true) {
+      const std::size_t here = at_;
+      take_head();
+      if (!(is_form_of(here, "be") || is_form_of(here, "have") || is_form_of(here, "do")) ||
+          words_[here].upos != Upos::kAux) {
+        return finish();
+      }
+      skip_adverbs();
+      if (!goes_on(here)) {
+        settle_head(here);
+        return finish();
+      }
+    }
+  }
+
+  /// After the auxiliary at `here`, is the present word the next part of the group? Notes what that makes.
+  [[nodiscard]] bool goes_on(std::size_t here) {
+    if (is_form_of(here, "be")) {
+      if (is(at_, "going") && is(at_ + 1, "to") && words_[at_ + 1].upos == Upos::kPart) {
+        return take_semi_modal(2, Modal::kWill);
+      }
+      if (!is_verb(at_)) { return false; }
+      if (has(at_, VerbForms::kGerund)) { return group_.progressive = true; }
+      return has(at_, VerbForms::kParticiple) && (group_.passive = true);
+    }
+    if (is_form_of(here, "have")) {
+      if (is(at_, "to") && words_[at_].upos == Upos::kPart) { return take_semi_modal(1, Modal::kMust); }
+      return is_verb(at_) && has(at_, VerbForms::kParticiple) && (group_.perfect = true);
+    }
+    return is_verb(at_) && has(at_, VerbForms::kBase) && !is_form_of(at_, "be");
+  }
+
+  /// "going to", "to" of "have to": `count` words, then a base form.
+  [[nodiscard]] bool take_semi_modal(std::size_t count, Modal modal) {
+    const std::size_t verb = after_adverbs(at_ + count);
+    if (!has(verb, VerbForms::kBase) || !is_verb(verb)) { return false; }
+    group_.modal = modal;
+    if (modal == Modal::kWill && group_.tense == Tense::kPresent) { group_.tense = Tense::kFuture; }
+    at_ += count;
+    skip_adverbs();
+    return true;
+  }
+
+  /// The auxiliary at `here` is the main verb: a copula, or "have" and "do" as full verbs.
+  void settle_head(std::size_t here) {
+    if (is_form_of(here, "be")) { return; }
+    words_[here].upos = Upos::kVerb;
+  }
+
+  std::span<Word> words_;
+  std::size_t at_;
+  WordGroup group_;
+};
+
+}  // namespace
+
+std::vector<WordGroup> find_verb_groups(std::span<Word> sentence) {
+  std::vector<WordGroup> groups;
+  for (std::size_t i = 0; i < sentence.size();) {
+    const auto group = Reading(sentence, i).run();
+    if (!group || (!groups.empty() && group->first < groups.back().last)) {
+      ++i;
+      continue;
+    }
+    groups.push_back(*group);
+    i = group->last;
+  }
+  return groups;
+}
+
+}  // namespace chancery::language
