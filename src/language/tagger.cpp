@@ -467,7 +467,7 @@ std::string_view lemma_of(const Word& word, std::string& made) {
   if (info != nullptr && !info->lemma.empty() && (info->verb.empty() || word.upos == Upos::kNoun)) {
     return info->lemma;
   }
-  if (word.upos == Upos::kNoun) {
+  if (word.upos == Upos::kNoun && !base::is_digit(peek(word.lower, 0).code)) {
     made = singular(word.lower);
     return made;
   }
