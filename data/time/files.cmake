@@ -1,1 +1,8 @@
-list(APPEND CHANCERY_DATA_FILES)
+list(APPEND CHANCERY_DATA_FILES
+  time/en/calendar.tsv
+  time/en/modifiers.tsv
+  time/en/numbers.tsv
+  time/en/patterns.tsv
+  time/en/units.tsv
+  time/en/vetoes.tsv
+  time/en/zones.tsv)

@@ -1,13 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "time/time.h"
 
+#include <utility>
+
+#include "time/publication.h"
+#include "time/resolver.h"
+
 namespace chancery::time {
 
-Result<TimeStage> TimeStage::load(const base::TableFile& /*tables*/) {
-  return TimeStage{};
+Result<TimeStage> TimeStage::load(const base::TableFile& tables) {
+  auto recogniser = Recogniser::load(tables);
+  if (!recogniser) { return std::unexpected(recogniser.error()); }
+  return TimeStage(std::move(*recogniser));
 }
 
-Result<void> TimeStage::run(Document& /*document*/) const {
+Result<void> TimeStage::run(Document& document) const {
+  // Expressions are needed to find the report's date, and the date to give them their days.
+  const std::vector<Found> found = recogniser_.find(document);
+  Publication publication = find_publication(document, found);
+  const Time& time = publication.published.time;
+  Resolver resolver({.first = time.earliest, .last = time.latest, .dateline = publication.dateline});
+  for (const Found& one : found) {
+    if (auto row = resolver.resolve(one)) {
+      document.add(std::move(*row));
+    } else {
+      document.add(
+          Dropped{.stage = "time", .span = one.span, .rule = "no-such-day", .reason = "the calendar has no such day"});
+    }
+  }
+  document.set_published(std::move(publication.published));
   return {};
 }
 

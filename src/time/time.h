@@ -3,6 +3,7 @@
 
 #include "base/table_file.h"
 #include "chancery/document.h"
+#include "time/recogniser.h"
 
 namespace chancery::time {
 
@@ -21,6 +22,11 @@ class TimeStage {
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;
+
+ private:
+  explicit TimeStage(Recogniser recogniser) : recogniser_(std::move(recogniser)) {}
+
+  Recogniser recogniser_;
 };
 
 }  // namespace chancery::time

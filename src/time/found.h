@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An expression found in the text, not yet resolved to days.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "chancery/ids.h"
+#include "chancery/span.h"
+#include "time/meaning.h"
+
+namespace chancery::time {
+
+/// `rule` lives as long as the Grammar.
+struct Found {
+  Span span;
+  Meaning meaning;
+  std::string_view rule;
+  std::optional<SentenceId> sentence;  ///< none in a dateline
+  bool future = false;                 ///< the verb it belongs to is future or an infinitive
+  bool by = false;                     ///< "by ...", "until ...": the end of a time allowed
+
+  [[nodiscard]] bool in_dateline() const { return !sentence; }
+};
+
+}  // namespace chancery::time

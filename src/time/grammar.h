@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The patterns of data/time/en/patterns.tsv, compiled into one trie.
+//
+// A pattern is a row of elements with blanks between:
+//
+//   word        the word itself, in any letter case; , - / : . ' are the marks
+//   {class}     what the class takes: a word of the tables ("{month}") or a number ("{day}", "{year}")
+//   +element    without white space before it          ^element   context, not part of the expression
+//   element?    may be missing                         [a b]      these together may be missing
+//   (a|b)       one of these
+//
+// Every way through the brackets becomes a path of the trie, so a sentence is read once for all
+// patterns. The longest match wins; of two of the same length, the one whose row comes first. A general
+// parser was rejected: news dates have no nesting, and a row can be read and changed without code.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/table_file.h"
+#include "chancery/result.h"
+#include "time/meaning.h"
+#include "time/pieces.h"
+#include "time/settings.h"
+
+namespace chancery::time {
+
+/// One row of the table. `name` is what a record's `rules` show.
+struct Pattern {
+  std::string name;
+  Kind kind = Kind::kCalendar;
+  std::vector<Setting> settings;  ///< what the pattern implies: "sign=-1", "nth=quarter"
+};
+
+/// One place of a compiled pattern.
+struct Element {
+  Slot slot = Slot::kLiteral;
+  const Word* word = nullptr;  ///< of a literal
+  char mark = 0;               ///< of a mark
+  bool glued = false;
+  bool context = false;
+
+  friend bool operator==(const Element&, const Element&) = default;
+};
+
+/// A match: pieces [first, last) are the expression.
+struct Match {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t pattern = 0;
+  Meaning meaning;
+};
+
+/// Immutable after load; safe from several threads. Holds addresses of the Lexicon's words.
+class Grammar {
+ public:
+  /// Errors: kBadTable, with the name of the row.
+  [[nodiscard]] static Result<Grammar> load(const base::TableFile& tables, Lexicon& lexicon);
+
+  /// The best match that begins at `pieces[at]`, its context included.
+  [[nodiscard]] std::optional<Match> match(std::span<const Piece> pieces, std::size_t at) const;
+
+  [[nodiscard]] const Pattern& pattern(std::size_t index) const { return patterns_[index]; }
+
+ private:
+  struct Edge {
+    Element element;
+    std::uint32_t node = 0;
+  };
+  struct Node {
+    std::vector<Edge> edges;
+    int pattern = -1;
+  };
+  struct Walk;
+
+  Grammar() : nodes_(1) {}
+  void add_path(std::span<const Element> path, std::size_t pattern);
+  void walk(Walk& walk, std::uint32_t node, std::size_t at, std::size_t first) const;
+
+  std::vector<Pattern> patterns_;
+  std::vector<Node> nodes_;
+};
+
+}  // namespace chancery::time

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words that time expressions are made of, from data/time/en/*.tsv.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/table_file.h"
+#include "chancery/result.h"
+
+namespace chancery::time {
+
+/// What a place in a pattern takes. The first group are classes of words in the tables, the second is
+/// read from digits or from several pieces (readers.cpp).
+enum class Slot : std::uint8_t {
+  kMonth,
+  kWeekday,
+  kWeekdays,
+  kSeason,
+  kSeasons,
+  kPart,
+  kParts,
+  kClockWord,
+  kHoliday,
+  kCardinal,
+  kTens,
+  kScale,
+  kOrdinal,
+  kSuffix,
+  kFuzzy,
+  kDecadeWord,
+  kUnit,
+  kUnits,
+  kLast,
+  kPast,
+  kThis,
+  kNext,
+  kComing,
+  kRecent,
+  kBefore,
+  kAfter,
+  kSame,
+  kEarlier,
+  kLater,
+  kMod,
+  kPartOf,
+  kDeictic,
+  kAbout,
+  kFrequency,
+  kEvery,
+  kReference,
+  kZone,
+  kNotYearBefore,
+  kNotYearAfter,
+  kNameBefore,
+  kDayName,
+  kLead,
+
+  kNumber,       ///< "two", "twenty-five", "2 1/2", "1,200", "several"
+  kDay,          ///< 1 to 31, also "8th" and "eighth"
+  kYear,         ///< four digits, or "nineteen ninety-six"
+  kShortYear,    ///< two digits
+  kDecade,       ///< "1970" before an s
+  kShortDecade,  ///< "70" before an s
+  kNth,          ///< "first", "19th"
+  kDigit,        ///< one digit
+  kMonthDigits,
+  kDayDigits,
+  kHour,
+  kMinute,
+  kFourDigits,  ///< "1300"
+  kLiteral,
+};
+
+/// One meaning of a word. `value` lives as long as the Lexicon.
+struct Sense {
+  Slot slot = Slot::kLiteral;
+  double number = 0;
+  std::string_view value;
+  bool capital = false;    ///< only when written with a capital
+  bool upper = false;      ///< only when written in capitals
+  bool dot = false;        ///< may end in a full stop
+  bool must_dot = false;   ///< only with its full stop
+  bool homograph = false;  ///< also an everyday word or a name
+};
+
+/// A known word with its meanings.
+struct Word {
+  std::string_view text;
+  std::vector<Sense> senses;
+
+  /// The meaning of this class, or null.
+  [[nodiscard]] const Sense* sense(Slot slot) const;
+};
+
+/// All known words. Immutable after load; Words have stable addresses.
+class Lexicon {
+ public:
+  /// Reads the word tables. Errors: kBadTable.
+  [[nodiscard]] static Result<Lexicon> load(const base::TableFile& tables);
+
+  /// The word in any letter case, or null.
+  [[nodiscard]] const Word* find(std::string_view written) const;
+  /// The word, added without a meaning where it is not known: for the literals of patterns.
+  [[nodiscard]] const Word* intern(std::string_view lower);
+
+ private:
+  Word& word(std::string_view lower);
+
+  std::deque<std::string> strings_;
+  std::deque<Word> words_;
+  std::unordered_map<std::string_view, Word*> by_text_;
+  std::size_t longest_ = 0;
+};
+
+/// The class with this name in the tables and patterns ("month"); nothing where there is none.
+[[nodiscard]] std::optional<Slot> slot_named(std::string_view name);
+
+}  // namespace chancery::time

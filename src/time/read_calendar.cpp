@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Days, months, quarters, seasons, years, decades and centuries.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "time/reading.h"
+
+namespace chancery::time {
+namespace {
+
+constexpr int kDecade = 10;
+constexpr int kCentury = 100;
+constexpr int kMonthsOfYear = 12;
+
+/// The year of this month or period: the most recent that began on or before the report, the next one
+/// where the verb is future. `offset` compares a period with the report's: below 0 = earlier in its year.
+int year_near(Date report, int offset, Direction direction, bool future) {
+  const int year = year_of(report);
+  switch (direction) {
+    case Direction::kThis: return year;
+    case Direction::kNext:
+    case Direction::kComing: return offset > 0 ? year : year + 1;
+    case Direction::kLast:
+    case Direction::kPast:
+    case Direction::kBefore: return offset < 0 ? year : year - 1;
+    default: break;
+  }
+  if (future) { return offset >= 0 ? year : year + 1; }
+  return offset <= 0 ? year : year - 1;
+}
+
+/// The day and month in the year that brings it nearest to the report ("Feb. 8").
+std::optional<Date> nearest_day(Date report, int month, int day) {
+  std::optional<Date> best;
+  for (int year = year_of(report) - 1; year <= year_of(report) + 1; ++year) {
+    const auto date = make_date(year, month, day);
+    const bool nearer = date && (!best || std::chrono::abs(*date - report) < std::chrono::abs(*best - report));
+    if (nearer) { best = date; }
+  }
+  return best;
+}
+
+std::optional<Date> day_near(Date report, const Meaning& meaning) {
+  const int month = *meaning.from.month;
+  const int day = *meaning.from.day;
+  const auto nearest = nearest_day(report, month, day);
+  if (!nearest || meaning.direction == Direction::kNone) { return nearest; }
+  const int offset = *nearest < report ? -1 : 1;
+  const int year =
+      year_near(report, (month - month_of(report)) != 0 ? month - month_of(report) : offset, meaning.direction, false);
+  return make_date(year, month, day);
+}
+
+/// Has some year this day and month?
+bool in_some_year(const DateParts& parts) {
+  constexpr int kLeapYear = 2000;
+  return make_date(kLeapYear, *parts.month, *parts.day).has_value();
+}
+
+/// The year that the words say: written out, or "last year", "this year", "next year" beside a month.
+std::optional<int> said_year(const Meaning& meaning, const View& view) {
+  if (meaning.from.year) { return meaning.from.year; }
+  if (meaning.unit != Unit::kYear || !view.report) { return std::nullopt; }
+  const int year = year_of(*view.report);
+  if (meaning.direction == Direction::kLast) { return year - 1; }
+  return meaning.direction == Direction::kNext ? year + 1 : year;
+}
+
+Reading read_decade(const Meaning& meaning, const View& view) {
+  Reading reading;
+  int decade = *meaning.decade;
+  reading.stated = true;
+  if (decade < kDecade) {
+    // "the '70s": the decade of this name that began last.
+    constexpr int kThisCentury = 20;
+    const int now = view.report ? year_of(*view.report) / kDecade : kThisCentury * kDecade;
+    decade += (kThisCentury * kDecade + decade <= now ? kThisCentury : kThisCentury - 1) * kDecade;
+  }
+  reading.value = std::to_string(decade);
+  if (const auto days = year_days(decade * kDecade, decade * kDecade + kDecade - 1)) {
+    reading.set(*days, Precision::kDecade);
+  }
+  return reading;
+}
+
+Reading read_century(const Meaning& meaning) {
+  Reading reading;
+  const int before = *meaning.century - 1;
+  reading.stated = true;
+  reading.value = fmt::format("{:02}", before);
+  if (const auto days = year_days(before * kCentury + 1, before * kCentury + kCentury)) {
+    reading.set(*days, Precision::kRange);
+  }
+  return reading;
+}
+
+/// Two days of one month or of two: "Feb. 27-28", "Dec. 30, 2018 to Jan. 2, 2019".
+Reading read_two_days(const Found& found, const View& view) {
+  const Meaning& meaning = found.meaning;
+  const int from_month = *meaning.from.month;
+  const int to_month = meaning.to.month.value_or(from_month);
+  Reading reading;
+  auto year = said_year(meaning, view);
+  reading.stated = meaning.from.year.has_value();
+  if (!year && view.report) {
+    const auto nearest = day_near(*view.report, meaning);
+    if (nearest) { year = year_of(*nearest); }
+  }
+  if (!year) {
+    reading.value =
+        fmt::format("XXXX-{:02}-{:02}/XXXX-{:02}-{:02}", from_month, *meaning.from.day, to_month, *meaning.to.day);
+    reading.precision = Precision::kRange;
+    return reading;
+  }
+  const bool over_new_year = to_month < from_month && !meaning.to.year;
+  const int first_year = over_new_year && meaning.from.year ? *year - 1 : *year;
+  const auto first = make_date(first_year, from_month, *meaning.from.day);
+  const auto last =
+      make_date(meaning.to.year.value_or(over_new_year ? first_year + 1 : *year), to_month, *meaning.to.day);
+  if (first && last && *first <= *last) {
+    reading.value = to_iso(*first) + "/" + to_iso(*last);
+    reading.set({*first, *last}, Precision::kRange);
+  }
+  return reading;
+}
+
+Reading read_day(const Found& found, const View& view) {
+  const Meaning& meaning = found.meaning;
+  Reading reading;
+  reading.precision = Precision::kDay;
+  reading.stated = meaning.from.year.has_value();
+  std::optional<Date> date;
+  if (const auto year = said_year(meaning, view)) {
+    date = make_date(*year, *meaning.from.month, *meaning.from.day);
+  } else if (view.report) {
+    date = day_near(*view.report, meaning);
+    reading.rule = "nearest-year";
+  }
+  if (date) {
+    reading.value = to_iso(*date);
+    reading.set(only(*date), Precision::kDay);
+  } else if (meaning.from.year || !in_some_year(meaning.from)) {
+    return {};
+  } else {
+    reading.value = fmt::format("XXXX-{:02}-{:02}", *meaning.from.month, *meaning.from.day);
+  }
+  add_clock(meaning, reading);
+  return reading;
+}
+
+/// A period of a year that comes again every year: a month, quarter, half or season.
+struct Part {
+  int begins;          ///< month 1-12
+  int months;          ///< how long
+  std::string suffix;  ///< of the TIMEX3 value
+  Precision precision;
+};
+
+Part part_of(const Meaning& meaning) {
+  constexpr int kQuarter = 3;
+  constexpr int kHalf = 6;
+  if (meaning.from.month) {
+    return {*meaning.from.month, 1, fmt::format("{:02}", *meaning.from.month), Precision::kMonth};
+  }
+  if (meaning.quarter) {
+    return {(*meaning.quarter - 1) * kQuarter + 1, kQuarter, fmt::format("Q{}", *meaning.quarter), Precision::kQuarter};
+  }
+  if (meaning.half) {
+    return {(*meaning.half - 1) * kHalf + 1, kHalf, fmt::format("H{}", *meaning.half), Precision::kRange};
+  }
+  const int first = meaning.season == "SP"   ? 3
+                    : meaning.season == "SU" ? 6
+                    : meaning.season == "FA" ? 9
+                                             : kMonthsOfYear;
+  return {first, kQuarter, std::string(meaning.season), Precision::kSeason};
+}
+
+std::optional<Days> part_days(const Meaning& meaning, int year) {
+  if (meaning.from.month) { return month_days(year, *meaning.from.month); }
+  if (meaning.quarter) { return quarter_days(year, *meaning.quarter); }
+  if (meaning.half) { return half_days(year, *meaning.half); }
+  return season_days(year, meaning.season);
+}
+
+Reading read_part_of_year(const Found& found, const View& view) {
+  const Meaning& meaning = found.meaning;
+  const Part part = part_of(meaning);
+  Reading reading;
+  reading.precision = part.precision;
+  reading.stated = meaning.from.year.has_value();
+  auto year = said_year(meaning, view);
+  if (!year && view.report) {
+    const int month = month_of(*view.report);
+    const int ends = part.begins + part.months - 1;
+    int offset = part.begins > month ? 1 : ends < month ? -1 : 0;
+    // December begins the winter that January is in.
+    if (ends > kMonthsOfYear && month <= ends - kMonthsOfYear) { offset = -1; }
+    year = year_near(*view.report, offset, meaning.direction, found.future);
+    reading.rule = found.future ? "next-one" : "last-one";
+  }
+  if (!year) {
+    reading.value = "XXXX-" + part.suffix;
+    return reading;
+  }
+  reading.value = fmt::format("{:04}-{}", *year, part.suffix);
+  if (const auto days = part_days(meaning, *year)) { reading.set(*days, part.precision); }
+  cut_to_part(found, view, reading);
+  return reading;
+}
+
+Reading read_years(const Found& found, const View& view) {
+  const Meaning& meaning = found.meaning;
+  Reading reading;
+  reading.stated = true;
+  const int first = *meaning.from.year;
+  const int last = meaning.to.year.value_or(first);
+  reading.value = first == last ? fmt::format("{:04}", first) : fmt::format("{:04}/{:04}", first, last);
+  const auto days = first <= last ? year_days(first, last) : std::nullopt;
+  if (days) { reading.set(*days, first == last ? Precision::kYear : Precision::kRange); }
+  cut_to_part(found, view, reading);
+  return reading;
+}
+
+}  // namespace
+
+Reading read_calendar(const Found& found, const View& view) {
+  const Meaning& meaning = found.meaning;
+  if (!meaning.holiday.empty()) {
+    Found day = found;
+    const auto number = [](std::string_view digits) {
+      int value = 0;
+      std::from_chars(digits.data(), digits.data() + digits.size(), value);
+      return value;
+    };
+    day.meaning.from.month = number(meaning.holiday.substr(0, 2));
+    day.meaning.from.day = number(meaning.holiday.substr(3));
+    return read_day(day, view);
+  }
+  if (meaning.century) { return read_century(meaning); }
+  if (meaning.decade) {
+    Reading reading = read_decade(meaning, view);
+    cut_to_part(found, view, reading);
+    return reading;
+  }
+  if (meaning.from.day && meaning.from.month) {
+    return meaning.to.day ? read_two_days(found, view) : read_day(found, view);
+  }
+  if (meaning.from.month || meaning.quarter || meaning.half || !meaning.season.empty()) {
+    return read_part_of_year(found, view);
+  }
+  return meaning.from.year ? read_years(found, view) : Reading{};
+}
+
+}  // namespace chancery::time

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Readers: how each place of a pattern takes pieces. Most take one piece; a number, a year in words or
+// an abbreviated month may take several.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "time/meaning.h"
+#include "time/pieces.h"
+
+namespace chancery::time {
+
+/// Reads `slot` at `pieces[at]` into `meaning`; the number of pieces taken, 0 where it does not fit.
+/// A second day, month or year goes to `meaning.to`. Not for Slot::kLiteral.
+[[nodiscard]] std::size_t read_slot(Slot slot, std::span<const Piece> pieces, std::size_t at, Meaning& meaning);
+
+}  // namespace chancery::time

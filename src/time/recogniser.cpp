@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/recogniser.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "time/verb_view.h"
+#include "time/vetoes.h"
+
+namespace chancery::time {
+namespace {
+
+using Pieces = std::span<const Piece>;
+
+bool is_word(Pieces pieces, std::size_t at, std::string_view text) {
+  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->text == text;
+}
+
+/// Is the expression the end of a time allowed: "by the end of 2019", "until Friday"?
+bool after_by(Pieces pieces, std::size_t first) {
+  if (first == 0) { return false; }
+  const std::size_t left = first - 1;
+  return is_word(pieces, left, "by") || is_word(pieces, left, "until") || is_word(pieces, left, "till") ||
+         is_word(pieces, left, "before");
+}
+
+/// May these two stand together as one expression: "noon Thursday", "Friday, Oct. 13"?
+std::string_view join_rule(const Meaning& left, const Meaning& right) {
+  const bool day =
+      right.kind == Kind::kWeekday || right.kind == Kind::kDeictic || (right.kind == Kind::kCalendar && right.from.day);
+  if (left.kind == Kind::kClock && day && !right.hour) { return "join-clock-day"; }
+  const bool dated = right.kind == Kind::kCalendar && right.from.day && !right.weekday;
+  return left.kind == Kind::kWeekday && dated ? "join-weekday-date" : "";
+}
+
+Meaning joined(const Meaning& left, const Meaning& right) {
+  Meaning meaning = right;
+  if (left.kind == Kind::kClock) {
+    meaning.hour = left.hour;
+    meaning.minute = left.minute;
+    meaning.afternoon = left.afternoon;
+    meaning.zone = left.zone;
+    if (meaning.part.empty()) { meaning.part = left.part; }
+  } else {
+    meaning.weekday = left.weekday;
+    if (meaning.part.empty()) { meaning.part = left.part; }
+  }
+  return meaning;
+}
+
+/// One sentence or dateline.
+class Scan {
+ public:
+  Scan(const Lexicon& lexicon, const Grammar& grammar, Document& document, std::vector<Found>& found)
+      : lexicon_(lexicon), grammar_(grammar), document_(document), found_(found) {}
+
+  void run(Span span, std::optional<SentenceId> sentence) {
+    cut_pieces(document_.text(), span, lexicon_, pieces_);
+    last_end_ = 0;
+    for (std::size_t at = 0; at < pieces_.size();) {
+      const auto match = longest_at(at);
+      if (!match) {
+        ++at;
+        continue;
+      }
+      take(*match, sentence);
+      at = match->last;
+    }
+  }
+
+ private:
+  /// The best match at `at`; where that begins later, for its context, a longer one may begin there.
+  std::optional<Match> longest_at(std::size_t at) const {
+    auto match = grammar_.match(pieces_, at);
+    if (match && match->first > at) {
+      auto inner = grammar_.match(pieces_, match->first);
+      if (inner && inner->last > match->last) { return inner; }
+    }
+    return match;
+  }
+
+  void take(const Match& match, std::optional<SentenceId> sentence) {
+    const Pattern& pattern = grammar_.pattern(match.pattern);
+    const Span span{pieces_[match.first].span.begin, pieces_[match.last - 1].span.end};
+    if (const Veto why = veto(pieces_, match, pattern); !why.rule.empty()) {
+      document_.add(
+          Dropped{.stage = "time", .span = span, .rule = std::string(why.rule), .reason = std::string(why.reason)});
+      return;
+    }
+    if (join_to_last(match, span)) { return; }
+    Found one{.span = span, .meaning = match.meaning, .rule = pattern.name, .sentence = sentence};
+    one.future = sentence && is_future(document_, *sentence, span);
+    one.by = after_by(pieces_, match.first);
+    found_.push_back(one);
+    last_end_ = match.last;
+  }
+
+  /// Joins the match to the expression that ends just before it, if any.
+  bool join_to_last(const Match& match, Span span) {
+    if (last_end_ == 0) { return false; }
+    const bool comma = match.first == last_end_ + 1 && pieces_[last_end_].mark == ',';
+    if (match.first != last_end_ && !comma) { return false; }
+    const std::string_view rule = join_rule(found_.back().meaning, match.meaning);
+    if (rule.empty()) { return false; }
+    found_.back().span = cover(found_.back().span, span);
+    found_.back().meaning = joined(found_.back().meaning, match.meaning);
+    found_.back().rule = rule;
+    last_end_ = match.last;
+    return true;
+  }
+
+  const Lexicon& lexicon_;
+  const Grammar& grammar_;
+  Document& document_;
+  std::vector<Found>& found_;
+  std::vector<Piece> pieces_;
+  std::size_t last_end_ = 0;  ///< piece after the last expression of this sentence; 0 = none yet
+};
+
+}  // namespace
+
+Result<Recogniser> Recogniser::load(const base::TableFile& tables) {
+  auto lexicon = Lexicon::load(tables);
+  if (!lexicon) { return std::unexpected(lexicon.error()); }
+  auto grammar = Grammar::load(tables, *lexicon);
+  if (!grammar) { return std::unexpected(grammar.error()); }
+  return Recogniser(std::move(*lexicon), std::move(*grammar));
+}
+
+std::vector<Found> Recogniser::find(Document& document) const {
+  std::vector<Found> found;
+  Scan scan(lexicon_, grammar_, document, found);
+  for (const Segment& segment : document.segments()) {
+    if (segment.kind == SegmentKind::kDateline) { scan.run(segment.span, std::nullopt); }
+  }
+  for (std::uint32_t i = 0; i < document.sentences().size(); ++i) {
+    scan.run(document.sentences()[i].span, SentenceId{i});
+  }
+  std::ranges::stable_sort(found, {}, &Found::span);
+  return found;
+}
+
+}  // namespace chancery::time

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/resolver.h"
+
+#include <algorithm>
+#include <string>
+
+namespace chancery::time {
+namespace {
+
+/// Nothing, not a made-up day, where one of the two is open.
+template <class Choose>
+std::optional<Date> both(std::optional<Date> a, std::optional<Date> b, Choose choose) {
+  return a && b ? std::optional(choose(*a, *b)) : std::nullopt;
+}
+
+/// Reads from both ends of a range: the days that cover both, and the value where they agree on it.
+Reading covered(const Reading& from_first, const Reading& from_last, const Reading& unanchored) {
+  if (from_first == from_last) { return from_first; }
+  Reading reading = from_first;
+  reading.value = from_first.value == from_last.value ? from_first.value : unanchored.value;
+  reading.first = both(from_first.first, from_last.first, [](Date a, Date b) { return std::min(a, b); });
+  reading.last = both(from_first.last, from_last.last, [](Date a, Date b) { return std::max(a, b); });
+  reading.precision = reading.first && reading.last ? Precision::kRange : Precision::kUnknown;
+  return reading;
+}
+
+Basis basis_of(const Reading& reading) {
+  const bool days = reading.first || reading.last;
+  if (reading.stated) { return Basis::kStated; }
+  return days || reading.precision != Precision::kUnknown ? Basis::kRelative : Basis::kNone;
+}
+
+}  // namespace
+
+Reading Resolver::read_at(const Found& found, std::optional<Date> report) const {
+  const View view{.report = report,
+                  .today = anchor_.dateline ? anchor_.dateline : report,
+                  .told = told_,
+                  .told_precision = {},
+                  .told_quarter = told_quarter_};
+  switch (found.meaning.kind) {
+    case Kind::kCalendar: return read_calendar(found, view);
+    case Kind::kWeekday: return read_weekday(found, view);
+    case Kind::kDeictic: return read_deictic(found, view);
+    case Kind::kUnit: return read_unit(found, view);
+    case Kind::kShift: return read_shift(found, view);
+    case Kind::kSpan: return read_span(found, view);
+    case Kind::kDuration: return read_duration(found);
+    case Kind::kSet: return read_set(found);
+    case Kind::kReference: return read_reference(found, view);
+    case Kind::kClock: return read_clock(found, view);
+  }
+  return {};
+}
+
+void Resolver::remember(const Found& found, const Reading& reading) {
+  const Kind kind = found.meaning.kind;
+  if (kind == Kind::kReference || kind == Kind::kSpan || kind == Kind::kClock) { return; }
+  if (reading.first && reading.last) { told_ = Days{*reading.first, *reading.last}; }
+  if (reading.precision == Precision::kQuarter && reading.first && kind == Kind::kCalendar) {
+    told_quarter_ = *reading.first;
+  }
+}
+
+std::optional<TimeExpression> Resolver::resolve(const Found& found) {
+  Reading reading = read_at(found, anchor_.first);
+  if (anchor_.first != anchor_.last) {
+    const Reading other = read_at(found, anchor_.last);
+    reading = covered(reading, other, read_at(found, std::nullopt));
+  }
+  if (reading.value.empty()) { return std::nullopt; }
+  remember(found, reading);
+  TimeExpression row;
+  row.span = found.span;
+  row.value = reading.value;
+  row.type = reading.type;
+  row.time.earliest = reading.first;
+  row.time.latest = reading.last;
+  row.time.precision = reading.precision;
+  row.time.basis = basis_of(reading);
+  row.rules.push_back("value:" + std::string(found.rule));
+  if (!reading.rule.empty()) { row.rules.push_back("time:" + std::string(reading.rule)); }
+  return row;
+}
+
+}  // namespace chancery::time

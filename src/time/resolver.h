@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Gives expressions their values and days, one after the other in the order of the text.
+#pragma once
+
+#include <optional>
+
+#include "chancery/record.h"
+#include "time/reading.h"
+
+namespace chancery::time {
+
+/// What is known of the report's day. Where only a range is known, an expression is read from both ends
+/// and gets the days that cover both readings.
+struct Anchor {
+  std::optional<Date> first;
+  std::optional<Date> last;
+  std::optional<Date> dateline;  ///< the dateline's own day, for "today"
+};
+
+/// For one report; keeps what the text spoke of last ("the previous day", "a year earlier").
+class Resolver {
+ public:
+  explicit Resolver(Anchor anchor) : anchor_(anchor) {}
+
+  /// Nothing where the calendar has no such day ("February 30").
+  [[nodiscard]] std::optional<TimeExpression> resolve(const Found& found);
+
+ private:
+  [[nodiscard]] Reading read_at(const Found& found, std::optional<Date> report) const;
+  void remember(const Found& found, const Reading& reading);
+
+  Anchor anchor_;
+  std::optional<Days> told_;
+  std::optional<Date> told_quarter_;
+};
+
+}  // namespace chancery::time

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/settings.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace chancery::time {
+namespace {
+
+/// The number that {nth} has read, taken out of the meaning.
+std::optional<int> take_number(Meaning& meaning) {
+  const auto number = std::exchange(meaning.number, std::nullopt);
+  return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+constexpr std::array<std::pair<std::string_view, Setting>, 27> kSettings = {{
+    {"anaphoric", [](Meaning& m) { m.anaphoric = true; }},
+    {"afternoon", [](Meaning& m) { m.afternoon = true; }},
+    {"sign=-1", [](Meaning& m) { m.sign = -1; }},
+    {"sign=1", [](Meaning& m) { m.sign = 1; }},
+    {"number=1", [](Meaning& m) { m.number = 1; }},
+    {"number=0.5", [](Meaning& m) { m.number = 1.0 / 2; }},
+    {"number+0.5", [](Meaning& m) { m.number = m.number.value_or(0) + 1.0 / 2; }},
+    {"nth=quarter", [](Meaning& m) { m.quarter = take_number(m); }},
+    {"nth=half", [](Meaning& m) { m.half = take_number(m); }},
+    {"nth=century", [](Meaning& m) { m.century = take_number(m); }},
+    {"half=1", [](Meaning& m) { m.half = 1; }},
+    {"half=2", [](Meaning& m) { m.half = 2; }},
+    {"reference=PAST_REF", [](Meaning& m) { m.reference = "PAST_REF"; }},
+    {"reference=PRESENT_REF", [](Meaning& m) { m.reference = "PRESENT_REF"; }},
+    {"reference=FUTURE_REF", [](Meaning& m) { m.reference = "FUTURE_REF"; }},
+    {"direction=past", [](Meaning& m) { m.direction = Direction::kPast; }},
+    {"direction=last", [](Meaning& m) { m.direction = Direction::kLast; }},
+    {"direction=this", [](Meaning& m) { m.direction = Direction::kThis; }},
+    {"direction=coming", [](Meaning& m) { m.direction = Direction::kComing; }},
+    {"direction=same", [](Meaning& m) { m.direction = Direction::kSame; }},
+    {"modifier=so-far", [](Meaning& m) { m.modifier = Modifier::kSoFar; }},
+    {"modifier=rest", [](Meaning& m) { m.modifier = Modifier::kRest; }},
+    {"modifier=last", [](Meaning& m) { m.modifier = Modifier::kLast; }},
+    {"unit=day", [](Meaning& m) { m.unit = Unit::kDay; }},
+    {"unit=year", [](Meaning& m) { m.unit = Unit::kYear; }},
+    {"part=NI", [](Meaning& m) { m.part = "NI"; }},
+    {"holiday=01-01", [](Meaning& m) { m.holiday = "01-01"; }},
+}};
+
+}  // namespace
+
+Setting setting_named(std::string_view name) {
+  for (const auto& [known, setting] : kSettings) {
+    if (known == name) { return setting; }
+  }
+  return nullptr;
+}
+
+}  // namespace chancery::time

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/vetoes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::time {
+namespace {
+
+using Pieces = std::span<const Piece>;
+
+bool has(Pieces pieces, std::size_t at, Slot slot) {
+  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->sense(slot) != nullptr;
+}
+
+/// The piece before, over the full stop of an abbreviation ("No. 1718"); pieces.size() where there is none.
+std::size_t before(Pieces pieces, std::size_t at) {
+  if (at == 0) { return pieces.size(); }
+  if (pieces[at - 1].mark == '.' && pieces[at - 1].glued && at >= 2) { return at - 2; }
+  return at - 1;
+}
+
+/// A number that counts or names something and is no year.
+Veto year_veto(Pieces pieces, const Match& match) {
+  constexpr int kSurelyYear = 1900;
+  constexpr int kLastSure = 2050;
+  constexpr int kHundred = 100;
+  const std::size_t left = before(pieces, match.first);
+  const int number = match.meaning.from.year.value_or(0);
+  const bool lead = has(pieces, left, Slot::kLead);
+  if (has(pieces, left, Slot::kNotYearBefore)) { return {"year-number", "the word before it counts or numbers"}; }
+  if (has(pieces, match.last, Slot::kNotYearAfter)) { return {"year-count", "the word after it is what is counted"}; }
+  if ((number < kSurelyYear || number > kLastSure) && !lead) {
+    return {"year-far", "a number far from today's years needs a word like \"in\" before it"};
+  }
+  const bool round = number % kHundred == 0;
+  if (round && !lead && left != pieces.size()) { return {"year-round", "a round number without \"in\" is a count"}; }
+  const bool code = left < pieces.size() && pieces[left].mark == '-' && pieces[match.first].glued;
+  return code ? Veto{"year-code", "part of a name with a hyphen"} : Veto{};
+}
+
+/// "May" and "March" alone are months only after a word like "in".
+Veto month_veto(Pieces pieces, const Match& match) {
+  const Piece& piece = pieces[match.first];
+  const Sense* sense = piece.word == nullptr ? nullptr : piece.word->sense(Slot::kMonth);
+  if (sense == nullptr || !sense->homograph) { return {}; }
+  if (is_personal_name(pieces, match.first)) { return {"month-name", "the name of a person"}; }
+  const std::size_t left = before(pieces, match.first);
+  if (!has(pieces, left, Slot::kLead)) {
+    return {"month-homograph", "also an everyday word, and no word like \"in\" stands before it"};
+  }
+  return {};
+}
+
+/// "the fall of Kabul", "the spring in his step".
+Veto season_veto(Pieces pieces, const Match& match) {
+  const Piece& piece = pieces[match.last - 1];
+  const Sense* sense = piece.word == nullptr ? nullptr : piece.word->sense(Slot::kSeason);
+  const bool of = match.last < pieces.size() && pieces[match.last].word != nullptr &&
+                  (pieces[match.last].word->text == "of" || pieces[match.last].word->text == "in");
+  return sense != nullptr && sense->homograph && of ? Veto{"season-homograph", "also an everyday word"} : Veto{};
+}
+
+/// "Black Friday", "Ash Wednesday": the name of a day.
+Veto weekday_veto(Pieces pieces, const Match& match) {
+  const std::size_t left = before(pieces, match.first);
+  return has(pieces, left, Slot::kDayName) && pieces[left].capital ? Veto{"weekday-name", "part of a name"} : Veto{};
+}
+
+}  // namespace
+
+bool is_personal_name(Pieces pieces, std::size_t at) {
+  const std::size_t left = before(pieces, at);
+  if (left >= pieces.size() || pieces[left].kind != PieceKind::kWord || !pieces[left].capital) { return false; }
+  if (has(pieces, left, Slot::kNameBefore)) { return true; }
+  // An unknown capitalised word inside a sentence is a first name.
+  return left > 0 && left + 1 == at && pieces[left].word == nullptr && !pieces[left].upper;
+}
+
+Veto veto(Pieces pieces, const Match& match, const Pattern& pattern) {
+  struct Row {
+    std::string_view pattern;
+    Veto (*check)(Pieces, const Match&);
+  };
+  static constexpr std::array<Row, 5> kChecks = {{{"year", year_veto},
+                                                  {"month", month_veto},
+                                                  {"season", season_veto},
+                                                  {"season-in", season_veto},
+                                                  {"weekday", weekday_veto}}};
+  const auto row = std::ranges::find(kChecks, std::string_view(pattern.name), &Row::pattern);
+  return row == kChecks.end() ? Veto{} : row->check(pieces, match);
+}
+
+}  // namespace chancery::time

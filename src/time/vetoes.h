@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Vetoes: what looks like a time expression and is none.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "time/grammar.h"
+#include "time/pieces.h"
+
+namespace chancery::time {
+
+/// Why a match is no time expression; `rule` is empty where it may stand. Static lifetime.
+struct Veto {
+  std::string_view rule;
+  std::string_view reason;
+};
+
+/// Looks at the match and the pieces beside it.
+[[nodiscard]] Veto veto(std::span<const Piece> pieces, const Match& match, const Pattern& pattern);
+
+/// Is the word at `at` ("May") the name of a person here ("Theresa May", "Mrs. May")?
+[[nodiscard]] bool is_personal_name(std::span<const Piece> pieces, std::size_t at);
+
+}  // namespace chancery::time

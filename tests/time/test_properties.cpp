@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What holds for every text: spans, order, days and determinism.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <array>
+#include <string>
+
+#include "plain_document.h"
+#include "time/calendar.h"
+
+namespace chancery::time {
+namespace {
+
+/// Words that patterns are made of, and characters that may trip a reader.
+constexpr std::array kScraps = {"Feb.",
+                                "May",
+                                "March",
+                                "31",
+                                "30",
+                                "29",
+                                "2019",
+                                "1970",
+                                "0000",
+                                "9999",
+                                "99999999999",
+                                "s",
+                                "'",
+                                "-",
+                                "/",
+                                ",",
+                                ".",
+                                ":",
+                                "the",
+                                "last",
+                                "next",
+                                "this",
+                                "early",
+                                "mid",
+                                "end",
+                                "of",
+                                "week",
+                                "weekend",
+                                "month",
+                                "years",
+                                "ago",
+                                "century",
+                                "quarter",
+                                "twenty",
+                                "two",
+                                "million",
+                                "half",
+                                "a",
+                                "and",
+                                "1/2",
+                                "p",
+                                "m",
+                                "GMT",
+                                "Friday",
+                                "today",
+                                "yesterday",
+                                "fall",
+                                "winter",
+                                "from",
+                                "to",
+                                "first",
+                                "99th",
+                                "every",
+                                "thousand",
+                                "decades",
+                                "\n",
+                                "\xE2\x80\x93",
+                                "\xC3\xA9",
+                                "\xF0\x9F\x95\x9B",
+                                "\xC2\xA0",
+                                "earlier",
+                                "previous",
+                                "following",
+                                "in",
+                                "by"};
+
+rc::Gen<std::string> text_of_scraps() {
+  const auto scrap = rc::gen::pair(rc::gen::inRange<std::size_t>(0, kScraps.size()), rc::gen::inRange(0, 4));
+  return rc::gen::map(rc::gen::container<std::vector<std::pair<std::size_t, int>>>(scrap), [](const auto& scraps) {
+    std::string text = "x";
+    for (const auto& [at, glue] : scraps) { text += (glue == 0 ? "" : " ") + std::string(kScraps.at(at)); }
+    return text;
+  });
+}
+
+/// Any character of Unicode but NUL and the surrogates.
+rc::Gen<std::string> any_text() {
+  const auto code = rc::gen::suchThat(rc::gen::inRange(1, 0x110000), [](int c) { return c < 0xD800 || c > 0xDFFF; });
+  return rc::gen::map(rc::gen::container<std::vector<int>>(code), [](const std::vector<int>& codes) {
+    std::string text = "x";
+    const auto put = [&text](int bits) { text += static_cast<char>(bits); };
+    for (const int c : codes) {
+      if (c < 0x80) {
+        put(c);
+      } else if (c < 0x800) {
+        put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+      } else if (c < 0x10000) {
+        put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+      } else {
+        put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+      }
+    }
+    return text;
+  });
+}
+
+std::optional<Date> any_date() {
+  if (*rc::gen::arbitrary<bool>()) { return std::nullopt; }
+  return make_date(*rc::gen::inRange(1900, 2101), *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29));
+}
+
+Record record_of(const std::string& text, std::optional<Date> date) {
+  static const auto stage = built_in_stage();
+  auto document = plain_document(text, date);
+  if (!stage || !document || !stage->run(*document)) { return {}; }
+  return std::move(*document).take_record();
+}
+
+void check(const std::string& text) {
+  const auto date = any_date();
+  const Record record = record_of(text, date);
+  RC_ASSERT(record.text == text);
+  std::uint32_t end = 0;
+  for (const TimeExpression& row : record.times) {
+    RC_ASSERT(row.span.begin >= end);  // in order, none overlap
+    end = row.span.end;
+    RC_ASSERT(!row.value.empty());
+    RC_ASSERT(!row.rules.empty());
+    RC_ASSERT(!row.time.earliest || !row.time.latest || *row.time.earliest <= *row.time.latest);
+  }
+  RC_ASSERT(check_record(record).empty());
+  RC_ASSERT(record_of(text, date) == record);
+}
+
+RC_GTEST_PROP(Time, HoldsForTextsOfTimeWords, ()) {
+  check(*text_of_scraps());
+}
+
+RC_GTEST_PROP(Time, HoldsForAnyText, ()) {
+  check(*any_text());
+}
+
+}  // namespace
+}  // namespace chancery::time
