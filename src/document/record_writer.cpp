@@ -216,7 +216,8 @@ std::string to_json(const Record& record) {
                       {"events", list_with_ids<Event, EventId>(record.events)},
                       {"commitments", list_with_ids<Commitment, CommitmentId>(record.commitments)},
                       {"diagnostics", list(record.diagnostics)}};
-  return value.dump();
+  // A string that is not UTF-8 is a fault that check_record names; it must not end the program.
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace chancery
