@@ -19,6 +19,7 @@ inline Result<Document> plain_document(std::string text, std::optional<Date> dat
   report.date = date;
   auto document = Document::create(std::move(report));
   if (!document) { return document; }
+  document->set_language("en");
   const auto size = static_cast<std::uint32_t>(document->text().size());
   const SegmentId body = document->add(Segment{.kind = SegmentKind::kBody, .span = {0, size}});
   for (std::uint32_t begin = 0; begin < size;) {
