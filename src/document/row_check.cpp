@@ -85,8 +85,9 @@ void RowCheck::time(const Time& time, const FieldPath& path) {
   if (time.basis == Basis::kNone && (time.earliest || time.latest)) {
     add(path.key("basis"), "is none, and there is a day");
   }
-  const bool one_day = time.earliest.has_value() && time.earliest == time.latest;
-  if (time.precision == Precision::kDay && !one_day) { add(path.key("precision"), "is day, and it is not one day"); }
+  if (time.precision == Precision::kDay && time.earliest != time.latest) {
+    add(path.key("precision"), "is day, and it is not one day");
+  }
 }
 
 void RowCheck::ids(const std::vector<ActorId>& ids, const FieldPath& path) {
