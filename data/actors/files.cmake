@@ -1,1 +1,8 @@
-list(APPEND CHANCERY_DATA_FILES)
+list(APPEND CHANCERY_DATA_FILES
+  actors/body_patterns.tsv
+  actors/organisations.tsv
+  actors/roles.tsv
+  actors/state_names.tsv
+  actors/states.tsv
+  actors/en/articles.tsv
+  actors/en/words.tsv)

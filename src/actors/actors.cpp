@@ -1,13 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/actors.h"
 
-namespace chancery::actors {
+#include <utility>
 
-Result<Actors> Actors::load(const base::TableFile& /*tables*/) {
-  return Actors{};
+#include "actors/dateline.h"
+#include "actors/facts.h"
+#include "actors/finder.h"
+#include "actors/resolver.h"
+#include "actors/words.h"
+
+namespace chancery::actors {
+namespace {
+
+/// The days on which the report may have appeared.
+Period days_of(const Published& published) {
+  return {published.time.earliest.value_or(Date::min()), published.time.latest.value_or(Date::max())};
 }
 
-Result<void> Actors::run(Document& /*document*/) const {
+}  // namespace
+
+Result<Actors> Actors::load(const base::TableFile& tables) {
+  auto facts = Facts::load(tables);
+  if (!facts) { return std::unexpected(facts.error()); }
+  Actors actors;
+  actors.facts_ = std::make_shared<const Facts>(std::move(*facts));
+  return actors;
+}
+
+const Directory& Actors::directory() const {
+  return facts_->directory();
+}
+
+Result<void> Actors::run(Document& document) const {
+  const Period days = days_of(document.published());
+  const Words words(document, *facts_, days);
+  Datelines datelines = read_datelines(document, *facts_, days);
+  const std::vector<Item> items = find_items(words, *facts_);
+  Resolver(words, *facts_, days, datelines.home).run(items, std::move(datelines.places), document);
   return {};
 }
 

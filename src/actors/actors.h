@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+
 #include "base/table_file.h"
 #include "chancery/document.h"
 
 namespace chancery::actors {
+
+class Directory;
+class Facts;
 
 /// Finds who is mentioned and resolves each mention to actors with the offices of that date.
 /// Immutable after load: run may be called from several threads, each with its own Document.
@@ -17,11 +22,17 @@ class Actors {
       .writes = {Table::kActors, Table::kMentions},
   };
 
-  /// Reads this stage's tables ("actors/..."). Errors: kBadTable.
+  /// Reads this stage's tables ("actors/..."), whose bytes must outlive the object. Errors: kBadTable.
   [[nodiscard]] static Result<Actors> load(const base::TableFile& tables);
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;
+
+  /// Who held which office when.
+  [[nodiscard]] const Directory& directory() const;
+
+ private:
+  std::shared_ptr<const Facts> facts_;
 };
 
 }  // namespace chancery::actors

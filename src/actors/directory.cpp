@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/directory.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace chancery::actors {
+namespace {
+
+/// States whose persons are written with the family name first in English reports.
+constexpr std::array<std::string_view, 7> kFamilyNameFirst = {"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "SGP"};
+
+RoleKind role_kind(std::string_view written) {
+  if (written == "single") { return RoleKind::kSingle; }
+  return written == "group" ? RoleKind::kGroup : RoleKind::kMany;
+}
+
+}  // namespace
+
+std::string_view family_name(std::string_view name, std::string_view state) {
+  const std::size_t first = name.find(' ');
+  if (first == std::string_view::npos) { return name; }
+  if (std::ranges::find(kFamilyNameFirst, state) != kFamilyNameFirst.end()) { return name.substr(0, first); }
+  return name.substr(name.rfind(' ') + 1);
+}
+
+Result<Directory> Directory::load(const base::TableFile& tables, Lexicon& lexicon) {
+  Directory directory;
+  if (auto loaded = directory.load_roles(tables, lexicon); !loaded) { return std::unexpected(loaded.error()); }
+  if (auto loaded = directory.load_terms(tables, lexicon); !loaded) { return std::unexpected(loaded.error()); }
+  return directory;
+}
+
+Result<void> Directory::load_roles(const base::TableFile& tables, Lexicon& lexicon) {
+  const auto rows = base::read_columns<5>(tables, "actors/roles", {"role", "office", "sector", "kind", "aliases"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  roles_.reserve(rows->size());
+  for (const auto& [name, office, sector, kind, aliases] : *rows) {
+    const auto row = static_cast<std::uint32_t>(roles_.size());
+    roles_.push_back({name, office, from_label<Sector>(sector).value_or(Sector::kNone), role_kind(kind)});
+    lexicon.add(name, Sense::kRole, row);
+    for (const std::string_view alias : base::split_list(aliases)) { lexicon.add(alias, Sense::kRole, row); }
+  }
+  return {};
+}
+
+Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexicon) {
+  if (!tables.table("actors/office_holders")) { return {}; }
+  const auto rows = base::read_columns<7>(tables, "actors/office_holders",
+                                          {"person", "aliases", "state", "office", "title", "from", "until"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  std::unordered_map<std::string_view, std::uint32_t> known;
+  known.reserve(rows->size());
+  terms_.reserve(rows->size());
+  for (const auto& [name, aliases, state, office, title, from, until] : *rows) {
+    const auto [at, is_new] = known.try_emplace(name, static_cast<std::uint32_t>(persons_.size()));
+    const std::uint32_t person = at->second;
+    const auto add_name = [&](std::string_view written) {
+      if (written.find_first_of(" -") != std::string_view::npos) { lexicon.add(written, Sense::kPerson, person); }
+      by_family_name_.emplace_back(lexicon.vocabulary().add(family_name(written, state)), person);
+    };
+    if (is_new) {
+      persons_.push_back({name, {}});
+      add_name(name);
+    }
+    for (const std::string_view alias : base::split_list(aliases)) { add_name(alias); }
+    terms_.push_back({person, state, office, title, make_period(from, until)});
+  }
+  sort_terms();
+  return {};
+}
+
+void Directory::sort_terms() {
+  std::ranges::stable_sort(terms_, {}, [](const Term& term) { return std::tuple(term.person, term.period.from); });
+  for (std::size_t begin = 0; begin < terms_.size();) {
+    std::size_t end = begin;
+    while (end < terms_.size() && terms_[end].person == terms_[begin].person) { ++end; }
+    persons_[terms_[begin].person].terms = std::span(terms_).subspan(begin, end - begin);
+    begin = end;
+  }
+  for (std::uint32_t row = 0; row < terms_.size(); ++row) { by_office_[terms_[row].office].push_back(row); }
+  std::ranges::sort(by_family_name_);
+  const auto [first, last] = std::ranges::unique(by_family_name_);
+  by_family_name_.erase(first, last);
+  family_persons_.reserve(by_family_name_.size());
+  for (const auto& [word, person] : by_family_name_) { family_persons_.push_back(person); }
+}
+
+std::span<const std::uint32_t> Directory::persons_named(WordKey family_name) const {
+  const auto found =
+      std::ranges::equal_range(by_family_name_, family_name, {}, &std::pair<WordKey, std::uint32_t>::first);
+  const auto begin = static_cast<std::size_t>(found.begin() - by_family_name_.begin());
+  return std::span(family_persons_).subspan(begin, found.size());
+}
+
+std::vector<const Term*> Directory::holders_of(std::string_view office, std::string_view state, Period between) const {
+  std::vector<const Term*> found;
+  const auto rows = by_office_.find(office);
+  if (rows == by_office_.end()) { return found; }
+  for (const std::uint32_t row : rows->second) {
+    const Term& term = terms_[row];
+    if (term.state == state && term.period.from <= between.until && between.from <= term.period.until) {
+      found.push_back(&term);
+    }
+  }
+  std::ranges::stable_sort(found, std::ranges::greater{}, [](const Term* term) { return term->period.from; });
+  return found;
+}
+
+std::vector<const Term*> Directory::holders(std::string_view role, std::string_view state, Date day) const {
+  // Few questions a second come through here, so the roles are searched and not indexed twice.
+  const auto asked =
+      std::ranges::find_if(roles_, [&](const Role& row) { return row.name == role || row.office == role; });
+  return holders_of(asked == roles_.end() ? role : asked->office, state, {day, day});
+}
+
+}  // namespace chancery::actors

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Reads the phrases of a report that may name somebody, from left to right, the longest first:
+//
+//   [modifier] [owner ['s]] [modifier] [role or body] [name] [of OWNER]
+//   U.S. Secretary of State Mike Pompeo        the foreign ministers of Japan and South Korea
+//
+// A hand-written reader and not a chart: the phrases have one order in news, and each choice can be
+// named in the record.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "actors/facts.h"
+#include "actors/item.h"
+#include "actors/words.h"
+
+namespace chancery::actors {
+
+/// Items in text order; they do not overlap.
+[[nodiscard]] std::vector<Item> find_items(const Words& words, const Facts& facts);
+
+/// Is a state's or city's name used as a place here ("in Seoul", "flew to Washington", "the Paris
+/// talks")? `sense` is the sense of the name at words [first, last].
+[[nodiscard]] bool is_place(const Words& words, WordRow first, WordRow last, Sense sense);
+
+/// The words of a person's name that begin at `at`, by shape: capitals, particles, initials. Returns
+/// one past the last word, `at` where no name begins.
+[[nodiscard]] WordRow name_end(const Words& words, WordRow at, WordRow end);
+
+/// The words of an organisation's name that begin at `at`, by shape: a run of capitals with a word
+/// like "Party" or "Airlines" at its end, or "Bank of ..." at its beginning. Returns one past the last.
+[[nodiscard]] WordRow organisation_end(const Words& words, WordRow at, WordRow end);
+
+}  // namespace chancery::actors

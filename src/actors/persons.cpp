@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Persons by name: the table, the report's own introductions, family names alone.
+#include <algorithm>
+#include <array>
+
+#include "actors/resolver.h"
+#include "base/utf8.h"
+
+namespace chancery::actors {
+namespace {
+
+/// Offices whose holders a report may name by the family name alone without an introduction.
+constexpr std::array<std::string_view, 5> kWellKnown = {"supreme_leader", "head_of_state", "head_of_government",
+                                                        "foreign_minister", "secretary_general"};
+
+constexpr double kIntroduced = 0.85;
+constexpr double kByShape = 0.6;
+
+/// Are all words of the shorter name in the longer one, in order?
+bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto& shorter = a.size() <= b.size() ? a : b;
+  const auto& longer = a.size() <= b.size() ? b : a;
+  std::size_t at = 0;
+  for (const std::string& word : longer) {
+    if (at < shorter.size() && shorter[at] == word) { ++at; }
+  }
+  return at == shorter.size();
+}
+
+}  // namespace
+
+OfficeInWords Resolver::office_of(const Item& item) const {
+  OfficeInWords office;
+  office.role = item.role;
+  office.state = item.state();
+  office.organisation = item.owner_organisation;
+  office.pattern = item.owner_pattern;
+  office.former = item.former;
+  if (item.role == kNoRow) { return office; }
+  for (WordRow at = item.first; at <= item.last; ++at) {
+    const Entry* role = words_.matches(at)[Sense::kRole];
+    if (role == nullptr || role->row != item.role) { continue; }
+    office.written = text_of(at, at + role->words - 1);
+    break;
+  }
+  return office;
+}
+
+CastRow Resolver::cast_person_named(const std::vector<std::string>& words, StateRow state) const {
+  CastRow best = kNobody;
+  std::uint32_t latest = 0;
+  for (const CastPerson& person : cast_.persons()) {
+    if (!same_person(person.name_words, words)) { continue; }
+    if (state != kNoState && person.state != kNoState && person.state != state) { continue; }
+    const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;
+    if (best == kNobody || seen > latest) {
+      best = person.actor;
+      latest = seen;
+    }
+  }
+  return best;
+}
+
+CastRow Resolver::person_by_full_name(const Item& item, bool may_be_new) {
+  if (item.person != kNoRow) { return cast_.person_of_table(item.person); }
+  const std::string_view name = text_of(item.name_first, item.name_last);
+  const CastRow known = cast_person_named(folded_words(name), item.state());
+  if (known != kNobody) { return known; }
+  if (!may_be_new) { return kNobody; }
+  return cast_.new_person(name, item.bare ? kByShape : kIntroduced, item.rule);
+}
+
+/// A family name with the help of role and state, or of a well-known office.
+CastRow Resolver::table_person_named(const Item& item, StateRow state) {
+  const Directory& directory = facts_.directory();
+  const WordKey key = words_[item.name_last].key;
+  const WordKey first_key = words_[item.name_first].key;
+  CastRow found = kNobody;
+  std::uint32_t best_row = kNoRow;
+  bool several = false;
+  const std::string_view office = item.role == kNoRow ? std::string_view() : directory.role(item.role).office;
+  const auto consider = [&](std::uint32_t row) {
+    for (const Term& term : directory.person(row).terms) {
+      const bool in_office = term.period.from <= cast_.days().until && cast_.days().from <= term.period.until;
+      if (!in_office && !item.former) { continue; }
+      if (state != kNoState && facts_.state_by_code(term.state).value_or(kNoState) != state) { continue; }
+      const bool well_known = std::ranges::find(kWellKnown, term.office) != kWellKnown.end();
+      if (office.empty() ? !well_known : (term.office != office && state == kNoState)) { continue; }
+      several = several || (best_row != kNoRow && best_row != row);
+      best_row = row;
+      return;
+    }
+  };
+  if (key != kNoWord) {
+    for (const std::uint32_t row : directory.persons_named(key)) { consider(row); }
+  }
+  if (first_key != key && first_key != kNoWord) {
+    for (const std::uint32_t row : directory.persons_named(first_key)) { consider(row); }
+  }
+  if (best_row != kNoRow && !several) { found = cast_.person_of_table(best_row); }
+  return found;
+}
+
+CastRow Resolver::person_by_one_word(const Item& item) {
+  const std::string_view name = text_of(item.name_first, item.name_last);
+  const std::vector<std::string> words = folded_words(name);
+  const StateRow state = item.state();
+  const CastRow known = cast_person_named(words, state);
+  if (known != kNobody) { return known; }
+  if (item.bare) {
+    if (const auto acronym = acronyms_.find(base::fold(name)); acronym != acronyms_.end()) { return acronym->second; }
+    const bool opens = item.first == words_.first_of(item.sentence);
+    if (opens && !item.subject) { return kNobody; }
+  }
+  if (const CastRow found = table_person_named(item, state); found != kNobody) { return found; }
+  if (item.bare) { return kNobody; }
+  if (item.role == kNoRow && !item.courtesy) { return kNobody; }
+  return cast_.new_person(name, kByShape, item.rule);
+}
+
+Resolver::Answer Resolver::resolve_person(const Item& item) {
+  const bool full_name = item.person != kNoRow || item.name_last > item.name_first;
+  CastRow actor = kNobody;
+  if (full_name) {
+    const bool after_verb = item.subject && item.bare && item.name_last - item.name_first <= 2;
+    actor = person_by_full_name(item, !item.bare || after_verb);
+  } else {
+    actor = person_by_one_word(item);
+  }
+  if (actor == kNobody) { return {}; }
+  if (CastPerson* person = cast_.person(actor); person != nullptr && item.courtesy) {
+    if (words_.reads(item.first, "mr") || words_.reads(item.first, "mr.")) { person->woman = false; }
+    const bool woman = words_.reads(item.first, "mrs") || words_.reads(item.first, "ms") ||
+                       words_.reads(item.first, "mrs.") || words_.reads(item.first, "ms.");
+    if (woman) { person->woman = true; }
+  }
+  if (item.appositive && !seen_.empty() && seen_.back().actors.size() == 1 && is_person(seen_.back().actors.front())) {
+    // "Japan's foreign minister, Taro Kono": the office was said just before.
+    return {{actor}, "actors:apposition"};
+  }
+  if (item.role != kNoRow) {
+    OfficeInWords office = office_of(item);
+    if (office.state == kNoState && office.organisation == UINT32_MAX) { office.state = cast_.state_of(actor); }
+    if (office.state == kNoState && office.organisation == UINT32_MAX) { office.state = context_state(item); }
+    cast_.add_office(actor, office);
+  }
+  const bool last_name = !full_name && !item.courtesy && item.role == kNoRow;
+  return {{actor}, last_name ? std::string_view("name:last-name") : item.rule};
+}
+
+}  // namespace chancery::actors

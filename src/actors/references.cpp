@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Mentions that lean on what the report said before: pronouns, "the two leaders", "the ministry".
+#include <algorithm>
+#include <utility>
+
+#include "actors/resolver.h"
+#include "base/utf8.h"
+
+namespace chancery::actors {
+namespace {
+
+/// How many sentences back an antecedent may stand.
+constexpr std::uint32_t kPronounWindow = 2;
+constexpr std::uint32_t kCountWindow = 6;
+
+}  // namespace
+
+bool Resolver::fits(CastRow row, WordClass pronoun) const {
+  const Actor& actor = cast_.actors()[row];
+  const bool person = actor.kind == ActorKind::kPerson;
+  if (pronoun == WordClass::kIt) { return !person && actor.kind != ActorKind::kGroup; }
+  if (pronoun == WordClass::kThey) { return !person; }
+  if (!person) { return false; }
+  for (const CastPerson& known : cast_.persons()) {
+    if (known.actor == row && known.woman) { return *known.woman == (pronoun == WordClass::kShe); }
+  }
+  return true;
+}
+
+/// The nearest plausible antecedent: a subject counts as nearer than an object by about a clause, an
+/// earlier sentence as farther by about two.
+CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
+  constexpr int kSentence = 12;
+  constexpr int kSubject = 10;
+  constexpr int kNotName = 2;
+  CastRow best = kNobody;
+  int best_score = 0;
+  int rank = 0;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= kPronounWindow; ++seen) {
+    if (seen->actors.size() != 1 || !fits(seen->actors.front(), pronoun)) { continue; }
+    // "him" is not the subject of its own clause.
+    const bool object = words_.reads(item.first, "him") || words_.reads(item.first, "them");
+    if (object && seen->subject && seen->sentence == item.sentence) { continue; }
+    int score = 100 - kSentence * static_cast<int>(item.sentence - seen->sentence) - rank++;
+    if (seen->subject) { score += kSubject; }
+    if (seen->form == MentionForm::kDemonym) { score -= kNotName; }
+    if (best != kNobody && score <= best_score) { continue; }
+    best = seen->actors.front();
+    best_score = score;
+  }
+  return best;
+}
+
+Resolver::Answer Resolver::resolve_pronoun(const Item& item) const {
+  if (item.pronoun == WordClass::kThey) {
+    if (Answer several = several_before(item); !several.actors.empty()) { return several; }
+  }
+  const CastRow found = antecedent(item.pronoun, item);
+  if (found == kNobody) { return {}; }
+  return {{found}, item.rule};
+}
+
+/// For "they": several that were mentioned together ("the two leaders", "Kono and Pompeo"), else the two
+/// persons of the sentence before where there are no more than two.
+Resolver::Answer Resolver::several_before(const Item& item) const {
+  std::vector<CastRow> persons;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= 1; ++seen) {
+    if (seen->actors.size() > 1) { return {seen->actors, item.rule}; }
+    const Actor& actor = cast_.actors()[seen->actors.front()];
+    if (actor.kind == ActorKind::kGroup && seen->subject) { return {seen->actors, item.rule}; }
+    const bool new_person = actor.kind == ActorKind::kPerson && seen->sentence + 1 == item.sentence &&
+                            std::ranges::find(persons, seen->actors.front()) == persons.end();
+    if (new_person) { persons.insert(persons.begin(), seen->actors.front()); }
+  }
+  if (persons.size() != 2) { persons.clear(); }
+  return {std::move(persons), item.rule};
+}
+
+/// Members by count and type from those mentioned before, the latest first.
+Resolver::Answer Resolver::resolve_counted(const Item& item) const {
+  Answer answer{{}, "actors:counted"};
+  const std::string_view office = item.role == kNoRow ? std::string_view() : facts_.directory().role(item.role).office;
+  const std::size_t wanted = item.count == 0 ? 2 : item.count;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= kCountWindow; ++seen) {
+    // The latest mention of several that fits whole is taken whole.
+    for (const CastRow row : seen->actors) {
+      if (answer.actors.size() == wanted) { break; }
+      const Actor& actor = cast_.actors()[row];
+      if (item.counts_states ? actor.kind != ActorKind::kState : actor.kind != ActorKind::kPerson) { continue; }
+      if (!item.counts_states && office == "minister") {
+        const auto known = std::ranges::find(cast_.persons(), row, &CastPerson::actor);
+        if (known == cast_.persons().end() || !known->office.ends_with("minister")) { continue; }
+      }
+      if (std::ranges::find(answer.actors, row) == answer.actors.end()) { answer.actors.push_back(row); }
+    }
+  }
+  if (answer.actors.size() < wanted) { answer.actors.clear(); }
+  std::ranges::reverse(answer.actors);
+  return answer;
+}
+
+/// The latest body or organisation whose name has the word.
+Resolver::Answer Resolver::resolve_back_reference(const Item& item) const {
+  const std::string word = base::fold(words_[item.last].text);
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->actors.size() != 1) { continue; }
+    const Actor& actor = cast_.actors()[seen->actors.front()];
+    if (actor.kind != ActorKind::kBody && actor.kind != ActorKind::kOrganisation) { continue; }
+    const auto name = folded_words(actor.name);
+    if (std::ranges::find(name, word) != name.end()) { return {seen->actors, "actors:back-reference"}; }
+  }
+  return {};
+}
+
+/// Whose "the government" or "the president" is: the state mentioned just before in the sentence, else
+/// the subject of the sentence before, else the dateline's, else the latest.
+StateRow Resolver::context_state(const Item& item) const {
+  StateRow latest = kNoState;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    if (seen->actors.size() != 1) { continue; }
+    const StateRow state = cast_.state_of(seen->actors.front());
+    if (state == kNoState) { continue; }
+    if (seen->sentence == item.sentence) { return state; }
+    if (latest == kNoState) { latest = state; }
+    if (seen->subject && item.sentence - seen->sentence <= 1) { return state; }
+    if (item.sentence - seen->sentence > 1) { break; }
+  }
+  return home_ != kNoState ? home_ : latest;
+}
+
+}  // namespace chancery::actors

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actors/resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace chancery::actors {
+namespace {
+
+/// "PARTY", "Airlines" and so on as sectors of organisations that only their shape shows.
+Sector sector_of_head(std::string_view name) {
+  struct Row {
+    std::string_view word;
+    Sector sector;
+  };
+  static constexpr std::array kRows = {
+      Row{"Party", Sector::kPty},       Row{"Front", Sector::kReb},       Row{"Brigades", Sector::kReb},
+      Row{"Army", Sector::kMil},        Row{"Court", Sector::kJud},       Row{"Tribunal", Sector::kJud},
+      Row{"Parliament", Sector::kLeg},  Row{"Assembly", Sector::kLeg},    Row{"Senate", Sector::kLeg},
+      Row{"Committee", Sector::kGov},   Row{"Commission", Sector::kGov},  Row{"Ministry", Sector::kGov},
+      Row{"Department", Sector::kGov},  Row{"Bureau", Sector::kGov},      Row{"Authority", Sector::kGov},
+      Row{"Police", Sector::kCop},      Row{"Forces", Sector::kMil},      Row{"Times", Sector::kJrn},
+      Row{"Post", Sector::kJrn},        Row{"News", Sector::kJrn},        Row{"Daily", Sector::kJrn},
+      Row{"Television", Sector::kJrn},  Row{"Radio", Sector::kJrn},       Row{"University", Sector::kEdu},
+      Row{"Institute", Sector::kEdu},   Row{"Union", Sector::kCvl},       Row{"Movement", Sector::kCvl},
+      Row{"Association", Sector::kCvl}, Row{"Watch", Sector::kNgo},       Row{"Foundation", Sector::kNgo},
+      Row{"Corp", Sector::kBus},        Row{"Corporation", Sector::kBus}, Row{"Company", Sector::kBus},
+      Row{"Co", Sector::kBus},          Row{"Inc", Sector::kBus},         Row{"Ltd", Sector::kBus},
+      Row{"Airlines", Sector::kBus},    Row{"Airways", Sector::kBus},     Row{"Group", Sector::kBus},
+      Row{"Bank", Sector::kBus},        Row{"Motors", Sector::kBus},      Row{"Industries", Sector::kBus},
+  };
+  for (const Row& row : kRows) {
+    if (name.find(row.word) != std::string_view::npos) { return row.sector; }
+  }
+  return Sector::kNone;
+}
+
+}  // namespace
+
+Resolver::Resolver(const Words& words, const Facts& facts, Period days, StateRow home)
+    : words_(words), facts_(facts), cast_(facts, days), home_(home) {}
+
+void Resolver::introduce_persons(const std::vector<Item>& items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    if (item.kind != ItemKind::kPerson || !item.has_name()) { continue; }
+    const bool apposed = i + 1 < items.size() && items[i + 1].appositive;
+    const bool introduced = item.role != kNoRow || item.courtesy || apposed;
+    const bool full_name = item.name_last > item.name_first;
+    if (item.person == kNoRow && !(full_name && introduced)) { continue; }
+    const CastRow actor = person_by_full_name(item, introduced);
+    if (actor != kNobody && item.role != kNoRow) { cast_.add_office(actor, office_of(item)); }
+    if (actor != kNobody && apposed && items[i + 1].role != kNoRow) {
+      cast_.add_office(actor, office_of(items[i + 1]));
+    }
+  }
+}
+
+void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, Document& document) {
+  introduce_persons(items);
+  std::vector<Mention> mentions = std::move(places);
+  std::vector<std::vector<CastRow>> rows(mentions.size());
+  for (const Item& item : items) {
+    const Span span = words_.span_of(item.first, item.last);
+    if (item.kind == ItemKind::kPlace) {
+      mentions.push_back({.span = span, .form = item.form, .place = true, .rules = {std::string(item.rule)}});
+      rows.emplace_back();
+      continue;
+    }
+    Answer answer = resolve(item);
+    if (answer.actors.empty()) {
+      if (!item.bare || item.name_last > item.name_first) {
+        document.add(Dropped{"actors", span, std::string(item.rule), "nobody known fits"});
+      }
+      continue;
+    }
+    remember(item, answer);
+    if (item.silent) { continue; }
+    mentions.push_back({.span = span, .form = item.form, .rules = {std::string(answer.rule)}});
+    rows.push_back(std::move(answer.actors));
+  }
+
+  // Only actors that are mentioned become rows; a person introduced silently is one of them.
+  std::vector<std::uint32_t> order(mentions.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) { order[i] = i; }
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return mentions[i].span.begin; });
+  std::vector<std::optional<ActorId>> ids(cast_.actors().size());
+  for (const std::uint32_t i : order) {
+    for (const CastRow row : rows[i]) {
+      if (!ids[row]) { ids[row] = document.add(cast_.actors()[row]); }
+      mentions[i].actors.push_back(*ids[row]);
+    }
+    document.add(std::move(mentions[i]));
+  }
+}
+
+void Resolver::remember(const Item& item, const Answer& answer) {
+  // "Kono and Pompeo" is remembered as two together as well.
+  std::vector<CastRow> together;
+  if (!seen_.empty() && seen_.back().sentence == item.sentence && seen_.back().last + 2 == item.first &&
+      words_.reads(item.first - 1, "and")) {
+    together = seen_.back().actors;
+    for (const CastRow actor : answer.actors) {
+      if (std::ranges::find(together, actor) == together.end()) { together.push_back(actor); }
+    }
+  }
+  seen_.push_back({answer.actors, item.sentence, item.first, item.last, item.subject, item.form});
+  if (together.size() > 1) {
+    seen_.push_back({std::move(together), item.sentence, item.first, item.last, item.subject, item.form});
+  }
+  for (const CastRow actor : answer.actors) {
+    if (last_seen_.size() <= actor) { last_seen_.resize(cast_.actors().size()); }
+    last_seen_[actor] = static_cast<std::uint32_t>(seen_.size());
+  }
+}
+
+Resolver::Answer Resolver::resolve(const Item& item) {
+  switch (item.kind) {
+    case ItemKind::kState:
+      if (item.of_person) { return resolve_government_of_person(); }
+      return {{cast_.state(item.states.front())}, item.rule};
+    case ItemKind::kBody: return resolve_body(item);
+    case ItemKind::kOrganisation: return resolve_organisation(item);
+    case ItemKind::kPerson: return resolve_person(item);
+    case ItemKind::kRole: return resolve_role(item);
+    case ItemKind::kGroup: return resolve_group(item);
+    case ItemKind::kCounted: return resolve_counted(item);
+    case ItemKind::kPronoun: return resolve_pronoun(item);
+    case ItemKind::kBackReference: return resolve_back_reference(item);
+    case ItemKind::kPlace: break;
+  }
+  return {};
+}
+
+/// The state of the person mentioned last.
+Resolver::Answer Resolver::resolve_government_of_person() {
+  if (seen_.empty() || seen_.back().actors.size() != 1) { return {}; }
+  const StateRow state = cast_.state_of(seen_.back().actors.front());
+  if (state == kNoState) { return {}; }
+  return {{cast_.state(state)}, "actors:government-of-person"};
+}
+
+Resolver::Answer Resolver::resolve_body(const Item& item) {
+  std::vector<CastRow> bodies;
+  for (const StateRow state : item.states) { bodies.push_back(cast_.body(item.row, state)); }
+  if (!bodies.empty()) { return {std::move(bodies), item.rule}; }
+  if (item.pronoun != WordClass::kCount) {
+    const CastRow owner = antecedent(item.pronoun, item);
+    const StateRow state = owner == kNobody ? kNoState : cast_.state_of(owner);
+    if (state != kNoState) { return {{cast_.body(item.row, state)}, "name:body-of-antecedent"}; }
+    return {};
+  }
+  if (facts_.pattern(item.row).name != std::string_view("{state}")) {
+    if (Answer before = resolve_back_reference(item); !before.actors.empty()) { return before; }
+  }
+  const StateRow state = context_state(item);
+  if (state == kNoState) { return {}; }
+  return {{cast_.body(item.row, state)}, item.rule};
+}
+
+Resolver::Answer Resolver::resolve_organisation(const Item& item) {
+  CastRow actor = kNobody;
+  if (item.row != kNoRow) {
+    actor = cast_.organisation(item.row);
+  } else {
+    const std::string_view name = text_of(item.name_first, item.name_last);
+    actor = cast_.other(ActorKind::kOrganisation, name, item.state(), sector_of_head(name), 0.6, item.rule);
+  }
+  note_acronym(item, actor);
+  return {{actor}, item.rule};
+}
+
+/// "Popular Front for the Liberation of Palestine (PFLP)": the letters stand for it from then on.
+void Resolver::note_acronym(const Item& item, CastRow actor) {
+  const WordRow open = item.last + 1;
+  if (open + 2 >= words_.size() || !words_.text_is(open, "(") || !words_.text_is(open + 2, ")")) { return; }
+  const Word& word = words_[open + 1];
+  if (word.letter_case.caps) { acronyms_.emplace(base::fold(word.text), actor); }
+}
+
+}  // namespace chancery::actors

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Settles who is meant: walks over the items in text order with a memory of whom the report has
+// mentioned, and writes actors and mentions. Persons named anywhere in the report are known from its
+// beginning, so that a headline's "Abe" or "the Japanese foreign minister" finds its person.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "actors/cast.h"
+#include "actors/item.h"
+#include "actors/words.h"
+#include "chancery/document.h"
+
+namespace chancery::actors {
+
+/// One report; not for several threads. Words, facts and items must outlive it.
+class Resolver {
+ public:
+  Resolver(const Words& words, const Facts& facts, Period days, StateRow home);
+
+  /// Resolves all items and adds actors, mentions and dropped rows to the document.
+  void run(const std::vector<Item>& items, std::vector<Mention> places, Document& document);
+
+ private:
+  /// One mention of the past.
+  struct Seen {
+    std::vector<CastRow> actors;
+    std::uint32_t sentence = 0;
+    WordRow first = 0;
+    WordRow last = 0;
+    bool subject = false;
+    MentionForm form = MentionForm::kName;
+  };
+  struct Answer {
+    std::vector<CastRow> actors;
+    std::string_view rule;
+  };
+
+  void introduce_persons(const std::vector<Item>& items);
+  [[nodiscard]] Answer resolve(const Item& item);
+  [[nodiscard]] Answer resolve_body(const Item& item);
+  [[nodiscard]] Answer resolve_organisation(const Item& item);
+  [[nodiscard]] Answer resolve_government_of_person();
+
+  // persons.cpp
+  [[nodiscard]] Answer resolve_person(const Item& item);
+  [[nodiscard]] CastRow person_by_full_name(const Item& item, bool may_be_new);
+  [[nodiscard]] CastRow person_by_one_word(const Item& item);
+  [[nodiscard]] CastRow cast_person_named(const std::vector<std::string>& words, StateRow state) const;
+  [[nodiscard]] CastRow table_person_named(const Item& item, StateRow state);
+  [[nodiscard]] OfficeInWords office_of(const Item& item) const;
+
+  // roles.cpp
+  [[nodiscard]] Answer resolve_role(const Item& item);
+  [[nodiscard]] Answer resolve_counterpart(const Item& item);
+  [[nodiscard]] CastRow holder(std::string_view office, StateRow state);
+  [[nodiscard]] CastRow cast_holder(std::string_view office, StateRow state) const;
+  [[nodiscard]] CastRow person_with_role(const Item& item, StateRow state) const;
+  [[nodiscard]] Answer resolve_group(const Item& item);
+  [[nodiscard]] Answer unnamed(const Item& item, StateRow state);
+
+  // references.cpp
+  [[nodiscard]] Answer resolve_pronoun(const Item& item) const;
+  [[nodiscard]] Answer several_before(const Item& item) const;
+  [[nodiscard]] Answer resolve_counted(const Item& item) const;
+  [[nodiscard]] Answer resolve_back_reference(const Item& item) const;
+  [[nodiscard]] CastRow antecedent(WordClass pronoun, const Item& item) const;
+  [[nodiscard]] StateRow context_state(const Item& item) const;
+  [[nodiscard]] bool fits(CastRow actor, WordClass pronoun) const;
+
+  [[nodiscard]] std::string_view text_of(WordRow first, WordRow last) const {
+    return words_.document().text_of(words_.span_of(first, last));
+  }
+  [[nodiscard]] bool is_person(CastRow actor) const { return cast_.actors()[actor].kind == ActorKind::kPerson; }
+  void note_acronym(const Item& item, CastRow actor);
+  void remember(const Item& item, const Answer& answer);
+
+  const Words& words_;
+  const Facts& facts_;
+  Cast cast_;
+  StateRow home_;  ///< of the dateline, or kNoState
+  std::vector<Seen> seen_;
+  std::unordered_map<std::string, CastRow> acronyms_;  ///< defined in the report: "(PFLP)"
+  std::vector<std::uint32_t> last_seen_;               ///< by cast row: number in seen_ plus one
+};
+
+}  // namespace chancery::actors

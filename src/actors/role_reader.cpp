@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Phrases around a role: "U.S. Secretary of State Mike Pompeo", "the foreign ministers of Japan and
+// South Korea", "a Chinese Foreign Ministry spokesman", "Japanese companies".
+#include <utility>
+
+#include "actors/finder.h"
+#include "actors/phrase_reader.h"
+
+namespace chancery::actors {
+
+/// Reads a person's name into `item`; returns one past it, or `at` where there is none.
+WordRow PhraseReader::person_end(WordRow at, WordRow end, Item& item) const {
+  if (at >= end) { return at; }
+  WordRow begin = at;
+  while (begin < end && words_.is(begin, WordClass::kCourtesy) && words_[begin].letter_case.capital) {
+    ++begin;
+    if (begin < end && words_.text_is(begin, ".")) { ++begin; }
+  }
+  if (begin >= end) { return at; }
+  const Entry* known = words_.matches(begin)[Sense::kPerson];
+  WordRow next = name_end(words_, begin, end);
+  if (known != nullptr && begin + known->words >= next) {
+    next = begin + known->words;
+    item.person = known->row;
+  }
+  if (next == begin) { return at; }
+  item.name_first = begin;
+  item.name_last = next - 1;
+  item.courtesy = begin != at;
+  return next;
+}
+
+/// "President and Commander-in-Chief Joseph Kabila": passes over ", " or "and" and a second role.
+WordRow PhraseReader::read_second_role(WordRow at, WordRow end) const {
+  if (at + 1 >= end || !words_.reads(at, "and")) { return at; }
+  const Entry* role = role_at(at + 1, end);
+  if (role == nullptr || !words_[at + 1].letter_case.capital) { return at; }
+  const WordRow next = at + 1 + role->words;
+  return next < end && words_[next].letter_case.capital ? next : at;
+}
+
+/// The states of "of Japan, the United States and South Korea".
+std::vector<StateRow> PhraseReader::read_states_after(WordRow at, WordRow end, WordRow& next) const {
+  std::vector<StateRow> states;
+  WordRow word = at;
+  while (word < end) {
+    if (words_.reads(word, "the")) { ++word; }
+    const Owner owner = read_name_of_owner(word, end);
+    const bool name = owner.sense == Sense::kStateName && owner.states.size() == 1;
+    if (!name || owner.organisation != kNoRow || skip_possessive(owner.next, end) != owner.next) { break; }
+    states.push_back(owner.states.front());
+    next = owner.next;
+    word = owner.next;
+    if (word < end && words_.text_is(word, ",")) { ++word; }
+    if (word < end && words_.reads(word, "and")) { ++word; }
+    if (word == owner.next) { break; }
+  }
+  return states;
+}
+
+/// "of Japan", "for the Foreign Ministry", "to the United Nations", "of the IAEA" after a role or body.
+void PhraseReader::read_owner_after(Item& item, WordRow& next, WordRow end) const {
+  if (next + 1 >= end) { return; }
+  const bool of = words_.reads(next, "of") || words_.reads(next, "for");
+  if (!of) { return; }
+  const WordRow at = words_.reads(next + 1, "the") ? next + 2 : next + 1;
+  if (at >= end) { return; }
+  const Owner owner = read_owner(at, end);
+  if (owner.found()) {
+    if (owner.possessive && owner.pattern == kNoRow && owner.organisation == kNoRow) { return; }
+    if (owner.organisation == kNoRow && owner.pattern == kNoRow) {
+      if (owner.sense != Sense::kStateName) { return; }
+      item.states = item.plural ? read_states_after(next + 1, end, next) : owner.states;
+      if (!item.plural) { next = owner.next; }
+      return;
+    }
+    item.states = owner.states;
+    item.owner_organisation = owner.organisation;
+    item.owner_pattern = owner.pattern;
+    next = owner.next;
+    return;
+  }
+  const Entry* pattern = words_.matches(at)[Sense::kPattern];
+  if (pattern == nullptr || is_compound(at + pattern->words, end)) { return; }
+  item.owner_pattern = pattern->row;
+  next = at + pattern->words;
+}
+
+std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& opening, const Owner& owner,
+                                                  WordRow head, WordRow end) const {
+  const Entry* role = role_at(head, end);
+  const bool counterpart = words_.is(head, WordClass::kCounterpart);
+  WordRow next = counterpart ? head + 1 : head + role->words;
+  Item item;
+  item.kind = ItemKind::kRole;
+  item.form = MentionForm::kRole;
+  item.role = role == nullptr ? kNoRow : role->row;
+  item.counterpart = counterpart;
+  item.pronoun = opening.pronoun;
+  item.count = opening.count;
+  item.former = opening.former;
+  item.definite = opening.definite || owner.found();
+  item.states = owner.states;
+  item.owner_organisation = owner.organisation;
+  item.owner_pattern = owner.pattern;
+  item.plural = is_plural(next - 1);
+  item.first = owner.found() && opening.next == owner.first && !opening.definite && !opening.indefinite &&
+                       !opening.former && opening.count == 0
+                   ? owner.first
+                   : start;
+  const RoleKind kind = counterpart ? RoleKind::kSingle : facts_.directory().role(item.role).kind;
+
+  const WordRow name_at = item.plural ? next : read_second_role(next, end);
+  const WordRow after_name = counterpart ? next : person_end(name_at, end, item);
+  const bool has_name = after_name > name_at && !(item.plural && kind == RoleKind::kGroup);
+  if (has_name) {
+    item.kind = ItemKind::kPerson;
+    item.form = MentionForm::kName;
+    item.plural = false;
+    item.last = after_name - 1;
+    item.rule = item.person != kNoRow ? "name:table" : "name:after-role";
+    return PhraseRead{{std::move(item)}, after_name};
+  }
+  item.name_first = 1;
+  item.name_last = 0;
+  item.person = kNoRow;
+  item.courtesy = false;
+  if (is_compound(next, end)) { return std::nullopt; }
+  if (!owner.found()) { read_owner_after(item, next, end); }
+  item.last = next - 1;
+  const bool owned = !item.states.empty() || item.owner_organisation != kNoRow || item.owner_pattern != kNoRow;
+  if (!item.definite && !owned && !opening.indefinite && !item.plural && opening.count == 0) {
+    // "president" alone, as in "was elected president": an office, nobody in particular.
+    return std::nullopt;
+  }
+  if (kind == RoleKind::kGroup || item.plural || opening.indefinite) {
+    item.kind = ItemKind::kGroup;
+    item.form = MentionForm::kNominal;
+    item.rule = "actors:unnamed-group";
+  }
+  return PhraseRead{{std::move(item)}, next};
+}
+
+}  // namespace chancery::actors

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Persons and groups by role: holders on the report's date, counterparts, unnamed groups.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <string>
+#include <utility>
+
+#include "actors/resolver.h"
+#include "base/utf8.h"
+
+namespace chancery::actors {
+namespace {
+
+/// A publication date that is known no better than this says nothing about who is in office.
+constexpr std::chrono::days kLongestGuess{200};
+constexpr double kGroup = 0.7;
+constexpr double kUnnamedHolder = 0.6;
+
+/// "leader" means the first of these offices that the state has.
+constexpr std::array<std::string_view, 3> kLeadingOffices = {"supreme_leader", "head_of_state", "head_of_government"};
+
+/// Is the head of state one who reigns, so that "the leader" is the head of government?
+bool reigns(std::string_view title) {
+  return title.starts_with("King") || title.starts_with("Queen") || title.starts_with("Emperor") ||
+         title.starts_with("Grand Duke") || title.starts_with("Governor");
+}
+
+}  // namespace
+
+/// A person of the report who has this office in this state (any state where it is kNoState).
+CastRow Resolver::cast_holder(std::string_view office, StateRow state) const {
+  CastRow best = kNobody;
+  std::uint32_t latest = 0;
+  for (const CastPerson& person : cast_.persons()) {
+    if (person.office != office || person.former) { continue; }
+    if (state != kNoState && person.state != state) { continue; }
+    const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;
+    if (best == kNobody || seen > latest) {
+      best = person.actor;
+      latest = seen;
+    }
+  }
+  return best;
+}
+
+/// The holder of an office on the report's date: a person of the report, else of the table.
+CastRow Resolver::holder(std::string_view office, StateRow state) {
+  if (const CastRow known = cast_holder(office, state); known != kNobody) { return known; }
+  if (state == kNoState) { return kNobody; }
+  const auto holders = facts_.directory().holders_of(office, facts_.state(state).code, cast_.days());
+  if (holders.empty()) { return kNobody; }
+  const bool dated = cast_.days().from != Date::min() && cast_.days().until != Date::max() &&
+                     cast_.days().until - cast_.days().from <= kLongestGuess;
+  const bool one =
+      std::ranges::all_of(holders, [&](const Term* term) { return term->person == holders.front()->person; });
+  if (!dated && !one) { return kNobody; }
+  return cast_.person_of_table(holders.front()->person);
+}
+
+/// The latest person of the report whose role is the same word or office.
+CastRow Resolver::person_with_role(const Item& item, StateRow state) const {
+  const Role& role = facts_.directory().role(item.role);
+  if (const CastRow known = cast_holder(role.office, state); known != kNobody) { return known; }
+  const bool minister = role.office == "minister";
+  const bool leader = role.office == "leader";
+  if (!minister && !leader) { return kNobody; }
+  CastRow best = kNobody;
+  std::uint32_t latest = 0;
+  for (const CastPerson& person : cast_.persons()) {
+    const bool fits = minister ? person.office.ends_with("_minister")
+                               : std::ranges::find(kLeadingOffices, person.office) != kLeadingOffices.end();
+    const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;
+    if (!fits || seen <= latest || (state != kNoState && person.state != state)) { continue; }
+    best = person.actor;
+    latest = seen;
+  }
+  return best;
+}
+
+Resolver::Answer Resolver::resolve_role(const Item& item) {
+  if (item.counterpart) { return resolve_counterpart(item); }
+  if (item.appositive && !seen_.empty() && seen_.back().actors.size() == 1 && is_person(seen_.back().actors.front())) {
+    const CastRow actor = seen_.back().actors.front();
+    cast_.add_office(actor, office_of(item));
+    return {{actor}, "actors:apposition"};
+  }
+  const Role& role = facts_.directory().role(item.role);
+  StateRow state = item.state();
+  const bool owned = state != kNoState || item.owner_organisation != kNoRow;
+  if (item.pronoun != WordClass::kCount && !owned) {
+    const CastRow owner = antecedent(item.pronoun, item);
+    state = owner == kNobody ? kNoState : cast_.state_of(owner);
+  }
+  if (item.former) { return unnamed(item, state); }
+  if (item.owner_organisation != kNoRow) {
+    const CastRow known = person_with_role(item, state);
+    return known == kNobody ? unnamed(item, state) : Answer{{known}, "office:holder-in-report"};
+  }
+  if (const CastRow known = person_with_role(item, state); known != kNobody) {
+    return {{known}, "office:holder-in-report"};
+  }
+  if (state == kNoState) { state = context_state(item); }
+  if (role.office == "leader") {
+    for (const std::string_view office : kLeadingOffices) {
+      const CastRow found = holder(office, state);
+      if (found != kNobody && !reigns(cast_.actors()[found].office)) { return {{found}, "office:holder-on-date"}; }
+    }
+    return unnamed(item, state);
+  }
+  if (role.kind == RoleKind::kSingle) {
+    const CastRow found = holder(role.office, state);
+    if (found != kNobody) { return {{found}, "office:holder-on-date"}; }
+  }
+  return unnamed(item, state);
+}
+
+/// "his Japanese counterpart": the office of the person before, in the other state.
+Resolver::Answer Resolver::resolve_counterpart(const Item& item) {
+  std::string_view office;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && office.empty(); ++seen) {
+    for (const CastRow actor : seen->actors) {
+      const CastPerson* person = cast_.person(actor);
+      if (person != nullptr && !person->office.empty()) { office = person->office; }
+    }
+  }
+  Answer answer{{}, "actors:counterpart"};
+  for (const StateRow state : item.states) {
+    const CastRow found = office.empty() ? kNobody : holder(office, state);
+    if (found != kNobody) { answer.actors.push_back(found); }
+  }
+  if (answer.actors.size() != item.states.size()) { answer.actors.clear(); }
+  if (answer.actors.empty() && item.states.size() == 1) {
+    // Who it is stays unknown, the state does not.
+    answer.actors.push_back(cast_.other(ActorKind::kGroup, text_of(item.first, item.last), item.states.front(),
+                                        Sector::kGov, 0.4, "actors:counterpart"));
+  }
+  return answer;
+}
+
+/// One or more people without a name, called as the report calls them.
+Resolver::Answer Resolver::unnamed(const Item& item, StateRow state) {
+  WordRow first = item.first;
+  while (first < item.last && (words_.is(first, WordClass::kDeterminer) || words_.is(first, WordClass::kNumber) ||
+                               words_[first].upos == Upos::kPron)) {
+    ++first;
+  }
+  Sector sector = Sector::kNone;
+  if (item.role != kNoRow) {
+    const Role& role = facts_.directory().role(item.role);
+    sector = role.sector;
+    if (item.kind == ItemKind::kRole && role.kind == RoleKind::kSingle && state != kNoState) {
+      OfficeInWords office = office_of(item);
+      office.state = state;
+      const std::string title = cast_.office_title(office);
+      const CastRow actor = cast_.other(ActorKind::kPerson, title, state, sector, kUnnamedHolder, "office:unnamed");
+      cast_.actors()[actor].office = title;
+      return {{actor}, "office:unnamed"};
+    }
+  }
+  if (item.owner_organisation != kNoRow) {
+    const Organisation& owner = facts_.organisation(item.owner_organisation);
+    if (owner.sector != Sector::kNone && sector == Sector::kGov) { sector = owner.sector; }
+    if (state == kNoState) { state = owner.state; }
+  }
+  std::string name(text_of(first, item.last));
+  const bool opens = first == words_.first_of(item.sentence) && !words_[first].letter_case.caps;
+  if (opens && words_.matches(first)[Sense::kRole] != nullptr) { name.front() = base::to_lower(name).front(); }
+  return {{cast_.other(ActorKind::kGroup, name, state, sector, kGroup, "actors:unnamed-group")},
+          "actors:unnamed-group"};
+}
+
+/// "the foreign ministers of Japan and South Korea", "Japanese companies", "experts".
+Resolver::Answer Resolver::resolve_group(const Item& item) {
+  if (item.counterpart) { return resolve_counterpart(item); }
+  const Role& role = facts_.directory().role(item.role);
+  if (item.plural && role.kind == RoleKind::kSingle && item.states.size() > 1) {
+    Answer answer{{}, "office:holders-on-date"};
+    for (const StateRow state : item.states) {
+      const CastRow found = holder(role.office, state);
+      if (found != kNobody) { answer.actors.push_back(found); }
+    }
+    if (answer.actors.size() == item.states.size()) { return answer; }
+  }
+  if (item.states.size() > 1) {
+    Answer answer{{}, "actors:unnamed-group"};
+    const std::string_view noun = text_of(item.last, item.last);
+    for (const StateRow state : item.states) {
+      const std::string name = std::string(facts_.state(state).name) + " " + std::string(noun);
+      answer.actors.push_back(cast_.other(ActorKind::kGroup, name, state, role.sector, kGroup, answer.rule));
+    }
+    return answer;
+  }
+  StateRow state = item.state();
+  if (item.pronoun != WordClass::kCount && item.states.empty()) {
+    const CastRow owner = antecedent(item.pronoun, item);
+    if (owner != kNobody) { state = cast_.state_of(owner); }
+  }
+  if (!item.plural && item.definite && item.states.empty() && item.owner_organisation == kNoRow) {
+    if (Answer before = resolve_back_reference(item); !before.actors.empty()) { return before; }
+  }
+  const bool counted_people = item.plural && item.states.empty() && item.owner_organisation == kNoRow &&
+                              item.definite && role.kind != RoleKind::kGroup;
+  if (counted_people) {
+    if (Answer answer = resolve_counted(item); !answer.actors.empty()) { return answer; }
+  }
+  return unnamed(item, state);
+}
+
+}  // namespace chancery::actors
