@@ -1,5 +1,6 @@
 list(APPEND CHANCERY_DATA_FILES
   actors/body_patterns.tsv
+  actors/office_holders.tsv
   actors/organisations.tsv
   actors/roles.tsv
   actors/state_names.tsv
