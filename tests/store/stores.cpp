@@ -7,7 +7,7 @@
 namespace chancery::test {
 
 const std::vector<StoreKind>& store_kinds() {
-  static const std::vector<StoreKind> kKinds = {StoreKind::kMemory};
+  static const std::vector<StoreKind> kKinds = {StoreKind::kMemory, StoreKind::kFile};
   return kKinds;
 }
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "chancery/store.h"
+#include "store/compression.h"
+#include "store/sqlite/bodies.h"
+#include "store/sqlite/database.h"
+
+namespace chancery::store {
+
+/// The store in a file (docs/formats/store.md), over a connection whose tables are up to date.
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(std::unique_ptr<Database> database)
+      : database_(std::move(database)), bodies_(std::make_unique<Bodies>(*database_)) {}
+
+  [[nodiscard]] Result<StoreCounts> counts() const override;
+  [[nodiscard]] Result<std::vector<Hit>> events(const Query& query) const override;
+  [[nodiscard]] Result<std::vector<Hit>> statements(const Query& query) const override;
+  [[nodiscard]] Result<std::vector<Hit>> commitments(const Query& query) const override;
+  [[nodiscard]] Result<std::vector<ActorSummary>> actors(const Query& query) const override;
+  [[nodiscard]] Result<std::vector<ReportSummary>> reports(const Query& query) const override;
+  [[nodiscard]] Result<Hit> find(FactId id) const override;
+  [[nodiscard]] Result<ActorSummary> actor(FactId id) const override;
+  [[nodiscard]] Result<Hit> find_report(std::string_view record_id) const override;
+  [[nodiscard]] Result<Report> input(FactId report) const override;
+  [[nodiscard]] Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const override;
+  [[nodiscard]] Result<void> for_each(const std::function<bool(FactId, const Record&)>& each) const override;
+  [[nodiscard]] Result<void> verify(const std::function<void(const StoreProblem&)>& each) const override;
+
+  [[nodiscard]] Result<bool> has(std::string_view sha256) const override;
+  [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
+
+ private:
+  [[nodiscard]] Result<std::vector<Hit>> facts(const Query& query, FactKind kind) const;
+  [[nodiscard]] Result<Hit> hit_of_report(std::int64_t number) const;
+
+  std::unique_ptr<Database> database_;
+  std::unique_ptr<Bodies> bodies_;
+  Compression compression_;
+};
+
+}  // namespace chancery::store

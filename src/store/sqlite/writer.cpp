@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite/writer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace chancery::store {
+namespace {
+
+/// "?, ?, ?" for a list of columns.
+std::string marks_for(std::string_view columns) {
+  std::string marks = "?";
+  for (auto left = std::ranges::count(columns, ','); left > 0; --left) { marks += ", ?"; }
+  return marks;
+}
+
+std::string insert_into(std::string_view table, std::string_view columns) {
+  return "INSERT INTO " + std::string(table) + "(" + std::string(columns) + ") VALUES (" + marks_for(columns) + ")";
+}
+
+std::int64_t size_of(const auto& list) {
+  return static_cast<std::int64_t>(list.size());
+}
+
+constexpr auto index_of(FactKind kind) {
+  return static_cast<std::size_t>(kind);
+}
+
+}  // namespace
+
+Result<std::size_t> Writer::add(std::span<const CodedReport> reports) {
+  if (auto read = read_last_numbers(); !read) { return std::unexpected(read.error()); }
+  std::size_t added = 0;
+  for (const CodedReport& coded : reports) {
+    const auto known = has(coded.report.sha256);
+    if (!known) { return std::unexpected(known.error()); }
+    if (*known) { continue; }
+    if (auto done = add_one(coded); !done) { return std::unexpected(done.error()); }
+    ++added;
+  }
+  if (auto written = write_actors(); !written) { return std::unexpected(written.error()); }
+  return added;
+}
+
+Result<void> Writer::read_last_numbers() {
+  static constexpr std::array<std::string_view, kFactKinds> kTables = {"reports", "actors", "statements", "events",
+                                                                       "commitments"};
+  auto statement = database_.prepare("SELECT name, seq FROM sqlite_sequence");
+  if (!statement) { return std::unexpected(statement.error()); }
+  for (;;) {
+    const auto row = statement->step();
+    if (!row) { return std::unexpected(row.error()); }
+    if (!*row) { return {}; }
+    const auto table = std::ranges::find(kTables, statement->text(0));
+    if (table != kTables.end()) { last_[static_cast<std::size_t>(table - kTables.begin())] = statement->number(1); }
+  }
+}
+
+Result<bool> Writer::has(const std::string& sha256) {
+  auto statement = database_.prepare("SELECT 1 FROM reports WHERE sha256 = ?");
+  if (!statement) { return std::unexpected(statement.error()); }
+  return statement->bind(sha256).step();
+}
+
+Result<void> Writer::add_one(const CodedReport& coded) {
+  const Record& record = coded.coded.record;
+  const ReportRows rows = rows_of(record);
+  Numbers numbers;
+  numbers.report = ++last_[index_of(FactKind::kReport)];
+  for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
+    std::int64_t& last = last_[index_of(kind)];
+    numbers.first[index_of(kind)] = last + 1;
+    last += size_of(rows.facts(kind));
+  }
+  for (const ActorRow& row : rows.actors) {
+    const auto number = number_of(row);
+    if (!number) { return std::unexpected(number.error()); }
+    numbers.actors.push_back(*number);
+  }
+  for (const ReportShare& share : shares_of(rows)) {
+    add_share(actors_.at(key_of(rows.actors[share.actor])).totals, share);
+  }
+  if (auto done = insert_rows(index_rows(numbers, coded.report, record, rows)); !done) { return done; }
+  return insert_body(numbers.report, coded, rows);
+}
+
+Result<std::int64_t> Writer::number_of(const ActorRow& row) {
+  auto key = key_of(row);
+  const auto known = actors_.find(key);
+  if (known != actors_.end()) { return known->second.number; }
+  auto actor = read_or_insert(row);
+  if (!actor) { return std::unexpected(actor.error()); }
+  return actors_.emplace(std::move(key), std::move(*actor)).first->second.number;
+}
+
+Result<Writer::KnownActor> Writer::read_or_insert(const ActorRow& row) {
+  static const std::string columns = std::string(kActorName) + ", " + std::string(kActorTotals);
+  auto select = database_.prepare("SELECT id, " + columns +
+                                  " FROM actors WHERE folded = ? AND kind = ? AND ifnull(state, '') = ?");
+  if (!select) { return std::unexpected(select.error()); }
+  const auto found = select->bind(row.folded).bind(label(row.kind)).bind(row.state).step();
+  if (!found) { return std::unexpected(found.error()); }
+  if (*found) { return KnownActor{select->number(0), read_actor(*select, 1)}; }
+
+  KnownActor actor{++last_[index_of(FactKind::kActor)], new_totals(row)};
+  auto insert = database_.prepare(insert_into("actors", "id, " + columns));
+  if (!insert) { return std::unexpected(insert.error()); }
+  const Values name = name_values(actor.totals);
+  const Values totals = total_values(actor.totals);
+  auto done = insert->bind(actor.number).bind_values(name).bind_values(totals).run();
+  if (!done) { return std::unexpected(done.error()); }
+  return actor;
+}
+
+Result<void> Writer::insert_rows(const IndexRows& rows) {
+  for (std::size_t i = 0; i < kIndexTables; ++i) {
+    if (rows[i].empty()) { continue; }
+    const IndexTableInfo& table = info_of(static_cast<IndexTable>(i));
+    auto insert = database_.prepare(insert_into(table.name, table.columns));
+    if (!insert) { return std::unexpected(insert.error()); }
+    for (const Values& row : rows[i]) {
+      if (auto done = insert->bind_values(row).run(); !done) { return done; }
+    }
+  }
+  return {};
+}
+
+Result<void> Writer::insert_body(std::int64_t report, const CodedReport& coded, const ReportRows& rows) {
+  const auto record = compression_.pack(to_json(coded.coded.record));
+  if (!record) { return std::unexpected(record.error()); }
+  const auto raw = compression_.pack(coded.report.raw);
+  if (!raw) { return std::unexpected(raw.error()); }
+  auto body = database_.prepare("INSERT INTO report_bodies(report, raw, record) VALUES (?, ?, ?)");
+  if (!body) { return std::unexpected(body.error()); }
+  if (auto done = body->bind(report).bind_blob(*raw).bind_blob(*record).run(); !done) { return done; }
+  auto words = database_.prepare("INSERT INTO report_text(rowid, title, text) VALUES (?, ?, ?)");
+  if (!words) { return std::unexpected(words.error()); }
+  return words->bind(report).bind(rows.title).bind(coded.coded.record.text).run();
+}
+
+Result<void> Writer::write_actors() {
+  auto update = database_.prepare("UPDATE actors SET (" + std::string(kActorTotals) + ") = (" +
+                                  marks_for(kActorTotals) + ") WHERE id = ?");
+  if (!update) { return std::unexpected(update.error()); }
+  for (const auto& [key, actor] : actors_) {
+    const Values values = total_values(actor.totals);
+    if (auto done = update->bind_values(values).bind(actor.number).run(); !done) { return done; }
+  }
+  return {};
+}
+
+}  // namespace chancery::store
