@@ -29,11 +29,11 @@ class Run {
     const std::string_view name = Stage::kInfo.name;
     const bool wanted = std::ranges::find(stages_, name, &StageInfo::name) != stages_.end();
     if (done_ || !result_ || !wanted) { return *this; }
-    const auto before = rows();
+    const RowCounts before = count_rows(document_);
     const auto start = std::chrono::steady_clock::now();
     result_ = stage.run(document_);
     times_.push_back({name, std::chrono::steady_clock::now() - start});
-    if (result_) { result_ = check_writes(Stage::kInfo, before); }
+    if (result_) { result_ = check_writes(Stage::kInfo, before, count_rows(document_)); }
     done_ = name == last_stage_;
     return *this;
   }
@@ -41,25 +41,6 @@ class Run {
   [[nodiscard]] Result<void> result() const { return result_; }
 
  private:
-  [[nodiscard]] std::array<std::size_t, kTableCount> rows() const {
-    std::array<std::size_t, kTableCount> counts{};
-    for (std::size_t i = 0; i < kTableCount; ++i) { counts[i] = document_.rows(static_cast<Table>(i)); }
-    return counts;
-  }
-
-  [[nodiscard]] Result<void> check_writes(const StageInfo& stage,
-                                          const std::array<std::size_t, kTableCount>& before) const {
-    const auto after = rows();
-    for (std::size_t i = 0; i < kTableCount; ++i) {
-      const auto table = static_cast<Table>(i);
-      if (after[i] != before[i] && !stage.writes.has(table)) {
-        return fail(ErrorCode::kInternal, "the stage " + std::string(stage.name) + " wrote to the table " +
-                                              std::string(table_name(table)) + ", which it does not declare");
-      }
-    }
-    return {};
-  }
-
   Document& document_;
   std::span<const StageInfo> stages_;
   std::string_view last_stage_;
@@ -69,6 +50,23 @@ class Run {
 };
 
 }  // namespace
+
+RowCounts count_rows(const Document& document) {
+  RowCounts counts{};
+  for (std::size_t i = 0; i < kTableCount; ++i) { counts[i] = document.rows(static_cast<Table>(i)); }
+  return counts;
+}
+
+Result<void> check_writes(const StageInfo& stage, const RowCounts& before, const RowCounts& after) {
+  for (std::size_t i = 0; i < kTableCount; ++i) {
+    const auto table = static_cast<Table>(i);
+    if (after[i] != before[i] && !stage.writes.has(table)) {
+      return fail(ErrorCode::kInternal, "the stage " + std::string(stage.name) + " wrote to the table " +
+                                            std::string(table_name(table)) + ", which it does not declare");
+    }
+  }
+  return {};
+}
 
 Result<void> check_order(std::span<const StageInfo> stages) {
   TableSet written = kFromReport;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,14 @@ namespace chancery::engine {
 /// taken away. Errors: kBadUsage for a name that is no stage.
 [[nodiscard]] Result<std::vector<StageInfo>> stages_without(std::span<const StageInfo> stages,
                                                             std::span<const std::string> without);
+
+/// Number of rows in each table of a document.
+using RowCounts = std::array<std::size_t, kTableCount>;
+[[nodiscard]] RowCounts count_rows(const Document& document);
+
+/// Checks that between the two counts only tables that the stage declares have changed. Errors:
+/// kInternal, naming the stage and the table.
+[[nodiscard]] Result<void> check_writes(const StageInfo& stage, const RowCounts& before, const RowCounts& after);
 
 /// The engine as it is: every stage by value, in the order in which they run.
 class Pipeline final : public Engine {
