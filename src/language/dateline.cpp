@@ -69,6 +69,7 @@ class DatelineReader {
     while (at_ < text_.size()) {
       skip_blanks();
       if (const std::size_t size = separator_size()) { return ends(place, size); }
+      if (place_ && date_ && agency_ && sentence_begins(at_)) { return at_; }  // its separator is lost
       if (!take_item()) { return std::nullopt; }
     }
     return std::nullopt;
@@ -141,7 +142,9 @@ class DatelineReader {
     if (code == U'_' || code == U':') { return 1; }
     if (code != U'-') { return 0; }
     std::size_t size = 1;
-    while (at_ + size < text_.size() && text_[at_ + size] == '-') { ++size; }
+    while (at_ + size < text_.size() && (text_[at_ + size] == '-' || text_.substr(at_ + size).starts_with(" -"))) {
+      ++size;
+    }
     return size;
   }
 
@@ -288,7 +291,10 @@ class DatelineReader {
   }
 
   [[nodiscard]] bool seen_again(std::string_view word, std::size_t from) const {
-    return whole_.substr(from).contains(word);
+    for (std::size_t at = whole_.find(word, from); at != std::string_view::npos; at = whole_.find(word, at + 1)) {
+      if (!whole_.substr(0, at).ends_with("in ")) { return true; }
+    }
+    return false;
   }
 
   [[nodiscard]] bool seen_in_title_case(std::string_view word) const {
@@ -314,11 +320,11 @@ class DatelineReader {
       if (chunk.comma) { break; }
     }
     if (known > 0) { end = known; }
-    if (known == 0 && view(first).contains('/')) { end = after_second_place(first); }
+    if (known == 0 && (view(first).contains('/') || is_capitals(view(first)))) { end = after_second_place(first); }
     return text_.substr(end).starts_with(',') ? std::nullopt : std::optional(end);
   }
 
-  /// "FERGUSON, Mo./NEW YORK"
+  /// "FERGUSON, Mo./NEW YORK", "ALBANY, NEW YORK"
   [[nodiscard]] std::size_t after_second_place(const Chunk& first) const {
     std::size_t end = first.end;
     for (Chunk next = chunk_at(end); !next.empty() && goes_on_in_capitals(next, 1); next = chunk_at(end)) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kWidestWrap = 110;
 constexpr std::uint32_t kNarrowestWrap = 40;
+constexpr std::uint32_t kLongestWord = 25;
 
 struct Line {
   Span span;
@@ -51,7 +52,8 @@ std::uint32_t first_word_size(std::string_view line) {
 
 /// Would the first word of `next` have fitted at the end of `line`?
 bool breaks_for_width(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
-  return line.span.size() >= kNarrowestWrap && line.span.size() + 1 + first_word_size(next.span.in(text)) > width;
+  const std::uint32_t word = first_word_size(next.span.in(text));
+  return line.span.size() >= kNarrowestWrap && word <= kLongestWord && line.span.size() + 1 + word > width;
 }
 
 /// The width at which the text is wrapped, or 0 where it is not.
@@ -76,6 +78,17 @@ std::uint32_t wrap_width(std::string_view text, const std::vector<Line>& lines) 
   return breaks >= 2 && wraps * 5 >= breaks * 3 ? width : 0;
 }
 
+bool wraps(std::string_view text, const Line& line, const Line& next, std::uint32_t width) {
+  return width > 0 && next.indent <= line.indent && breaks_for_width(text, line, next, width);
+}
+
+/// A line without a stop whose sentence goes on in small letters on the next: cut in two, in whatever text.
+bool is_cut(std::string_view text, const Line& line, const Line& next) {
+  const char32_t first = peek(text, next.span.begin).code;
+  const char32_t last = base::character_before(text, line.span.end).code;
+  return base::is_lower(first) && line.span.size() >= kNarrowestWrap && (is_word_character(last) || last == U',');
+}
+
 }  // namespace
 
 std::vector<Paragraph> find_paragraphs(std::string_view text) {
@@ -83,8 +96,8 @@ std::vector<Paragraph> find_paragraphs(std::string_view text) {
   const std::uint32_t width = wrap_width(text, lines);
   std::vector<Paragraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool goes_on = width > 0 && !lines[i].blank_before && lines[i].indent <= lines[i - 1].indent &&
-                         breaks_for_width(text, lines[i - 1], lines[i], width);
+    const bool goes_on = i > 0 && !lines[i].blank_before &&
+                         (wraps(text, lines[i - 1], lines[i], width) || is_cut(text, lines[i - 1], lines[i]));
     if (goes_on) {
       paragraphs.back().span.end = lines[i].span.end;
     } else {

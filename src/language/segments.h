@@ -7,6 +7,7 @@
 #include "base/table_file.h"
 #include "chancery/document.h"
 #include "language/dateline.h"
+#include "language/desk.h"
 
 namespace chancery::language {
 
@@ -26,9 +27,10 @@ class Segmenter {
   [[nodiscard]] std::vector<Piece> divide(std::string_view text) const;
 
  private:
-  explicit Segmenter(Datelines datelines) : datelines_(std::move(datelines)) {}
+  Segmenter(Datelines datelines, Desk desk) : datelines_(std::move(datelines)), desk_(std::move(desk)) {}
 
   Datelines datelines_;
+  Desk desk_;
 };
 
 }  // namespace chancery::language

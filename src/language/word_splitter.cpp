@@ -150,7 +150,7 @@ class Splitting {
     }  // Ph.D.
     if (is_lower(before) || is_digit(before)) {
       return is_lower(next) && next_part.size() <= kLongestDomain;
-    }                                                                                              // reuters.com
+    }  // reuters.com
     return is_upper_case(part) && next_part.size() <= kLongestMarket && is_upper_case(next_part);  // BMWG.DE
   }
 
