@@ -4,5 +4,5 @@ list(APPEND CHANCERY_DATA_FILES
   time/en/numbers.tsv
   time/en/patterns.tsv
   time/en/units.tsv
-  time/en/vetoes.tsv
+  time/en/context.tsv
   time/en/zones.tsv)

@@ -127,13 +127,11 @@ class PatternReader {
   bool bad_ = false;
 };
 
-/// Reads one piece or more for an element: the number taken, 0 where it does not fit.
-std::size_t take(const Element& element, std::span<const Piece> pieces, std::size_t at, Meaning& meaning) {
-  const Piece& piece = pieces[at];
-  if (element.glued && !piece.glued) { return 0; }
-  if (element.mark != 0) { return piece.kind == PieceKind::kMark && piece.mark == element.mark ? 1 : 0; }
-  if (element.slot != Slot::kLiteral) { return read_slot(element.slot, pieces, at, meaning); }
-  return piece.word == element.word && piece.word != nullptr ? 1 : 0;
+/// A quick look: may the element begin with this piece?
+bool may_take(const Element& element, const Piece& piece) {
+  if (element.mark != 0) { return piece.kind == PieceKind::kMark && piece.mark == element.mark; }
+  if (element.slot != Slot::kLiteral) { return may_begin(element.slot, piece); }
+  return piece.word == element.word;
 }
 
 }  // namespace
@@ -143,6 +141,12 @@ struct Grammar::Walk {
   std::span<const Piece> pieces;
   Meaning meaning;  ///< of the path so far
   std::optional<Match> best;
+
+  /// Pieces [begin, end) fit a pattern: kept where they reach further, or as far by an earlier row.
+  void keep(std::size_t begin, std::size_t end, std::size_t pattern) {
+    if (best && (end < best->last || (end == best->last && pattern >= best->pattern))) { return; }
+    best = Match{.first = begin, .last = end, .pattern = pattern, .meaning = meaning};
+  }
 };
 
 Result<Grammar> Grammar::load(const base::TableFile& tables, Lexicon& lexicon) {
@@ -161,6 +165,7 @@ Result<Grammar> Grammar::load(const base::TableFile& tables, Lexicon& lexicon) {
     for (const Path& path : *paths) { grammar.add_path(path, grammar.patterns_.size()); }
     grammar.patterns_.push_back(std::move(pattern));
   }
+  grammar.index_beginnings(lexicon);
   return grammar;
 }
 
@@ -181,11 +186,35 @@ void Grammar::add_path(std::span<const Element> path, std::size_t pattern) {
   if (nodes_[node].pattern < 0 && node != 0) { nodes_[node].pattern = static_cast<int>(pattern); }
 }
 
+void Grammar::index_beginnings(const Lexicon& lexicon) {
+  word_beginnings_.resize(lexicon.words().size());
+  for (const Edge& edge : nodes_.front().edges) {
+    for (const Word& word : lexicon.words()) {
+      Piece piece;
+      piece.word = &word;
+      if (may_take(edge.element, piece)) { word_beginnings_[word.index].push_back(edge); }
+    }
+    Piece number;
+    number.kind = PieceKind::kNumber;
+    if (edge.element.mark != 0) {
+      mark_beginnings_.push_back(edge);
+    } else if (may_take(edge.element, number)) {
+      number_beginnings_.push_back(edge);
+    }
+  }
+}
+
+std::span<const Grammar::Edge> Grammar::beginnings(const Piece& piece) const {
+  if (piece.word != nullptr) { return word_beginnings_[piece.word->index]; }
+  if (piece.kind == PieceKind::kNumber) { return number_beginnings_; }
+  return piece.kind == PieceKind::kMark ? mark_beginnings_ : std::span<const Edge>{};
+}
+
 std::optional<Match> Grammar::match(std::span<const Piece> pieces, std::size_t at) const {
-  const Piece& piece = pieces[at];
-  if (piece.word == nullptr && piece.kind != PieceKind::kNumber && piece.mark != '\'') { return std::nullopt; }
+  const auto edges = beginnings(pieces[at]);
+  if (edges.empty()) { return std::nullopt; }
   Walk search{.pieces = pieces, .meaning = {}, .best = {}};
-  walk(search, 0, at, at);
+  follow(search, edges, at, at);
   if (search.best) {
     const Pattern& pattern = patterns_[search.best->pattern];
     search.best->meaning.kind = pattern.kind;
@@ -194,21 +223,20 @@ std::optional<Match> Grammar::match(std::span<const Piece> pieces, std::size_t a
   return search.best;
 }
 
-void Grammar::walk(Walk& search, std::uint32_t node, std::size_t at, std::size_t first) const {
-  const Node& here = nodes_[node];
-  if (here.pattern >= 0 && first < at) {
-    const auto pattern = static_cast<std::size_t>(here.pattern);
-    const bool better =
-        !search.best || at > search.best->last || (at == search.best->last && pattern < search.best->pattern);
-    if (better) { search.best = Match{.first = first, .last = at, .pattern = pattern, .meaning = search.meaning}; }
-  }
+void Grammar::follow(Walk& search, std::span<const Edge> edges, std::size_t at, std::size_t first) const {
   if (at >= search.pieces.size()) { return; }
-  for (const Edge& edge : here.edges) {
+  const Piece& piece = search.pieces[at];
+  for (const auto& [element, node] : edges) {
+    if ((element.glued && !piece.glued) || !may_take(element, piece)) { continue; }
     const Meaning before = search.meaning;
-    const std::size_t taken = take(edge.element, search.pieces, at, search.meaning);
+    const bool slot = element.mark == 0 && element.slot != Slot::kLiteral;
+    const std::size_t taken = slot ? read_slot(element.slot, search.pieces, at, search.meaning) : 1;
     if (taken > 0) {
       const std::size_t end = at + taken;
-      walk(search, edge.node, end, edge.element.context ? end : first);
+      const std::size_t begin = element.context ? end : first;
+      const Node& next = nodes_[node];
+      if (next.pattern >= 0 && begin < end) { search.keep(begin, end, static_cast<std::size_t>(next.pattern)); }
+      follow(search, next.edges, end, begin);
     }
     search.meaning = before;
   }

@@ -80,10 +80,16 @@ class Grammar {
 
   Grammar() : nodes_(1) {}
   void add_path(std::span<const Element> path, std::size_t pattern);
-  void walk(Walk& walk, std::uint32_t node, std::size_t at, std::size_t first) const;
+  void index_beginnings(const Lexicon& lexicon);
+  [[nodiscard]] std::span<const Edge> beginnings(const Piece& piece) const;
+  void follow(Walk& walk, std::span<const Edge> edges, std::size_t at, std::size_t first) const;
 
   std::vector<Pattern> patterns_;
   std::vector<Node> nodes_;
+  // The edges of the first node, by what they begin with.
+  std::vector<std::vector<Edge>> word_beginnings_;  ///< by Word::index
+  std::vector<Edge> number_beginnings_;
+  std::vector<Edge> mark_beginnings_;
 };
 
 }  // namespace chancery::time

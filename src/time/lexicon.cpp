@@ -11,9 +11,9 @@ namespace chancery::time {
 namespace {
 
 constexpr std::array kWordTables = {"time/en/calendar",  "time/en/numbers", "time/en/units",
-                                    "time/en/modifiers", "time/en/zones",   "time/en/vetoes"};
+                                    "time/en/modifiers", "time/en/zones",   "time/en/context"};
 
-constexpr std::array<std::pair<std::string_view, Slot>, 55> kSlotNames = {{
+constexpr std::array<std::pair<std::string_view, Slot>, 59> kSlotNames = {{
     {"month", Slot::kMonth},
     {"weekday", Slot::kWeekday},
     {"weekdays", Slot::kWeekdays},
@@ -55,6 +55,10 @@ constexpr std::array<std::pair<std::string_view, Slot>, 55> kSlotNames = {{
     {"not-year-after", Slot::kNotYearAfter},
     {"name-before", Slot::kNameBefore},
     {"day-name", Slot::kDayName},
+    {"plan", Slot::kPlan},
+    {"limit", Slot::kLimit},
+    {"age", Slot::kAge},
+    {"event", Slot::kEvent},
     {"lead", Slot::kLead},
     {"number", Slot::kNumber},
     {"day", Slot::kDay},
@@ -91,6 +95,7 @@ bool read_form(std::string_view form, Sense& sense) {
 }  // namespace
 
 const Sense* Word::sense(Slot slot) const {
+  if (!is(slot)) { return nullptr; }
   for (const Sense& one : senses) {
     if (one.slot == slot) { return &one; }
   }
@@ -126,7 +131,9 @@ Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
           return fail(ErrorCode::kBadTable, "the word \"" + std::string(text) + "\" has an unknown form", table);
         }
       }
-      lexicon.word(text).senses.push_back(sense);
+      Word& word = lexicon.word(text);
+      word.senses.push_back(sense);
+      word.slots |= std::uint64_t{1} << static_cast<unsigned>(*slot);
     }
   }
   return lexicon;
@@ -135,7 +142,7 @@ Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
 Word& Lexicon::word(std::string_view lower) {
   if (const auto known = by_text_.find(lower); known != by_text_.end()) { return *known->second; }
   const std::string_view kept = strings_.emplace_back(lower);
-  Word& added = words_.emplace_back(Word{.text = kept, .senses = {}});
+  Word& added = words_.emplace_back(Word{.text = kept, .index = words_.size(), .senses = {}});
   by_text_.emplace(kept, &added);
   longest_ = std::max(longest_, kept.size());
   return added;

@@ -60,6 +60,10 @@ enum class Slot : std::uint8_t {
   kNotYearAfter,
   kNameBefore,
   kDayName,
+  kPlan,
+  kLimit,
+  kAge,
+  kEvent,
   kLead,
 
   kNumber,       ///< "two", "twenty-five", "2 1/2", "1,200", "several"
@@ -93,8 +97,11 @@ struct Sense {
 /// A known word with its meanings.
 struct Word {
   std::string_view text;
+  std::size_t index = 0;  ///< from 0, in the order in which words became known
   std::vector<Sense> senses;
+  std::uint64_t slots = 0;  ///< a bit for each class of `senses`
 
+  [[nodiscard]] bool is(Slot slot) const { return (slots >> static_cast<unsigned>(slot) & 1U) != 0; }
   /// The meaning of this class, or null.
   [[nodiscard]] const Sense* sense(Slot slot) const;
 };
@@ -109,6 +116,8 @@ class Lexicon {
   [[nodiscard]] const Word* find(std::string_view written) const;
   /// The word, added without a meaning where it is not known: for the literals of patterns.
   [[nodiscard]] const Word* intern(std::string_view lower);
+  /// All words by index.
+  [[nodiscard]] const std::deque<Word>& words() const { return words_; }
 
  private:
   Word& word(std::string_view lower);

@@ -30,8 +30,7 @@ Publication from_metadata(Document& document, Date given, const Found* dateline)
   result.published.reason = "The date was given beside the report.";
   result.published.rules = {"published:given"};
   if (dateline == nullptr) { return result; }
-  const Reading reading = read_calendar(
-      *dateline, View{.report = given, .today = {}, .told = {}, .told_precision = {}, .told_quarter = {}});
+  const Reading reading = read_calendar(*dateline, View{.report = given, .today = {}, .told = {}, .told_quarter = {}});
   result.dateline = reading.first;
   if (reading.first && std::chrono::abs(*reading.first - given) > std::chrono::days{kMostDaysApart}) {
     result.dateline.reset();

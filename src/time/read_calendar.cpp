@@ -138,6 +138,12 @@ Reading read_day(const Found& found, const View& view) {
   } else if (view.report) {
     date = day_near(*view.report, meaning);
     reading.rule = "nearest-year";
+    // Far days to come are told with a future verb or with their year.
+    constexpr std::chrono::days kFar{120};
+    if (date && *date - *view.report > kFar && !found.future) {
+      date = make_date(year_of(*date) - 1, *meaning.from.month, *meaning.from.day);
+      reading.rule = "past-year";
+    }
   }
   if (date) {
     reading.value = to_iso(*date);
@@ -198,8 +204,10 @@ Reading read_part_of_year(const Found& found, const View& view) {
     int offset = part.begins > month ? 1 : ends < month ? -1 : 0;
     // December begins the winter that January is in.
     if (ends > kMonthsOfYear && month <= ends - kMonthsOfYear) { offset = -1; }
-    year = year_near(*view.report, offset, meaning.direction, found.future);
-    reading.rule = found.future ? "next-one" : "last-one";
+    // A quarter without a year is one that is accounted for.
+    const bool future = found.future && !meaning.quarter;
+    year = year_near(*view.report, offset, meaning.direction, future);
+    reading.rule = future ? "next-one" : "last-one";
   }
   if (!year) {
     reading.value = "XXXX-" + part.suffix;

@@ -106,6 +106,14 @@ Reading read_weekend(Date report, Direction direction, bool future) {
   return period_of(Unit::kWeekend, saturday);
 }
 
+/// "the quarter": the one spoken of before, else the last one that has ended.
+Reading read_quarter_told(Date report, const View& view) {
+  const auto ended = view.told_quarter ? view.told_quarter : moved(report, Unit::kQuarter, -1);
+  Reading reading = ended ? period_of(Unit::kQuarter, *ended) : Reading{};
+  reading.rule = view.told_quarter ? "quarter-spoken-of" : "quarter-ended";
+  return reading;
+}
+
 }  // namespace
 
 std::optional<Date> moved(Date date, Unit unit, int count) {
@@ -235,6 +243,7 @@ Reading read_unit(const Found& found, const View& view) {
     reading.value = "PRESENT_REF";
     return reading;
   }
+  if (unit == Unit::kQuarter && meaning.anaphoric) { return read_quarter_told(*from, view); }
   const int steps = steps_of(meaning.direction);
   if (unit == Unit::kWeek && steps < 0 && !meaning.anaphoric && weekday_of(*from) == kSunday) {
     return last_week_from_sunday(*from);
@@ -259,7 +268,7 @@ Reading read_shift(const Found& found, const View& view) {
     if (from) { (past ? reading.last : reading.first) = *from; }
     return reading;
   }
-  if (meaning.anaphoric && unit == Unit::kYear && past && meaning.number == 1 && view.told_quarter) {
+  if (unit == Unit::kYear && past && meaning.number == 1 && view.told_quarter) {
     if (const auto quarter = plus_months(*view.told_quarter, -kMonthsOfYear)) {
       reading = period_of(Unit::kQuarter, *quarter);
       reading.rule = "quarter-spoken-of";

@@ -357,7 +357,33 @@ void fill_word(Slot slot, const Sense& sense, Meaning& meaning) {
   }
 }
 
+/// A word that a number in words begins with.
+bool begins_number(const Word& word) {
+  return word.is(Slot::kCardinal) || word.is(Slot::kTens) || word.is(Slot::kOrdinal) || word.is(Slot::kFuzzy) ||
+         word.text == "a" || word.text == "couple";
+}
+
 }  // namespace
+
+bool may_begin(Slot slot, const Piece& piece) {
+  const bool number = piece.kind == PieceKind::kNumber;
+  switch (slot) {
+    case Slot::kNumber:
+    case Slot::kDay:
+    case Slot::kYear:
+    case Slot::kNth: return number || (piece.word != nullptr && begins_number(*piece.word));
+    case Slot::kShortYear:
+    case Slot::kDecade:
+    case Slot::kShortDecade:
+    case Slot::kDigit:
+    case Slot::kMonthDigits:
+    case Slot::kDayDigits:
+    case Slot::kHour:
+    case Slot::kMinute:
+    case Slot::kFourDigits: return number;
+    default: return piece.word != nullptr && piece.word->is(slot);
+  }
+}
 
 std::size_t read_slot(Slot slot, std::span<const Piece> pieces, std::size_t at, Meaning& meaning) {
   if (at >= pieces.size()) { return 0; }

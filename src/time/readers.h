@@ -16,4 +16,7 @@ namespace chancery::time {
 /// A second day, month or year goes to `meaning.to`. Not for Slot::kLiteral.
 [[nodiscard]] std::size_t read_slot(Slot slot, std::span<const Piece> pieces, std::size_t at, Meaning& meaning);
 
+/// May `slot` begin with this piece? Never false where read_slot takes something; cheap.
+[[nodiscard]] bool may_begin(Slot slot, const Piece& piece);
+
 }  // namespace chancery::time

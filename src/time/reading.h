@@ -18,8 +18,7 @@ struct View {
   std::optional<Date> report;  ///< the day of the report
   std::optional<Date> today;   ///< the day that "today" means: the dateline's, else the report's
   std::optional<Days> told;
-  std::optional<Precision> told_precision;
-  std::optional<Date> told_quarter;  ///< first day of the quarter spoken of last
+  std::optional<Date> told_quarter;  ///< first day of the quarter spoken of a few sentences before
 };
 
 /// Value, type and days. `rule` names the step that chose among several days; static lifetime.

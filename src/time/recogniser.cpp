@@ -13,16 +13,9 @@ namespace {
 
 using Pieces = std::span<const Piece>;
 
-bool is_word(Pieces pieces, std::size_t at, std::string_view text) {
-  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->text == text;
-}
-
 /// Is the expression the end of a time allowed: "by the end of 2019", "until Friday"?
-bool after_by(Pieces pieces, std::size_t first) {
-  if (first == 0) { return false; }
-  const std::size_t left = first - 1;
-  return is_word(pieces, left, "by") || is_word(pieces, left, "until") || is_word(pieces, left, "till") ||
-         is_word(pieces, left, "before");
+bool after_limit(Pieces pieces, std::size_t first) {
+  return first > 0 && pieces[first - 1].word != nullptr && pieces[first - 1].word->is(Slot::kLimit);
 }
 
 /// May these two stand together as one expression: "noon Thursday", "Friday, Oct. 13"?
@@ -90,8 +83,8 @@ class Scan {
     }
     if (join_to_last(match, span)) { return; }
     Found one{.span = span, .meaning = match.meaning, .rule = pattern.name, .sentence = sentence};
-    one.future = sentence && is_future(document_, *sentence, span);
-    one.by = after_by(pieces_, match.first);
+    one.future = sentence && is_future(document_, *sentence, pieces_, match.first, match.last);
+    one.by = after_limit(pieces_, match.first);
     found_.push_back(one);
     last_end_ = match.last;
   }

@@ -33,11 +33,13 @@ Basis basis_of(const Reading& reading) {
 }  // namespace
 
 Reading Resolver::read_at(const Found& found, std::optional<Date> report) const {
+  // A report on earnings compares with "a year ago" a few sentences after it named the quarter.
+  constexpr std::uint32_t kFewSentences = 6;
+  const bool near_quarter = found.sentence && found.sentence->value - quarter_sentence_ <= kFewSentences;
   const View view{.report = report,
                   .today = anchor_.dateline ? anchor_.dateline : report,
                   .told = told_,
-                  .told_precision = {},
-                  .told_quarter = told_quarter_};
+                  .told_quarter = near_quarter ? told_quarter_ : std::nullopt};
   switch (found.meaning.kind) {
     case Kind::kCalendar: return read_calendar(found, view);
     case Kind::kWeekday: return read_weekday(found, view);
@@ -57,8 +59,10 @@ void Resolver::remember(const Found& found, const Reading& reading) {
   const Kind kind = found.meaning.kind;
   if (kind == Kind::kReference || kind == Kind::kSpan || kind == Kind::kClock) { return; }
   if (reading.first && reading.last) { told_ = Days{*reading.first, *reading.last}; }
-  if (reading.precision == Precision::kQuarter && reading.first && kind == Kind::kCalendar) {
-    told_quarter_ = *reading.first;
+  const bool quarter = reading.precision == Precision::kQuarter && reading.first && kind == Kind::kCalendar;
+  if (quarter && found.sentence) {
+    told_quarter_ = reading.first;
+    quarter_sentence_ = found.sentence->value;
   }
 }
 

@@ -3,6 +3,7 @@
 // Gives expressions their values and days, one after the other in the order of the text.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "chancery/record.h"
@@ -33,6 +34,7 @@ class Resolver {
   Anchor anchor_;
   std::optional<Days> told_;
   std::optional<Date> told_quarter_;
+  std::uint32_t quarter_sentence_ = 0;  ///< where it was told
 };
 
 }  // namespace chancery::time

@@ -14,8 +14,14 @@ std::optional<int> take_number(Meaning& meaning) {
   return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Setting>, 27> kSettings = {{
+constexpr std::array<std::pair<std::string_view, Setting>, 29> kSettings = {{
     {"anaphoric", [](Meaning& m) { m.anaphoric = true; }},
+    {"spoken-of",
+     [](Meaning& m) {
+       m.unit = Unit::kQuarter;
+       m.direction = Direction::kSame;
+       m.anaphoric = true;
+     }},
     {"afternoon", [](Meaning& m) { m.afternoon = true; }},
     {"sign=-1", [](Meaning& m) { m.sign = -1; }},
     {"sign=1", [](Meaning& m) { m.sign = 1; }},
@@ -39,6 +45,7 @@ constexpr std::array<std::pair<std::string_view, Setting>, 27> kSettings = {{
     {"modifier=rest", [](Meaning& m) { m.modifier = Modifier::kRest; }},
     {"modifier=last", [](Meaning& m) { m.modifier = Modifier::kLast; }},
     {"unit=day", [](Meaning& m) { m.unit = Unit::kDay; }},
+    {"unit=weekend", [](Meaning& m) { m.unit = Unit::kWeekend; }},
     {"unit=year", [](Meaning& m) { m.unit = Unit::kYear; }},
     {"part=NI", [](Meaning& m) { m.part = "NI"; }},
     {"holiday=01-01", [](Meaning& m) { m.holiday = "01-01"; }},

@@ -1,17 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "time/verb_view.h"
 
-namespace chancery::time {
+#include <algorithm>
 
-bool is_future(const Document& document, SentenceId sentence, Span span) {
-  const VerbGroup* governing = nullptr;
-  for (const VerbGroup& group : document.verb_groups_in(document.at(sentence).span)) {
-    if (group.span.begin > span.begin && governing != nullptr) { break; }
-    governing = &group;
-    if (group.span.begin > span.begin) { break; }
+namespace chancery::time {
+namespace {
+
+using Pieces = std::span<const Piece>;
+
+bool has(Pieces pieces, std::size_t at, Slot slot) {
+  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->is(slot);
+}
+
+/// A mark that parts clauses. A hyphen inside a word does not.
+bool parts_clauses(const Piece& piece) {
+  if (piece.kind != PieceKind::kMark) { return false; }
+  return piece.mark == ',' || piece.mark == ';' || piece.mark == ':' || piece.mark == '(' || piece.mark == ')' ||
+         piece.mark == '"' || (piece.mark == '-' && !piece.glued);
+}
+
+/// Where the clause of `first` begins in the text.
+std::uint32_t clause_begin(Pieces pieces, std::size_t first) {
+  std::size_t at = first;
+  while (at > 0 && !parts_clauses(pieces[at - 1])) { --at; }
+  return at == 0 ? 0 : pieces[at - 1].span.end;
+}
+
+/// The verb groups nearest before and after the expression.
+struct Neighbours {
+  const VerbGroup* before = nullptr;
+  const VerbGroup* after = nullptr;
+};
+
+Neighbours neighbours(const Document& document, Span sentence, Span expression) {
+  Neighbours found;
+  for (const VerbGroup& group : document.verb_groups_in(sentence)) {
+    if (group.span.begin >= expression.begin) {
+      found.after = &group;
+      break;
+    }
+    found.before = &group;
   }
-  return governing != nullptr &&
-         (governing->tense == Tense::kFuture || governing->modal == Modal::kWill || governing->infinitive);
+  return found;
+}
+
+bool points_ahead(const VerbGroup& group) {
+  return group.tense == Tense::kFuture || group.modal == Modal::kWill || group.infinitive;
+}
+
+/// Does a planning word stand after `from` and before the expression?
+bool planned(Pieces pieces, std::size_t first, std::uint32_t from) {
+  for (std::size_t at = first; at > 0 && pieces[at - 1].span.begin >= from; --at) {
+    if (has(pieces, at - 1, Slot::kPlan)) { return true; }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_future(const Document& document, SentenceId sentence, Pieces pieces, std::size_t first, std::size_t last) {
+  const bool possessive = last < pieces.size() && pieces[last].mark == '\'' && pieces[last].glued;
+  if (possessive) { return false; }
+  const Span span{pieces[first].span.begin, pieces[last - 1].span.end};
+  const auto [before, after] = neighbours(document, document.at(sentence).span, span);
+  const std::uint32_t clause = clause_begin(pieces, first);
+  const VerbGroup* verb = before != nullptr && (before->span.begin >= clause || after == nullptr) ? before : after;
+  const bool limit = first > 0 && has(pieces, first - 1, Slot::kLimit);
+  if (verb == nullptr) { return limit; }
+  if (points_ahead(*verb)) { return true; }
+  if (verb->perfect) { return false; }
+  // "set Friday as the deadline" is done; "is set for Friday" and "expects it Friday" are not.
+  const bool own_plan = verb == before && (verb->passive || verb->tense == Tense::kPresent);
+  const std::uint32_t from = verb != before ? clause : own_plan ? verb->span.begin : verb->span.end;
+  return limit || planned(pieces, first, std::max(from, clause));
 }
 
 }  // namespace chancery::time

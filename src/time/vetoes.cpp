@@ -13,6 +13,10 @@ bool has(Pieces pieces, std::size_t at, Slot slot) {
   return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->sense(slot) != nullptr;
 }
 
+bool is_word(Pieces pieces, std::size_t at, std::string_view text) {
+  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->text == text;
+}
+
 /// The piece before, over the full stop of an abbreviation ("No. 1718"); pieces.size() where there is none.
 std::size_t before(Pieces pieces, std::size_t at) {
   if (at == 0) { return pieces.size(); }
@@ -52,12 +56,22 @@ Veto month_veto(Pieces pieces, const Match& match) {
   return {};
 }
 
+/// "6-year-old", "52 years old": an age.
+Veto age_veto(Pieces pieces, const Match& match) {
+  const std::size_t right = match.last + (match.last < pieces.size() && pieces[match.last].mark == '-' ? 1 : 0);
+  return has(pieces, right, Slot::kAge) ? Veto{"age", "an age, no duration"} : Veto{};
+}
+
+/// "as soon as", "soon after": the time is told by what follows.
+Veto reference_veto(Pieces pieces, const Match& match) {
+  return has(pieces, match.last, Slot::kEvent) ? Veto{"reference-to-event", "the words after it say when"} : Veto{};
+}
+
 /// "the fall of Kabul", "the spring in his step".
 Veto season_veto(Pieces pieces, const Match& match) {
   const Piece& piece = pieces[match.last - 1];
   const Sense* sense = piece.word == nullptr ? nullptr : piece.word->sense(Slot::kSeason);
-  const bool of = match.last < pieces.size() && pieces[match.last].word != nullptr &&
-                  (pieces[match.last].word->text == "of" || pieces[match.last].word->text == "in");
+  const bool of = is_word(pieces, match.last, "of") || is_word(pieces, match.last, "in");
   return sense != nullptr && sense->homograph && of ? Veto{"season-homograph", "also an everyday word"} : Veto{};
 }
 
@@ -82,11 +96,16 @@ Veto veto(Pieces pieces, const Match& match, const Pattern& pattern) {
     std::string_view pattern;
     Veto (*check)(Pieces, const Match&);
   };
-  static constexpr std::array<Row, 5> kChecks = {{{"year", year_veto},
-                                                  {"month", month_veto},
-                                                  {"season", season_veto},
-                                                  {"season-in", season_veto},
-                                                  {"weekday", weekday_veto}}};
+  static constexpr std::array<Row, 10> kChecks = {{{"year", year_veto},
+                                                   {"month", month_veto},
+                                                   {"season", season_veto},
+                                                   {"season-in", season_veto},
+                                                   {"weekday", weekday_veto},
+                                                   {"reference", reference_veto},
+                                                   {"units", age_veto},
+                                                   {"number-unit", age_veto},
+                                                   {"units-hyphen", age_veto},
+                                                   {"the-units", age_veto}}};
   const auto row = std::ranges::find(kChecks, std::string_view(pattern.name), &Row::pattern);
   return row == kChecks.end() ? Veto{} : row->check(pieces, match);
 }
