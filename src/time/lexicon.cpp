@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kWordTables = {"time/en/calendar",  "time/en/numbers", "time/en/units",
                                     "time/en/modifiers", "time/en/zones",   "time/en/context"};
 
-constexpr std::array<std::pair<std::string_view, Slot>, 59> kSlotNames = {{
+constexpr std::array<std::pair<std::string_view, Slot>, 60> kSlotNames = {{
     {"month", Slot::kMonth},
     {"weekday", Slot::kWeekday},
     {"weekdays", Slot::kWeekdays},
@@ -60,6 +60,7 @@ constexpr std::array<std::pair<std::string_view, Slot>, 59> kSlotNames = {{
     {"age", Slot::kAge},
     {"event", Slot::kEvent},
     {"lead", Slot::kLead},
+    {"time-lead", Slot::kTimeLead},
     {"number", Slot::kNumber},
     {"day", Slot::kDay},
     {"year", Slot::kYear},

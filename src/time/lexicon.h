@@ -65,6 +65,7 @@ enum class Slot : std::uint8_t {
   kAge,
   kEvent,
   kLead,
+  kTimeLead,
 
   kNumber,       ///< "two", "twenty-five", "2 1/2", "1,200", "several"
   kDay,          ///< 1 to 31, also "8th" and "eighth"

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
+#include <utility>
 
 #include "time/reading.h"
 
@@ -127,6 +129,18 @@ Reading read_two_days(const Found& found, const View& view) {
   return reading;
 }
 
+/// Far days ahead are told with a future verb or with their year, far days back not with a future verb:
+/// the year before or after where the nearest does not fit the verb.
+std::pair<std::optional<Date>, std::string_view> day_by_verb(Date report, Date nearest, const Found& found) {
+  constexpr std::chrono::days kFarAhead{120};
+  constexpr std::chrono::days kFarBack{60};
+  const auto in_year = [&](int year) { return make_date(year, *found.meaning.from.month, *found.meaning.from.day); };
+  const bool plain = found.meaning.direction == Direction::kNone;
+  if (plain && !found.future && nearest - report > kFarAhead) { return {in_year(year_of(nearest) - 1), "past-year"}; }
+  if (plain && found.future && report - nearest > kFarBack) { return {in_year(year_of(nearest) + 1), "coming-year"}; }
+  return {nearest, "nearest-year"};
+}
+
 Reading read_day(const Found& found, const View& view) {
   const Meaning& meaning = found.meaning;
   Reading reading;
@@ -137,13 +151,7 @@ Reading read_day(const Found& found, const View& view) {
     date = make_date(*year, *meaning.from.month, *meaning.from.day);
   } else if (view.report) {
     date = day_near(*view.report, meaning);
-    reading.rule = "nearest-year";
-    // Far days to come are told with a future verb or with their year.
-    constexpr std::chrono::days kFar{120};
-    if (date && *date - *view.report > kFar && !found.future) {
-      date = make_date(year_of(*date) - 1, *meaning.from.month, *meaning.from.day);
-      reading.rule = "past-year";
-    }
+    if (date) { std::tie(date, reading.rule) = day_by_verb(*view.report, *date, found); }
   }
   if (date) {
     reading.value = to_iso(*date);
@@ -247,7 +255,11 @@ Reading read_calendar(const Found& found, const View& view) {
     day.meaning.from.day = number(meaning.holiday.substr(3));
     return read_day(day, view);
   }
-  if (meaning.century) { return read_century(meaning); }
+  if (meaning.century) {
+    Reading reading = read_century(meaning);
+    cut_to_part(found, view, reading);
+    return reading;
+  }
   if (meaning.decade) {
     Reading reading = read_decade(meaning, view);
     cut_to_part(found, view, reading);

@@ -46,6 +46,16 @@ Part part_of_decade(Modifier modifier) {
   }
 }
 
+/// Years of a century.
+Part part_of_century(Modifier modifier) {
+  switch (modifier) {
+    case Modifier::kStart: return {1, 33};
+    case Modifier::kMiddle: return {34, 66};
+    case Modifier::kEnd: return {67, 100};
+    default: return {91, 100};
+  }
+}
+
 /// Thirds of a period of any other length.
 Days third(Days whole, Modifier modifier) {
   const int length = static_cast<int>((whole.last - whole.first).count()) + 1;
@@ -57,7 +67,8 @@ Days third(Days whole, Modifier modifier) {
   }
 }
 
-std::optional<Days> part_days(Days whole, Precision precision, Modifier modifier) {
+std::optional<Days> part_days(const Found& found, Days whole, Precision precision) {
+  const Modifier modifier = found.meaning.modifier;
   const int year = year_of(whole.first);
   if (precision == Precision::kMonth) {
     const Part part = part_of_month(modifier);
@@ -72,6 +83,10 @@ std::optional<Days> part_days(Days whole, Precision precision, Modifier modifier
   }
   if (precision == Precision::kDecade) {
     const Part part = part_of_decade(modifier);
+    return year_days(year + part.first - 1, year + part.last - 1);
+  }
+  if (found.meaning.century) {
+    const Part part = part_of_century(modifier);
     return year_days(year + part.first - 1, year + part.last - 1);
   }
   return third(whole, modifier);
@@ -93,7 +108,7 @@ void cut_to_part(const Found& found, const View& view, Reading& reading) {
     reading.set(so_far ? Days{whole.first, *view.report} : Days{*view.report + days{1}, whole.last}, Precision::kRange);
     return;
   }
-  if (const auto part = part_days(whole, reading.precision, modifier)) { reading.set(*part, Precision::kRange); }
+  if (const auto part = part_days(found, whole, reading.precision)) { reading.set(*part, Precision::kRange); }
 }
 
 void add_clock(const Meaning& meaning, Reading& reading) {

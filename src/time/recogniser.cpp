@@ -62,7 +62,20 @@ class Scan {
     }
   }
 
+  /// Takes back the months that are persons in a report that speaks of such a one.
+  void drop_names() {
+    if (!name_seen_) { return; }
+    std::erase_if(found_, [&](const Found& one) {
+      if (one.maybe_name) { drop(one.span, kMonthName, "a person of this name is in the report"); }
+      return one.maybe_name;
+    });
+  }
+
  private:
+  void drop(Span span, std::string_view rule, std::string_view reason) {
+    document_.add(Dropped{.stage = "time", .span = span, .rule = std::string(rule), .reason = std::string(reason)});
+  }
+
   /// The best match at `at`; where that begins later, for its context, a longer one may begin there.
   std::optional<Match> longest_at(std::size_t at) const {
     auto match = grammar_.match(pieces_, at);
@@ -77,14 +90,15 @@ class Scan {
     const Pattern& pattern = grammar_.pattern(match.pattern);
     const Span span{pieces_[match.first].span.begin, pieces_[match.last - 1].span.end};
     if (const Veto why = veto(pieces_, match, pattern); !why.rule.empty()) {
-      document_.add(
-          Dropped{.stage = "time", .span = span, .rule = std::string(why.rule), .reason = std::string(why.reason)});
+      name_seen_ = name_seen_ || why.rule == kMonthName;
+      drop(span, why.rule, why.reason);
       return;
     }
     if (join_to_last(match, span)) { return; }
     Found one{.span = span, .meaning = match.meaning, .rule = pattern.name, .sentence = sentence};
     one.future = sentence && is_future(document_, *sentence, pieces_, match.first, match.last);
     one.by = after_limit(pieces_, match.first);
+    one.maybe_name = may_be_name(pieces_, match, pattern);
     found_.push_back(one);
     last_end_ = match.last;
   }
@@ -108,6 +122,7 @@ class Scan {
   Document& document_;
   std::vector<Found>& found_;
   std::vector<Piece> pieces_;
+  bool name_seen_ = false;    ///< a person with the name of a month
   std::size_t last_end_ = 0;  ///< piece after the last expression of this sentence; 0 = none yet
 };
 
@@ -130,6 +145,7 @@ std::vector<Found> Recogniser::find(Document& document) const {
   for (std::uint32_t i = 0; i < document.sentences().size(); ++i) {
     scan.run(document.sentences()[i].span, SentenceId{i});
   }
+  scan.drop_names();
   std::ranges::stable_sort(found, {}, &Found::span);
   return found;
 }

@@ -48,7 +48,7 @@ Veto month_veto(Pieces pieces, const Match& match) {
   const Piece& piece = pieces[match.first];
   const Sense* sense = piece.word == nullptr ? nullptr : piece.word->sense(Slot::kMonth);
   if (sense == nullptr || !sense->homograph) { return {}; }
-  if (is_personal_name(pieces, match.first)) { return {"month-name", "the name of a person"}; }
+  if (is_personal_name(pieces, match.first)) { return {kMonthName, "the name of a person"}; }
   const std::size_t left = before(pieces, match.first);
   if (!has(pieces, left, Slot::kLead)) {
     return {"month-homograph", "also an everyday word, and no word like \"in\" stands before it"};
@@ -82,6 +82,13 @@ Veto weekday_veto(Pieces pieces, const Match& match) {
 }
 
 }  // namespace
+
+bool may_be_name(Pieces pieces, const Match& match, const Pattern& pattern) {
+  const Piece& piece = pieces[match.first];
+  const Sense* sense = piece.word == nullptr ? nullptr : piece.word->sense(Slot::kMonth);
+  return pattern.name == "month" && sense != nullptr && sense->homograph &&
+         !has(pieces, before(pieces, match.first), Slot::kTimeLead);
+}
 
 bool is_personal_name(Pieces pieces, std::size_t at) {
   const std::size_t left = before(pieces, at);

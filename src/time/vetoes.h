@@ -17,8 +17,14 @@ struct Veto {
   std::string_view reason;
 };
 
+/// The rule of a month that is the name of a person.
+inline constexpr std::string_view kMonthName = "month-name";
+
 /// Looks at the match and the pieces beside it.
 [[nodiscard]] Veto veto(std::span<const Piece> pieces, const Match& match, const Pattern& pattern);
+
+/// Could a lone homograph month be a person ("by May", not "in May")?
+[[nodiscard]] bool may_be_name(std::span<const Piece> pieces, const Match& match, const Pattern& pattern);
 
 /// Is the word at `at` ("May") the name of a person here ("Theresa May", "Mrs. May")?
 [[nodiscard]] bool is_personal_name(std::span<const Piece> pieces, std::size_t at);
