@@ -244,7 +244,7 @@ struct Problem {
 
 /// Recomputes every span, id, order and required field; empty means valid. Checked: text is UTF-8;
 /// spans lie inside it on character boundaries and are not empty; ids point at rows; segments do not
-/// overlap and cover all that is not white space; earliest <= latest; modes fit their types.
+/// overlap and cover all that is not white space or without width; earliest <= latest; modes fit their types.
 [[nodiscard]] std::vector<Problem> check_record(const Record& record);
 
 }  // namespace chancery

@@ -32,6 +32,7 @@ const Directory& Actors::directory() const {
 }
 
 Result<void> Actors::run(Document& document) const {
+  if (document.sentences().empty()) { return {}; }  // a language that is not read: its dateline is not either
   const Period days = days_of(document.published());
   const Words words(document, *facts_, days);
   Datelines datelines = read_datelines(document, *facts_, days);

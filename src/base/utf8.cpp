@@ -134,12 +134,12 @@ std::string fold(std::string_view text) {
 std::string_view trim(std::string_view text) {
   while (!text.empty()) {
     const Character first = character_at(text, 0);
-    if (!is_space(first.code)) { break; }
+    if (!is_space(first.code) && !is_invisible(first.code)) { break; }
     text.remove_prefix(first.size);
   }
   while (!text.empty()) {
     const Character last = character_before(text, text.size());
-    if (!is_space(last.code)) { break; }
+    if (!is_space(last.code) && !is_invisible(last.code)) { break; }
     text.remove_suffix(last.size);
   }
   return text;

@@ -51,7 +51,13 @@ struct Character {
 /// runs of white space as one space.
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// `text` without white space at both ends.
+/// Characters without width that stand in copy taken from web pages: zero-width spaces and joiners,
+/// marks of direction and of byte order.
+[[nodiscard]] constexpr bool is_invisible(char32_t code) {
+  return (code >= U'\u200B' && code <= U'\u200F') || code == U'\u2060' || code == U'\uFEFF';
+}
+
+/// `text` without white space and invisible characters at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
 }  // namespace chancery::base

@@ -128,7 +128,7 @@ class RecordCheck {
     uncovered({covered, static_cast<std::uint32_t>(record_.text.size())});
   }
 
-  /// No segment holds the gap: then it must be white space.
+  /// No segment holds the gap: then there must be nothing to see in it.
   void uncovered(Span gap) {
     if (!base::trim(gap.in(record_.text)).empty()) {
       check_.add(FieldPath().key("segments"),

@@ -138,6 +138,7 @@ Result<Recogniser> Recogniser::load(const base::TableFile& tables) {
 
 std::vector<Found> Recogniser::find(Document& document) const {
   std::vector<Found> found;
+  if (document.sentences().empty()) { return found; }  // a language that is not read: its dateline is not either
   Scan scan(lexicon_, grammar_, document, found);
   for (const Segment& segment : document.segments()) {
     if (segment.kind == SegmentKind::kDateline) { scan.run(segment.span, std::nullopt); }

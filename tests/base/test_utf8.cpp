@@ -75,6 +75,7 @@ TEST(Utf8, TrimTakesUnicodeSpaces) {
   EXPECT_EQ(trim("\r\n \xC2\xA0talks \xE3\x80\x80\t"), "talks");
   EXPECT_EQ(trim("\xE2\x80\xA8"), "");
   EXPECT_EQ(trim(""), "");
+  EXPECT_EQ(trim("\uFEFF\u200B a\u200Bb \u200F\n"), "a\u200Bb");
 }
 
 }  // namespace

@@ -95,11 +95,9 @@ TEST(Samples, TextInAnotherLanguageHasSegmentsAndDiagnosticsOnly) {
   Report report;
   report.id = "fr";
   report.text =
-      "Le ministre des Affaires \xC3\xA9trang\xC3\xA8res a d\xC3\xA9"
-      "clar\xC3\xA9 mardi que les discussions avec ses "
-      "homologues europ\xC3\xA9"
-      "ens reprendraient la semaine prochaine \xC3\xA0 Bruxelles, apr\xC3\xA8s plusieurs mois "
-      "d'interruption.\n";
+      "PARIS, March 4 (Reuters) - Le ministre des Affaires \u00E9trang\u00E8res a d\u00E9clar\u00E9 mardi que les "
+      "discussions avec ses homologues europ\u00E9ens reprendraient la semaine prochaine \u00E0 Bruxelles, apr\u00E8s "
+      "plusieurs mois d'interruption.\n";
   const auto coded = engine().code(report);
   ASSERT_TRUE(coded);
   EXPECT_EQ(coded->record.language, "fr");

@@ -273,6 +273,7 @@ using std::string_literals::operator""s;
 const BadInput kBadInputs[] = {
     {"Empty", "", ErrorCode::kReportEmpty, "the report has no text"},
     {"WhiteSpace", " \r\n\t\xE2\x80\xA8\xC2\xA0", ErrorCode::kReportEmpty, "the report has no text"},
+    {"NothingToSee", "\xE2\x80\x8B\n", ErrorCode::kReportEmpty, "the report has no text"},
     {"OnlyMark", "\xEF\xBB\xBF", ErrorCode::kReportEmpty, "the report has no text"},
     {"NotUtf8", "Sa\xEFgon", ErrorCode::kReportNotUtf8,
      "the byte at offset 2 (0xEF) is not UTF-8: if the file is in another encoding, name it with --encoding"},
