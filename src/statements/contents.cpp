@@ -6,6 +6,8 @@
 namespace chancery::statements {
 namespace {
 
+constexpr std::size_t kFewestLeftTokens = 4;  // words before an attribution that ends its sentence
+
 /// "S, she said" and "S, said the minister": an attribution that stands behind (or inside) its content.
 struct Tail {
   std::size_t begin = 0;  ///< the comma, or the position behind a closing quotation mark
@@ -64,18 +66,36 @@ class Finder {
     const bool according = hit.voice == Voice::kAccording;
     if (hit.voice != Voice::kFinite && !according) { return; }
     if (!hit.cue->frames.has(Frame::kQuote) || !hit.source || hit.inherited) { return; }
+    if (hit.source_rule == "antecedent") { return; }
     std::size_t begin = hit.inverted && !according ? skip_adverbials_back(view_, hit.group.first).next : hit.first();
     const bool quote = begin > 0 && view_.is_quote_mark(begin - 1) && view_.quote(begin) == SentenceView::kNone;
     const bool comma = begin > 0 && view_.is_comma(begin - 1);
-    if (begin == 0 || (!quote && !comma && !according)) { return; }
+    // "the vote was fair officials said": nothing follows, so what stands before is the content.
+    const bool says =
+        hit.cue->frames.has(Frame::kClause) && !hit.cue->frames.has(Frame::kTo) && !hit.cue->frames.has(Frame::kObject);
+    const bool runs_on = says && !openings_[i] && !hit.inverted && attribution_end(hit) >= view_.end() &&
+                         hit.source_rule == "before-verb" && has_verb(view_, {0, begin});
+    if (begin == 0 || (!quote && !comma && !according && !runs_on)) { return; }
     if (comma) { --begin; }
     const std::size_t end = attribution_end(hit);
     const bool ends = end >= view_.end() || view_.is_comma(end) || view_.is(end, ")");
-    if (openings_[i] && (!ends || openings_[i]->content.rule == "that-clause")) { return; }
+    if (openings_[i] && prefers_opening(*openings_[i], begin, quote, ends)) { return; }
     const bool has_left = has_verb(view_, {0, begin}) || has_quote(view_, {0, begin});
     const bool splits = view_.is_comma(end) && !hit.inverted;
-    if (!has_left && !splits && !according) { return; }
+    const bool closes = end >= view_.end() && begin >= kFewestLeftTokens;
+    if (!has_left && !splits && !according && !closes) { return; }
     tails_.push_back({begin, end, i});
+  }
+
+  /// Both sides could be the content: does what follows the reporting word win over what stands before?
+  [[nodiscard]] bool prefers_opening(const Opening& opening, std::size_t begin, bool quote, bool ends) const {
+    const std::string_view rule = opening.content.rule;
+    if (rule == "that-clause" || rule == "colon") { return true; }
+    if (rule == "quote-after") { return !quote; }
+    const bool dependent = view_.is_upos(0, {Upos::kAdp, Upos::kSconj, Upos::kVerb, Upos::kAdv}) ||
+                           table_.is(view_.word(0), WordClass::kSubordinate);
+    if (quote) { return dependent && view_.quote(0) == SentenceView::kNone && !ends; }
+    return !ends && (dependent || !has_verb(view_, {0, begin}));
   }
 
   [[nodiscard]] std::size_t attribution_end(const Hit& hit) const {
@@ -109,8 +129,16 @@ class Finder {
   [[nodiscard]] bool goes_on(const Tail& tail) const {
     const std::size_t next = tail.end + 1;
     if (view_.is_quote_mark(next)) { return true; }
+    if (hits_[tail.hit].voice == Voice::kAccording) {
+      const bool open = view_.is_upos(tail.begin - 1, {Upos::kSconj, Upos::kAux}) || !has_verb(view_, {0, tail.begin});
+      return open && !begins_tail(next);
+    }
     if (!has_verb(view_, {0, tail.begin})) { return !view_.is_upos(next, {Upos::kVerb}); }
     return view_.is_any(next, {"and", "but", "because"}) && view_.is_quote_mark(next + 1);
+  }
+
+  [[nodiscard]] bool begins_tail(std::size_t at) const {
+    return is_relative(view_, at) || view_.is_upos(at, {Upos::kVerb, Upos::kAdp}) || view_.is_any(at, {"and", "but"});
   }
 
   void read_adverbials(const Hit& hit, Content& content) const {
@@ -125,16 +153,28 @@ class Finder {
     if (!content.occasion) { content.occasion = passed.occasion; }
   }
 
+  /// "The order was reported by NHK": the subject of the passive is what was said.
+  [[nodiscard]] std::optional<Content> passive_subject(const Hit& hit) const {
+    const bool object =
+        hit.cue->frames.has(Frame::kObject) && hit.voice == Voice::kPassive && hit.cue->particle.empty();
+    if (!object || !hit.hearer) { return std::nullopt; }
+    Content content;
+    content.ranges.push_back(*hit.hearer);
+    content.rule = "passive-subject";
+    content.act = hit.cue->act;
+    return content;
+  }
+
   std::optional<Content> content_after(std::size_t i) {
-    if (!openings_[i]) { return std::nullopt; }
+    if (!openings_[i]) { return passive_subject(hits_[i]); }
     Content content = openings_[i]->content;
     Range range{openings_[i]->first, end_of(i, openings_[i]->first, openings_[i]->start)};
     while (!range.empty() && (view_.is_comma(range.last - 1) || view_.upos(range.last - 1) == Upos::kCconj)) {
       --range.last;
     }
     if (range.empty()) { return std::nullopt; }
-    if (openings_[i]->start == Start::kClause && !has_verb(view_, range) && !has_quote(view_, range) &&
-        view_.quote(range.first) == SentenceView::kNone) {
+    if (openings_[i]->start == Start::kClause && content.rule != "that-clause" && !has_verb(view_, range) &&
+        !has_quote(view_, range) && view_.quote(range.first) == SentenceView::kNone) {
       return std::nullopt;
     }
     content.ranges.push_back(range);
@@ -147,11 +187,17 @@ class Finder {
     for (const Tail& tail : tails_) {
       if (tail.hit != i && tail.begin > first) { limit = std::min(limit, tail.begin); }
     }
-    const std::int32_t own_quote = view_.quote(hits_[i].head);
+    const Hit& hit = hits_[i];
+    if (hit.voice == Voice::kGerund && hit.source && hit.source->first > hit.head) {
+      // "Vowing that S, the ambassador ...": S ends before the subject.
+      limit = std::min(limit, hit.source->first);
+    }
+    const std::int32_t own_quote = view_.quote(hit.head);
     for (std::size_t at = first; at < limit; ++at) {
       const bool quoted = view_.quote(at) != SentenceView::kNone && view_.quote(at) != own_quote;
       if (quoted && !view_.is_quote_mark(at)) { continue; }
       if (ends_before(i, at)) { return at; }
+      if (hit.source_rule == "antecedent" && view_.is_comma(at) && resumes_main_clause(at + 1)) { return at; }
       if (start == Start::kObject && at > first && ends_object(at, first)) { return at; }
     }
     return limit;
@@ -174,22 +220,33 @@ class Finder {
       if (bare && other.voice == Voice::kGerund && hits_[i].voice == Voice::kGerund) { return true; }
       if (bare && other.inherited && other.voice == Voice::kFinite) { return true; }
       const bool own = !other.inherited && other.source && other.source->first == next && other.voice == Voice::kFinite;
-      if (own && (comma || view_.is_any(at, {"but", "while"}))) { return true; }
+      if (own && (comma || view_.is_any(at, {"but", "while", "as"}))) { return true; }
     }
     return false;
+  }
+
+  /// "Rouhani, who said S, left": the verb behind the comma is not of S.
+  [[nodiscard]] bool resumes_main_clause(std::size_t at) const {
+    while (view_.upos(at) == Upos::kAdv || view_.time(at) != SentenceView::kNone) { ++at; }
+    return view_.is_finite(at);
   }
 
   /// What ends an object besides: a comma that opens no list, a subordinate clause, a second verb.
   [[nodiscard]] bool ends_object(std::size_t at, std::size_t first) const {
     if (view_.quote(at) != SentenceView::kNone && view_.quote(at) == view_.quote(first)) { return false; }
     if (view_.is_comma(at)) { return !continues_list(at); }
-    if (view_.upos(at) == Upos::kCconj) {
-      std::size_t next = at + 1;
-      while (view_.upos(next) == Upos::kAdv) { ++next; }
-      return view_.is_finite(next);
-    }
+    if (view_.upos(at) == Upos::kCconj) { return begins_clause(at + 1); }
     return table_.is(view_.word(at), WordClass::kSubordinate) && !(view_.is(at, "as") && openings_as(first, at)) &&
            view_.group(at) == nullptr;
+  }
+
+  /// A finite verb, or a subject with one, perhaps behind adverbials.
+  [[nodiscard]] bool begins_clause(std::size_t at) const {
+    std::size_t next = skip_adverbials(view_, table_, at, view_.end()).next;
+    if (view_.is_comma(next) && next > at) { ++next; }
+    if (view_.is_finite(next) && view_.token(next).verb_form != VerbForm::kBase) { return true; }
+    const auto subject = phrase_from(view_, next, view_.end());
+    return subject && view_.is_finite(skip_adverbials(view_, table_, subject->last, view_.end()).next);
   }
 
   /// Is this "as" the one of "described N as N"?
@@ -203,6 +260,7 @@ class Finder {
 
   /// "the talks, the summit and the treaty": a comma inside a list of objects.
   [[nodiscard]] bool continues_list(std::size_t at) const {
+    if (view_.is(at + 1, "and")) { return !begins_clause(at + 2) && phrase_from(view_, at + 2, view_.end()); }
     const auto phrase = phrase_from(view_, at + 1, view_.end());
     if (!phrase) { return false; }
     const bool joined = view_.is_comma(phrase->last) && view_.is(phrase->last + 1, "and");

@@ -10,8 +10,9 @@
 namespace chancery::statements {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Frame>, 13> kFrameNames = {{
+constexpr std::array<std::pair<std::string_view, Frame>, 15> kFrameNames = {{
     {"clause", Frame::kClause},
+    {"that", Frame::kThat},
     {"quote", Frame::kQuote},
     {"to", Frame::kTo},
     {"object", Frame::kObject},
@@ -23,13 +24,16 @@ constexpr std::array<std::pair<std::string_view, Frame>, 13> kFrameNames = {{
     {"ask", Frame::kAsk},
     {"want", Frame::kWant},
     {"quote-as", Frame::kQuoteAs},
+    {"attitude", Frame::kAttitude},
     {"for", Frame::kFor},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 4> kClassNames = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 6> kClassNames = {{
     {"occasion", WordClass::kOccasion},
     {"document", WordClass::kDocument},
     {"audience", WordClass::kAudience},
+    {"generic", WordClass::kGeneric},
+    {"performs", WordClass::kPerforms},
     {"subordinate", WordClass::kSubordinate},
 }};
 

@@ -21,6 +21,7 @@ namespace chancery::statements {
 /// A construction in which the content of a reporting word stands.
 enum class Frame : std::uint8_t {
   kClause,     ///< said (that) S
+  kThat,       ///< showed that S: only with "that"
   kQuote,      ///< "...", she said; S, she said
   kTo,         ///< vowed to V
   kObject,     ///< denied N; urged N to V; blamed N for N
@@ -32,6 +33,7 @@ enum class Frame : std::uint8_t {
   kAsk,        ///< asked whether S; asked N to V
   kWant,       ///< wants N to V
   kQuoteAs,    ///< quoted N as saying S
+  kAttitude,   ///< no construction: a verb of thinking or hoping
   kFor,        ///< warning for N, call for N (nouns only)
 };
 
@@ -59,6 +61,8 @@ enum class WordClass : std::uint8_t {
   kOccasion,     ///< "in a statement": where something was said
   kDocument,     ///< "the statement said": speaks for whoever issued it
   kAudience,     ///< "told reporters": hearers that are no addressees
+  kGeneric,      ///< "officials": people who speak without a name
+  kPerforms,     ///< "made", "renewed": the subject performs its object ("an appeal for")
   kSubordinate,  ///< ends an object: "condemned the attack after ..."
 };
 

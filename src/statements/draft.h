@@ -24,6 +24,8 @@ struct Draft {
   std::optional<std::size_t> within;
   /// Number of the draft whose speaker goes on, for a quotation without a reporting word.
   std::optional<std::size_t> same_speaker;
+  /// Believes, hopes: of oneself it is no statement of its own inside another ("said he hopes").
+  bool attitude = false;
   double confidence = 0.5;
   Rules rules;
 };

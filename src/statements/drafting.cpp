@@ -53,6 +53,7 @@ Draft draft_of(const SentenceView& view, const CueTable& table, const Hit& hit, 
   const std::int32_t time = content.time != SentenceView::kNone ? content.time : time_before(view, hit);
   if (time != SentenceView::kNone) { draft.time = TimeId{static_cast<std::uint32_t>(time)}; }
   draft.confidence = content.confidence;
+  draft.attitude = hit.cue->frames.has(Frame::kAttitude);
   draft.rules = {rule("cue", hit.cue->lemma), rule("content", content.rule), rule("source", hit.source_rule)};
   return draft;
 }
@@ -72,6 +73,20 @@ void add_quoting(const SentenceView& view, const Hit& hit, Draft spoken, std::ve
   spoken.within = drafts.size();
   drafts.push_back(std::move(reported));
   drafts.push_back(std::move(spoken));
+}
+
+/// "repeated its warning that S": one statement, with the act of the noun.
+bool merge_noun(const Hit& hit, const Draft& draft, std::vector<Draft>& drafts) {
+  if (hit.voice != Voice::kNoun || drafts.empty()) { return false; }
+  Draft& verb = drafts.back();
+  if (verb.sentence != draft.sentence || verb.content != draft.content || !verb.source || !draft.source) {
+    return false;
+  }
+  const bool own = hit.source_rule == "performer" || hit.source->last - hit.source->first == 1;
+  if (!own || verb.source->contains(*draft.source)) { return false; }
+  verb.act = draft.act;
+  verb.rules.push_back(rule("act", hit.cue->lemma));
+  return true;
 }
 
 /// A first person in a quotation speaks for the quoted speaker, whose statement the quotation is.
@@ -99,6 +114,8 @@ Span content_span(const SentenceView& view, Range range) {
   }
   if (view.quote(last) != SentenceView::kNone) {
     const Quote& quote = quote_of(view, last);
+    const bool closes_here = view.quote(range.first) != view.quote(last) && range.last == view.end();
+    if (closes_here && quote.outer.end <= view.sentence().span.end) { span.end = quote.outer.end; }
     if (quote.outer.end > view.sentence().span.end && range.last + 1 >= view.size()) { span.end = quote.inner.end; }
   }
   const std::string_view text = view.document().text();
@@ -127,7 +144,7 @@ void draft_sentence(const SentenceView& view, const CueTable& table, std::vector
       continue;
     }
     Draft draft = draft_of(view, table, hit, *contents[i]);
-    if (draft.content.empty()) { continue; }
+    if (draft.content.empty() || merge_noun(hit, draft, drafts)) { continue; }
     if (hit.saying != 0) {
       add_quoting(view, hit, std::move(draft), drafts);
     } else {

@@ -15,6 +15,12 @@ std::optional<std::size_t> match_particle(const SentenceView& view, const Cue& c
   while (view.time(at) != SentenceView::kNone || (view.upos(at) == Upos::kAdv && !view.is(at, cue.particle.front()))) {
     ++at;
   }
+  if (cue.frames.has(Frame::kAddressee) && !view.is(at, cue.particle.front())) {
+    // "warned Israel on Monday of": the hearer stands before the particle.
+    const auto hearer = phrase_from(view, at, view.end());
+    if (hearer) { at = hearer->last; }
+    while (view.time(at) != SentenceView::kNone) { ++at; }
+  }
   for (const std::string_view word : cue.particle) {
     if (!view.is(at, word)) { return std::nullopt; }
     ++at;
@@ -23,12 +29,17 @@ std::optional<std::size_t> match_particle(const SentenceView& view, const Cue& c
 }
 
 /// May a gerund at `at` go on with the speaker of its sentence?
-bool continues_speaker(const SentenceView& view, std::size_t at) {
+bool continues_speaker(const SentenceView& view, const CueTable& table, std::size_t at) {
   while (at > 0 && view.upos(at - 1) == Upos::kAdv) { --at; }
   if (at == 0) { return true; }
   const std::size_t before = at - 1;
-  return view.is_comma(before) || view.is_quote_mark(before) || view.is(before, ")") ||
-         view.is_any(before, {"and", "but", "or", "while", "by", "in", "when"}) ||
+  // "issued a statement saying", "staged protests demanding".
+  const std::string_view noun = view.lemma(before);
+  const bool text =
+      view.upos(before) == Upos::kNoun &&
+      (table.is(noun, WordClass::kDocument) || table.is(noun, WordClass::kOccasion) || table.noun(noun) != nullptr);
+  return text || view.is_comma(before) || view.is_quote_mark(before) || view.is(before, ")") ||
+         view.is_any(before, {"and", "but", "or", "while", "by", "in", "when", "after"}) ||
          view.time(before) != SentenceView::kNone;
 }
 
@@ -38,12 +49,13 @@ bool has_by_agent(const SentenceView& view, const Hit& hit) {
 }
 
 /// What speaks against a verb as a reporting word here; empty where nothing does.
-std::string_view refusal(const SentenceView& view, const Hit& hit, const VerbGroup& group) {
+std::string_view refusal(const SentenceView& view, const CueTable& table, const Hit& hit, const VerbGroup& group) {
   if (group.infinitive) { return "an infinitive says what may be said, not what was"; }
   if (group.negated && hit.cue->act != Act::kDeny) { return "it was not said"; }
   if (group.modal != Modal::kNone) { return "a modal: it may or will be said"; }
   if (hit.voice == Voice::kPassive && !has_by_agent(view, hit)) { return "a passive that names no speaker"; }
-  if (hit.voice == Voice::kGerund && !continues_speaker(view, hit.group.first)) {
+  if (hit.voice == Voice::kGerund && !continues_speaker(view, table, hit.group.first) &&
+      !absolute_subject(view, hit.group.first)) {
     return "a gerund that continues no speaker";
   }
   return {};
@@ -63,14 +75,14 @@ std::optional<Hit> verb_hit(const SentenceView& view, const CueTable& table, std
                             std::vector<Refused>& refused) {
   for (const Cue& cue : table.verb(view.lemma(head))) {
     const auto end = match_particle(view, cue, head);
-    if (!end || cue.frames.has(Frame::kQuoteAs)) { continue; }
+    if (!end || (cue.frames.has(Frame::kQuoteAs) && !cue.frames.has(Frame::kObject))) { continue; }
     Hit hit;
     hit.cue = &cue;
     hit.head = head;
     hit.words = {head, *end};
     hit.group = {view.position(group.first), view.position(group.last)};
     hit.voice = voice_of(view, group, hit);
-    const std::string_view why_not = refusal(view, hit, group);
+    const std::string_view why_not = refusal(view, table, hit, group);
     if (why_not.empty()) { return hit; }
     refused.push_back({head, "cue", why_not});
     return std::nullopt;
@@ -78,14 +90,22 @@ std::optional<Hit> verb_hit(const SentenceView& view, const CueTable& table, std
   return std::nullopt;
 }
 
+/// Behind "of N", "by N", "from N" after a noun; `at` itself where there is none.
+std::size_t behind_agent(const SentenceView& view, std::size_t at) {
+  if (!view.is_any(at, {"of", "by", "from"})) { return at; }
+  const auto agent = phrase_from(view, at + 1, view.end());
+  return agent ? agent->last : at;
+}
+
 std::optional<Hit> noun_hit(const SentenceView& view, const CueTable& table, std::size_t at) {
   const Cue* cue = table.noun(view.lemma(at));
   if (cue == nullptr) { return std::nullopt; }
-  const bool clause = view.is(at + 1, "that") && cue->frames.has(Frame::kClause) && !view.is_finite(at + 2);
-  const bool phrase = view.is(at + 1, "of") && cue->frames.has(Frame::kOf);
-  const bool wanted = view.is(at + 1, "for") && cue->frames.has(Frame::kFor);
-  const bool infinitive = view.is(at + 1, "to") && cue->frames.has(Frame::kTo) && view.group(at + 1) != nullptr;
-  if (!clause && !phrase && !wanted && !infinitive) { return std::nullopt; }
+  const bool about = view.is(at + 1, "of") && cue->frames.has(Frame::kOf);
+  const std::size_t next = about ? at + 1 : behind_agent(view, at + 1);
+  const bool clause = view.is(next, "that") && cue->frames.has(Frame::kClause) && !view.is_finite(next + 1);
+  const bool wanted = view.is(next, "for") && cue->frames.has(Frame::kFor);
+  const bool infinitive = view.is(next, "to") && cue->frames.has(Frame::kTo) && view.group(next) != nullptr;
+  if (!clause && !about && !wanted && !infinitive) { return std::nullopt; }
   Hit hit;
   hit.cue = cue;
   hit.head = at;

@@ -31,6 +31,7 @@ struct Hit {
   Voice voice = Voice::kFinite;
   std::optional<Range> source;
   std::string_view source_rule = "none";  ///< static lifetime
+  std::optional<Range> hearer;            ///< the subject of a passive ("Tokyo was told by Seoul that")
   bool inverted = false;                  ///< the source stands behind the reporting word
   bool inherited = false;                 ///< the source is that of an earlier verb of the sentence
   /// "KCNA quoted a spokesman as saying": KCNA, and the word "saying"; `source` is the spokesman. Empty and 0

@@ -5,7 +5,8 @@ namespace chancery::statements {
 namespace {
 
 bool is_nominal(const SentenceView& view, std::size_t at) {
-  return view.is_upos(at, {Upos::kNoun, Upos::kPropn, Upos::kNum, Upos::kSym, Upos::kX});
+  return view.is_upos(at, {Upos::kNoun, Upos::kPropn, Upos::kNum, Upos::kSym, Upos::kX}) ||
+         (view.is_any(at, {"daily", "weekly"}) && view.group(at) == nullptr);
 }
 
 bool is_possessive_mark(const SentenceView& view, std::size_t at) {
@@ -53,7 +54,9 @@ std::size_t step_left(const SentenceView& view, std::size_t first, bool& joined)
       !is_possessive_mark(view, first)) {
     return first;
   }
-  const bool complete = view.upos(first) == Upos::kDet || view.upos(first) == Upos::kPron;
+  // "local newspaper The Himalayan Times": the article is part of a name.
+  const bool named = view.is(first, "the") && view.token(first).letter_case == LetterCase::kTitle;
+  const bool complete = !named && (view.upos(first) == Upos::kDet || view.upos(first) == Upos::kPron);
   if (view.is(at, ")")) { return opening_bracket(view, at) < at ? opening_bracket(view, at) : first; }
   if (is_nominal(view, at) || is_modifier(view, at)) {
     if (!complete || is_possessive_mark(view, at) || view.upos(at) == Upos::kDet) { return at; }
@@ -71,8 +74,8 @@ std::size_t step_left(const SentenceView& view, std::size_t first, bool& joined)
   }
   const bool modifies = is_nominal(view, first) || view.upos(first) == Upos::kAdj;
   if (is_participle(view, at) && modifies && at > 0 &&
-      (view.is_upos(at - 1, {Upos::kDet, Upos::kAdj}) || is_possessive_mark(view, at - 1))) {
-    return at;
+      (view.is_upos(at - 1, {Upos::kDet, Upos::kAdj, Upos::kAdv, Upos::kPunct}) || is_possessive_mark(view, at - 1))) {
+    return view.upos(at - 1) == Upos::kAdv ? at - 1 : at;
   }
   if (view.upos(at) == Upos::kAdv && view.upos(first) == Upos::kAdj && at > 0 && view.upos(at - 1) == Upos::kDet) {
     return at;
@@ -90,6 +93,13 @@ std::size_t cut_joined_object(const SentenceView& view, Range phrase) {
     if (view.upos(at - 1) == Upos::kCconj) { return at; }
   }
   return phrase.first;
+}
+
+/// Behind the time expression that holds `at`.
+std::size_t behind_time(const SentenceView& view, std::size_t at) {
+  const std::int32_t row = view.time(at);
+  while (at < view.size() && view.time(at) == row) { ++at; }
+  return at;
 }
 
 /// Behind the last token of an inner noun phrase (no complements) that begins at `at`.
@@ -134,6 +144,7 @@ bool is_relative(const SentenceView& view, std::size_t at) {
 }
 
 bool begins_phrase(const SentenceView& view, std::size_t at) {
+  if (view.is(at, "that")) { return false; }
   return is_nominal(view, at) || view.is_upos(at, {Upos::kDet, Upos::kAdj, Upos::kPron}) ||
          (view.is_quote_mark(at) && is_nominal(view, at + 1));
 }
@@ -178,8 +189,10 @@ Adverbials skip_adverbials(const SentenceView& view, const CueTable& table, std:
   while (out.next < limit) {
     const std::size_t here = out.next;
     if (view.time(here) != SentenceView::kNone) {
+      const std::size_t behind = behind_time(view, here);
+      if (is_possessive_mark(view, behind)) { break; }
       if (out.time == SentenceView::kNone) { out.time = view.time(here); }
-      ++out.next;
+      out.next = behind;
     } else if (view.upos(here) == Upos::kAdv && !view.is_any(here, {"when", "why", "how", "where"})) {
       ++out.next;
     } else if (view.upos(here) == Upos::kAdp && view.time(here + 1) != SentenceView::kNone) {

@@ -17,13 +17,15 @@ bool holds(const std::vector<Span>& spans, Span inner) {
   return std::ranges::any_of(spans, [&](Span span) { return span.contains(inner); });
 }
 
-/// The smallest statement whose content holds the reporting words of `draft`.
-std::optional<std::size_t> reporter_of(const std::vector<Draft>& drafts, std::size_t number) {
+/// The smallest statement whose content holds the reporting words of a draft; `left_out` by number.
+std::optional<std::size_t> reporter_of(const std::vector<Draft>& drafts, std::size_t number,
+                                       const std::vector<bool>& left_out) {
   const Draft& draft = drafts[number];
-  if (draft.within || !draft.cue) { return draft.within; }
+  if (draft.within && !left_out[*draft.within]) { return draft.within; }
+  if (!draft.cue) { return std::nullopt; }
   std::optional<std::size_t> best;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (i == number || !holds(drafts[i].content, *draft.cue)) { continue; }
+    if (i == number || left_out[i] || !holds(drafts[i].content, *draft.cue)) { continue; }
     if (!best || size_of(drafts[i].content) < size_of(drafts[*best].content)) { best = i; }
   }
   return best;
@@ -80,12 +82,36 @@ std::vector<Speaker> resolve_speakers(const Document& document, const CueTable& 
   return resolved;
 }
 
+/// "she said she hopes that S": the inner verb tells what the speaker says of herself, not a report.
+bool repeats_speaker(const Document& document, const std::vector<Draft>& drafts, const std::vector<Speaker>& speakers,
+                     std::size_t number, const std::vector<bool>& left_out) {
+  if (!drafts[number].attitude) { return false; }
+  const auto outer = drafts[number].within ? std::nullopt : reporter_of(drafts, number, left_out);
+  if (!outer) { return false; }
+  if (!speakers[number].actors.empty()) { return speakers[number].actors == speakers[*outer].actors; }
+  const auto source = drafts[number].source;
+  if (!source) { return false; }
+  const auto tokens = document.tokens_in(*source);
+  return tokens.size() == 1 && tokens.front().upos == Upos::kPron;
+}
+
 }  // namespace
 
 void add_statements(Document& document, const CueTable& table, const std::vector<Draft>& drafts) {
   const std::vector<Speaker> speakers = resolve_speakers(document, table, drafts);
-  std::vector<std::size_t> order(drafts.size());
-  std::iota(order.begin(), order.end(), 0);
+  std::vector<std::size_t> order;
+  std::vector<bool> left_out(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (repeats_speaker(document, drafts, speakers, i, left_out)) {
+      left_out[i] = true;
+      document.add(Dropped{.stage = "statements",
+                           .span = *drafts[i].cue,
+                           .rule = "same-speaker",
+                           .reason = "the speaker of the statement around it"});
+    } else {
+      order.push_back(i);
+    }
+  }
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return drafts[i].sentence; });
   std::vector<std::uint32_t> row_of(drafts.size());
   for (std::size_t row = 0; row < order.size(); ++row) { row_of[order[row]] = static_cast<std::uint32_t>(row); }
@@ -103,7 +129,7 @@ void add_statements(Document& document, const CueTable& table, const std::vector
     if (draft.addressee) { statement.addressees = hearers(document, *draft.addressee); }
     statement.occasion = draft.occasion;
     if (draft.time) { statement.time = time_of(document, *draft.time); }
-    if (const auto within = reporter_of(drafts, i)) { statement.within = StatementId{row_of[*within]}; }
+    if (const auto within = reporter_of(drafts, i, left_out)) { statement.within = StatementId{row_of[*within]}; }
     statement.confidence = draft.confidence;
     statement.rules = draft.rules;
     statement.rules.push_back("speakers:" + std::string(speakers[i].rule));

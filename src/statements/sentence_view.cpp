@@ -37,7 +37,8 @@ bool SentenceView::is_dash(std::size_t at) const {
 
 bool SentenceView::is_quote_mark(std::size_t at) const {
   const std::int32_t row = quote(at);
-  if (row == kNone) { return false; }
+  // A mark that pairs with none still parts what was said from who said it.
+  if (row == kNone) { return is_any(at, {"\"", "''", "``", "\u201c", "\u201d"}); }
   const Quote& quote = document_->quotes()[static_cast<std::size_t>(row)];
   return !quote.inner.contains(tokens_[at].span);
 }

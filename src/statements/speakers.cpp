@@ -102,22 +102,51 @@ const Speakers::Spoken* Speakers::with_role(std::string_view noun) const {
   return nullptr;
 }
 
+/// Reports let "he said" go on with whoever spoke last; the resolved mention decides where nobody did.
+Speaker Speakers::find_pronoun(const Token& token, const std::string& words) const {
+  const std::string_view word = document_.lower(token);
+  const Spoken* last = any_of(word, {"he", "she", "his", "her"}) ? last_person()
+                       : any_of(word, {"it", "its"})             ? last_body()
+                                                                 : nullptr;
+  const Mention* mention = mention_over(token.span, token.span);
+  if (last != nullptr && last->speaker.unnamed && mention == nullptr) { return {{}, words, "last-speaker"}; }
+  if (last != nullptr && last->speaker.unnamed) {
+    const bool person = document_.at(mention->actors.front()).kind == ActorKind::kPerson;
+    if (!person) { return {{}, words, "last-speaker"}; }
+    return {mention->actors, {}, "pronoun"};
+  }
+  if (last != nullptr) { return {last->speaker.actors, {}, "last-speaker"}; }
+  if (mention != nullptr) { return named_or_words(mention->actors, token, words, "pronoun"); }
+  return {{}, words, "words"};
+}
+
+/// Actors, unless they are only people of a kind that speaks without a name ("officials").
+Speaker Speakers::named_or_words(std::vector<ActorId> actors, const Token& head, const std::string& words,
+                                 std::string_view rule) const {
+  const bool groups = std::ranges::all_of(actors, [&](ActorId id) {
+    const Actor& actor = document_.at(id);
+    return actor.kind == ActorKind::kGroup && actor.members.empty();
+  });
+  if (actors.empty() || (groups && is_generic(head, actors))) { return {{}, words, "words"}; }
+  return {std::move(actors), {}, rule};
+}
+
+bool Speakers::is_generic(const Token& head, const std::vector<ActorId>& actors) const {
+  if (table_.is(document_.lemma(head), WordClass::kGeneric)) { return true; }
+  const std::string_view name = document_.at(actors.front()).name;
+  const std::size_t blank = name.rfind(' ');
+  std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
+  if (table_.is(last, WordClass::kGeneric)) { return true; }
+  if (last.ends_with('s')) { last.remove_suffix(1); }
+  return table_.is(last, WordClass::kGeneric);
+}
+
 Speaker Speakers::find(Span source) const {
   const auto tokens = document_.tokens_in(source);
   if (tokens.empty()) { return {}; }
   const std::string words(document_.text_of(source));
   Speaker found;
-  if (tokens.size() == 1 && tokens.front().upos == Upos::kPron) {
-    if (const Mention* mention = mention_over(tokens.front().span, source)) { return {mention->actors, {}, "pronoun"}; }
-    const std::string_view word = document_.lower(tokens.front());
-    const Spoken* last = any_of(word, {"he", "she", "his", "her"}) ? last_person()
-                         : any_of(word, {"it", "its"})             ? last_body()
-                                                                   : nullptr;
-    if (last != nullptr) {
-      return {last->speaker.actors, last->speaker.unnamed ? std::optional(words) : std::nullopt, "last-speaker"};
-    }
-    return {{}, words, "words"};
-  }
+  if (tokens.size() == 1 && tokens.front().upos == Upos::kPron) { return find_pronoun(tokens.front(), words); }
   const Token* head = head_of(document_, tokens);
   const bool document_noun = head != nullptr && table_.is(document_.lemma(*head), WordClass::kDocument);
   if (document_noun) {
@@ -129,10 +158,21 @@ Speaker Speakers::find(Span source) const {
     }
     found.rule = "issuer";
   } else {
-    for (const auto part : split_parts(document_, tokens)) { add_new(found.actors, actors_of_part(part)); }
+    const bool joined = std::ranges::any_of(tokens, [](const Token& token) { return token.upos == Upos::kCconj; });
+    for (const auto part : split_parts(document_, tokens)) {
+      const auto actors = actors_of_part(part);
+      const bool person =
+          std::ranges::any_of(actors, [&](ActorId id) { return document_.at(id).kind == ActorKind::kPerson; });
+      if (!joined && person) { found.actors.clear(); }
+      add_new(found.actors, actors);
+      if (!joined && person) { break; }
+    }
     found.rule = "mention";
   }
-  if (!found.actors.empty()) { return found; }
+  if (!found.actors.empty() && head != nullptr) {
+    found = named_or_words(std::move(found.actors), *head, words, found.rule);
+    if (!found.actors.empty()) { return found; }
+  }
   const bool definite = any_of(document_.lower(tokens.front()), {"the", "this"});
   if (head != nullptr && definite && tokens.size() <= 3) {
     if (const Spoken* same = with_role(document_.lower(*head)); same != nullptr && !same->speaker.actors.empty()) {

@@ -35,6 +35,10 @@ class Speakers {
   };
 
   [[nodiscard]] Speaker find(Span source) const;
+  [[nodiscard]] Speaker find_pronoun(const Token& token, const std::string& words) const;
+  [[nodiscard]] Speaker named_or_words(std::vector<ActorId> actors, const Token& head, const std::string& words,
+                                       std::string_view rule) const;
+  [[nodiscard]] bool is_generic(const Token& head, const std::vector<ActorId>& actors) const;
   [[nodiscard]] std::vector<ActorId> actors_of_part(std::span<const Token> part) const;
   [[nodiscard]] const Mention* mention_over(Span word, Span source) const;
   [[nodiscard]] const Spoken* last_person() const;

@@ -19,30 +19,41 @@ bool opens_insertion(const SentenceView& view, std::size_t at) {
          view.time(at) != SentenceView::kNone;
 }
 
-/// "N, ..., said": the phrase before the insertion that ends with the comma at `comma`.
+/// Does an "and" stand in the range? Then its last comma is one of a list.
+bool holds_list(const SentenceView& view, Range range) {
+  for (std::size_t at = range.first; at < range.last; ++at) {
+    if (view.upos(at) == Upos::kCconj) { return true; }
+  }
+  return false;
+}
+
+/// "N, ..., said": the phrase before the insertion that ends with the comma at `comma`. The nearest
+/// comma that opens an insertion is taken; a phrase alone between two commas is an apposition.
 Subject before_insertion(const SentenceView& view, std::size_t comma) {
-  std::optional<std::size_t> nearest;
+  std::optional<std::size_t> apposition;
   for (std::size_t back = 1; back <= kMostInsertion && back < comma; ++back) {
     const std::size_t at = comma - back;
-    if (!view.is_comma(at) || !phrase_before(view, at)) { continue; }
-    if (is_relative(view, at + 1)) {
-      nearest = at;
-      break;
-    }
-    if (!nearest) { nearest = at; }
+    if (!view.is_comma(at)) { continue; }
+    const auto before = phrase_before(view, at);
+    if (!before) { continue; }
+    if (opens_insertion(view, at + 1)) { return {*before, "before-insertion"}; }
+    const auto inside = phrase_from(view, at + 1, comma);
+    const bool whole = inside && inside->last == comma && !holds_list(view, {at + 1, comma});
+    if (!apposition) { apposition = at; }
+    if (whole) { break; }
   }
-  if (!nearest) { return {}; }
-  const auto before = phrase_before(view, *nearest);
-  if (!opens_insertion(view, *nearest + 1)) {
-    // "the chief delegate, Kim Kye-gwan, said": both parts name the speaker.
-    return {Range{before->first, comma}, "apposition"};
+  if (!apposition) {
+    // "Reif of the Arms Control Association, said": a stray comma.
+    const auto phrase = phrase_before(view, comma);
+    const bool whole = phrase && phrase->first == 0;
+    return whole ? Subject{phrase, "before-verb"} : Subject{};
   }
-  return {*before, "before-insertion"};
+  return {Range{phrase_before(view, *apposition)->first, comma}, "apposition"};
 }
 
 /// "..., said Kong": the phrase behind the reporting word.
 std::optional<Range> inverted_subject(const SentenceView& view, const CueTable& table, const Hit& hit) {
-  if (!hit.cue->frames.has(Frame::kQuote)) { return std::nullopt; }
+  if (!hit.cue->frames.has(Frame::kQuote) || hit.cue->frames.has(Frame::kAddressee)) { return std::nullopt; }
   const std::size_t begin = skip_adverbials_back(view, hit.group.first).next;
   const bool after_quote = begin > 0 && view.is_quote_mark(begin - 1);
   const bool after_comma = begin > 0 && view.is_comma(begin - 1);
@@ -52,14 +63,21 @@ std::optional<Range> inverted_subject(const SentenceView& view, const CueTable& 
   const auto found = phrase ? phrase : phrase_from(view, first, view.end());
   if (!found) { return std::nullopt; }
   const std::size_t next = skip_adverbials(view, table, found->last, view.end()).next;
-  if (next < view.end() && (view.is_finite(next) || view.is(next, "that"))) { return std::nullopt; }
+  const bool goes_on = (view.is_finite(next) && !after_quote) || view.is(next, "that") || view.is_quote_mark(next);
+  if (next < view.end() && goes_on) { return std::nullopt; }
   return found;
 }
 
-/// The subject of the first finite verb behind `from`: whose "Calling it a mistake, she said" is.
+/// The subject that follows a comma behind `from` and has a finite verb: whose "Calling it a mistake, she
+/// said" is.
 Subject subject_after(const SentenceView& view, std::size_t from) {
   for (std::size_t at = from; at < view.end(); ++at) {
-    if (view.is_finite(at)) { return subject_before(view, at); }
+    if (!view.is_comma(at) && !(view.is_quote_mark(at) && view.is_comma(at - 1))) { continue; }
+    const auto phrase = phrase_from(view, at + 1, view.end());
+    if (!phrase) { continue; }
+    std::size_t verb = phrase->last;
+    while (view.upos(verb) == Upos::kAdv || view.time(verb) != SentenceView::kNone) { ++verb; }
+    if (view.is_finite(verb)) { return {phrase, "subject-of-sentence"}; }
   }
   return {};
 }
@@ -74,6 +92,14 @@ Subject main_subject(const SentenceView& view, std::size_t limit) {
   return {};
 }
 
+/// "Bush, while acknowledging S, has insisted": the phrase before the comma.
+Subject subject_before_comma(const SentenceView& view, std::size_t at) {
+  while (at > 0 && !view.is_comma(at - 1)) { --at; }
+  if (at == 0) { return {}; }
+  const auto phrase = phrase_before(view, at - 1);
+  return {phrase, phrase ? "before-insertion" : "none"};
+}
+
 void inherit(const SentenceView& view, const std::vector<Hit>& earlier, Hit& hit) {
   hit.inherited = true;
   for (auto before = earlier.rbegin(); before != earlier.rend(); ++before) {
@@ -84,21 +110,58 @@ void inherit(const SentenceView& view, const std::vector<Hit>& earlier, Hit& hit
     return;
   }
   const Subject main = main_subject(view, hit.group.first);
-  hit.source = main.range;
-  hit.source_rule = main.range ? "subject-of-sentence" : "none";
+  const Subject found = main.range ? main : subject_before_comma(view, hit.group.first);
+  hit.source = found.range;
+  hit.source_rule = main.range ? "subject-of-sentence" : found.rule;
+}
+
+/// "US demands", "Palestinian calls": the mention right before the noun.
+std::optional<Range> mention_before(const SentenceView& view, std::size_t noun) {
+  if (noun == 0) { return std::nullopt; }
+  const Span before = view.token(noun - 1).span;
+  for (const Mention& mention : view.document().mentions_in(view.sentence().span)) {
+    if (mention.span.begin > before.begin) { break; }
+    if (!mention.place && !mention.actors.empty() && mention.span.contains(before) && mention.span.end == before.end) {
+      return Range{view.position_at(mention.span.begin), noun};
+    }
+  }
+  return std::nullopt;
+}
+
+/// "made an appeal for", "renewed the demand that": the subject of the verb.
+Subject performer(const SentenceView& view, const CueTable& table, std::size_t noun) {
+  constexpr std::size_t kMostBeforeNoun = 6;
+  for (std::size_t back = 1; back <= kMostBeforeNoun && back <= noun; ++back) {
+    const VerbGroup* group = view.group(noun - back);
+    if (group == nullptr) { continue; }
+    const bool performs = view.is_finite(noun - back) && !group->passive &&
+                          table.is(view.lemma(view.position(group->head)), WordClass::kPerforms);
+    return performs ? subject_before(view, view.position(group->first)) : Subject{};
+  }
+  return {};
 }
 
 /// "Washington's view that", "the announcement by Iran that", "critics' claims that".
-void find_noun_source(const SentenceView& view, Hit& hit) {
+void find_noun_source(const SentenceView& view, const CueTable& table, Hit& hit) {
   std::size_t at = hit.head;
   while (at > 0 && view.is_upos(at - 1, {Upos::kAdj, Upos::kNoun}) && view.group(at - 1) == nullptr) { --at; }
   const bool possessive = at > 0 && view.is_any(at - 1, {"'s", "\u2019s", "'", "\u2019"});
   if (possessive) {
     hit.source = phrase_before(view, at - 1);
     hit.source_rule = "possessor";
+  } else if (view.is_any(hit.head + 1, {"by", "from"}) ||
+             (view.is(hit.head + 1, "of") && !hit.cue->frames.has(Frame::kOf))) {
+    hit.source = phrase_from(view, hit.head + 2, view.end());
+    hit.source_rule = "by-agent";
   } else if (at > 0 && view.is_any(at - 1, {"his", "her", "its", "their"})) {
     hit.source = Range{at - 1, at};
     hit.source_rule = "possessor";
+  } else if (const auto mention = mention_before(view, hit.head)) {
+    hit.source = mention;
+    hit.source_rule = "modifier";
+  } else if (const Subject subject = performer(view, table, hit.head); subject.range) {
+    hit.source = subject.range;
+    hit.source_rule = "performer";
   }
 }
 
@@ -119,15 +182,28 @@ Subject subject_before(const SentenceView& view, std::size_t verb) {
   return {phrase, phrase ? "before-verb" : "none"};
 }
 
+std::optional<Range> absolute_subject(const SentenceView& view, std::size_t gerund) {
+  const auto phrase = phrase_before(view, gerund);
+  if (!phrase || phrase->first == 0 || !view.is(phrase->first - 1, "with")) { return std::nullopt; }
+  return phrase;
+}
+
 void find_source(const SentenceView& view, const CueTable& table, const std::vector<Hit>& earlier, Hit& hit) {
-  if (hit.voice == Voice::kNoun) { return find_noun_source(view, hit); }
+  if (hit.voice == Voice::kNoun) { return find_noun_source(view, table, hit); }
   if (hit.voice == Voice::kPassive) {
     hit.source = phrase_from(view, hit.words.last + 1, view.end());
     hit.source_rule = "by-agent";
+    hit.hearer = subject_before(view, hit.group.first).range;
     return;
   }
   if (hit.voice == Voice::kGerund) {
-    if (hit.group.first == 0) {
+    if (const auto own = absolute_subject(view, hit.group.first)) {
+      hit.source = own;
+      hit.source_rule = "absolute";
+      return;
+    }
+    const bool leads = hit.group.first == 0 || (hit.group.first == 1 && view.is_any(0, {"while", "by", "in", "after"}));
+    if (leads) {
       const Subject main = subject_after(view, hit.words.last);
       hit.source = main.range;
       hit.source_rule = main.range ? "subject-of-sentence" : "none";

@@ -19,4 +19,7 @@ struct Subject {
 };
 [[nodiscard]] Subject subject_before(const SentenceView& view, std::size_t verb);
 
+/// "with its chief of staff claiming": the phrase between "with" and the gerund at `gerund`.
+[[nodiscard]] std::optional<Range> absolute_subject(const SentenceView& view, std::size_t gerund);
+
 }  // namespace chancery::statements
