@@ -38,6 +38,15 @@ Sector sector_of_head(std::string_view name) {
   return Sector::kNone;
 }
 
+/// "the Russian and Moscow authorities": one state, named twice.
+void keep_first_of_each(std::vector<CastRow>& actors) {
+  std::vector<CastRow> kept;
+  for (const CastRow actor : actors) {
+    if (std::ranges::find(kept, actor) == kept.end()) { kept.push_back(actor); }
+  }
+  actors = std::move(kept);
+}
+
 }  // namespace
 
 Resolver::Resolver(const Words& words, const Facts& facts, Period days, StateRow home)
@@ -77,6 +86,7 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
       }
       continue;
     }
+    keep_first_of_each(answer.actors);
     remember(item, answer);
     if (item.silent) { continue; }
     mentions.push_back({.span = span, .form = item.form, .rules = {std::string(answer.rule)}});

@@ -78,6 +78,7 @@ Precision precision_of(Unit unit) {
     case Unit::kQuarter: return Precision::kQuarter;
     case Unit::kYear: return Precision::kYear;
     case Unit::kDecade: return Precision::kDecade;
+    case Unit::kFortnight:
     case Unit::kWeekend:
     case Unit::kCentury: return Precision::kRange;
     default: return Precision::kDay;
