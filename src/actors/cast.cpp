@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kFromTable = 0.95;
 constexpr std::string_view kPlaceholder = "{state}";
+constexpr std::string_view kAdjective = "{adjective}";
 
 /// Which of several offices at one time names a person best: the earlier here, the better.
 constexpr std::array<std::string_view, 8> kFirstOffices = {
@@ -90,14 +91,22 @@ CastRow Cast::organisation(std::uint32_t row) {
               .rules = {"name:table"}});
 }
 
-CastRow Cast::body(std::uint32_t pattern, StateRow row) {
-  const BodyPattern& known = facts_.pattern(pattern);
-  if (known.name == kPlaceholder) { return state(row); }
-  std::string name(known.name);
+std::string Cast::body_name(std::uint32_t pattern, StateRow row) const {
+  std::string name(facts_.pattern(pattern).name);
   if (const std::size_t at = name.find(kPlaceholder); at != std::string::npos) {
     name.replace(at, kPlaceholder.size(), state_name(row));
   }
-  return other(ActorKind::kBody, name, row, known.sector, 0.9, "name:body-pattern");
+  if (const std::size_t at = name.find(kAdjective); at != std::string::npos) {
+    const State& state = facts_.state(row);
+    name.replace(at, kAdjective.size(), state.adjective.empty() ? state.name : state.adjective);
+  }
+  return name;
+}
+
+CastRow Cast::body(std::uint32_t pattern, StateRow row) {
+  const BodyPattern& known = facts_.pattern(pattern);
+  if (known.name == kPlaceholder) { return state(row); }
+  return other(ActorKind::kBody, body_name(pattern, row), row, known.sector, 0.9, "name:body-pattern");
 }
 
 CastRow Cast::other(ActorKind kind, std::string_view name, StateRow state, Sector sector, double confidence,
@@ -185,13 +194,10 @@ std::string Cast::office_title(const OfficeInWords& office) const {
   const bool minister = role.name.ends_with(" minister") && role.kind == RoleKind::kSingle;
   std::string title = minister ? minister_title(role.name) : title_case(office.written);
   if (office.organisation != UINT32_MAX) {
-    title += " of " + std::string(facts_.organisation(office.organisation).name);
+    const std::string_view name = facts_.organisation(office.organisation).name;
+    title += (name.find(' ') == std::string_view::npos ? " of " : " of the ") + std::string(name);
   } else if (office.pattern != UINT32_MAX && office.state != kNoState) {
-    std::string body(facts_.pattern(office.pattern).name);
-    if (const std::size_t at = body.find(kPlaceholder); at != std::string::npos) {
-      body.replace(at, kPlaceholder.size(), state_name(office.state));
-    }
-    title += " of the " + body;
+    title += " of the " + body_name(office.pattern, office.state);
   } else if (office.state != kNoState) {
     title += " of " + state_name(office.state);
   }
@@ -203,12 +209,16 @@ void Cast::add_office(CastRow row, const OfficeInWords& office) {
   if (known == nullptr || office.role == UINT32_MAX) { return; }
   Actor& actor = actors_[row];
   const Role& role = facts_.directory().role(office.role);
-  if (known->state == kNoState && office.state != kNoState) {
+  if (known->state == kNoState && office.state != kNoState && known->table_row == kNoState) {
     known->state = office.state;
     actor.state = std::string(facts_.state(office.state).code);
   }
   if (known->office.empty() || (known->former && !office.former)) { known->office = role.office; }
   if (!actor.office.empty()) { return; }
+  if (role.kind == RoleKind::kGroup) {
+    if (actor.sector == Sector::kNone) { actor.sector = role.sector; }
+    return;
+  }
   actor.office = office_title(office);
   actor.rules.emplace_back("office:in-words");
   known->former = office.former;

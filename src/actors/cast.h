@@ -74,6 +74,7 @@ class Cast {
  private:
   CastRow add(Actor actor);
   [[nodiscard]] std::string state_name(StateRow row) const;
+  [[nodiscard]] std::string body_name(std::uint32_t pattern, StateRow state) const;
   [[nodiscard]] const Term* term_on_the_day(std::uint32_t person) const;
 
   const Facts& facts_;

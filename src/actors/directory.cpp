@@ -18,10 +18,14 @@ RoleKind role_kind(std::string_view written) {
 
 }  // namespace
 
+bool is_family_name_first(std::string_view state) {
+  return std::ranges::find(kFamilyNameFirst, state) != kFamilyNameFirst.end();
+}
+
 std::string_view family_name(std::string_view name, std::string_view state) {
   const std::size_t first = name.find(' ');
   if (first == std::string_view::npos) { return name; }
-  if (std::ranges::find(kFamilyNameFirst, state) != kFamilyNameFirst.end()) { return name.substr(0, first); }
+  if (is_family_name_first(state)) { return name.substr(0, first); }
   return name.substr(name.rfind(' ') + 1);
 }
 
@@ -46,7 +50,6 @@ Result<void> Directory::load_roles(const base::TableFile& tables, Lexicon& lexic
 }
 
 Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexicon) {
-  if (!tables.table("actors/office_holders")) { return {}; }
   const auto rows = base::read_columns<7>(tables, "actors/office_holders",
                                           {"person", "aliases", "state", "office", "title", "from", "until"});
   if (!rows) { return std::unexpected(rows.error()); }
@@ -58,7 +61,13 @@ Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexic
     const std::uint32_t person = at->second;
     const auto add_name = [&](std::string_view written) {
       if (written.find_first_of(" -") != std::string_view::npos) { lexicon.add(written, Sense::kPerson, person); }
-      by_family_name_.emplace_back(lexicon.vocabulary().add(family_name(written, state)), person);
+      const std::size_t first = written.find(' ');
+      if (first != std::string_view::npos && !is_family_name_first(state)) {
+        given_names_.insert(lexicon.vocabulary().add(written.substr(0, first)));
+      }
+      split_words(family_name(written, state), [&](std::string_view part) {
+        if (part != "al" && part != "el") { by_family_name_.emplace_back(lexicon.vocabulary().add(part), person); }
+      });
     };
     if (is_new) {
       persons_.push_back({name, {}});
@@ -94,13 +103,15 @@ std::span<const std::uint32_t> Directory::persons_named(WordKey family_name) con
   return std::span(family_persons_).subspan(begin, found.size());
 }
 
-std::vector<const Term*> Directory::holders_of(std::string_view office, std::string_view state, Period between) const {
+/// The terms of an office that overlap with the days, the latest first.
+template <class Fits>
+std::vector<const Term*> Directory::find(std::string_view office, Period between, Fits&& fits) const {
   std::vector<const Term*> found;
   const auto rows = by_office_.find(office);
   if (rows == by_office_.end()) { return found; }
   for (const std::uint32_t row : rows->second) {
     const Term& term = terms_[row];
-    if (term.state == state && term.period.from <= between.until && between.from <= term.period.until) {
+    if (term.period.from <= between.until && between.from <= term.period.until && fits(term)) {
       found.push_back(&term);
     }
   }
@@ -108,11 +119,24 @@ std::vector<const Term*> Directory::holders_of(std::string_view office, std::str
   return found;
 }
 
-std::vector<const Term*> Directory::holders(std::string_view role, std::string_view state, Date day) const {
+std::vector<const Term*> Directory::holders_of(std::string_view office, std::string_view state, Period between) const {
+  return find(office, between, [&](const Term& term) { return term.state == state; });
+}
+
+std::string_view Directory::office_named(std::string_view role) const {
   // Few questions a second come through here, so the roles are searched and not indexed twice.
   const auto asked =
       std::ranges::find_if(roles_, [&](const Role& row) { return row.name == role || row.office == role; });
-  return holders_of(asked == roles_.end() ? role : asked->office, state, {day, day});
+  return asked == roles_.end() ? role : asked->office;
+}
+
+std::vector<const Term*> Directory::holders(std::string_view role, std::string_view state, Date day) const {
+  return holders_of(office_named(role), state, {day, day});
+}
+
+std::vector<const Term*> Directory::holders_in(std::string_view role, std::string_view organisation,
+                                               Period between) const {
+  return find(office_named(role), between, [&](const Term& term) { return term.title.ends_with(organisation); });
 }
 
 }  // namespace chancery::actors

@@ -12,6 +12,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "actors/lexicon.h"
@@ -62,6 +63,10 @@ class Directory {
   [[nodiscard]] std::vector<const Term*> holders_of(std::string_view office, std::string_view state,
                                                     Period between) const;
 
+  /// The same for an office in an organisation, by the organisation's name ("United Nations").
+  [[nodiscard]] std::vector<const Term*> holders_in(std::string_view role, std::string_view organisation,
+                                                    Period between) const;
+
   [[nodiscard]] std::span<const Role> roles() const { return roles_; }
   [[nodiscard]] std::span<const Person> persons() const { return persons_; }
   [[nodiscard]] const Role& role(std::uint32_t row) const { return roles_[row]; }
@@ -69,20 +74,28 @@ class Directory {
 
   /// The persons of the table with this family name (or single name), by its word in the lexicon.
   [[nodiscard]] std::span<const std::uint32_t> persons_named(WordKey family_name) const;
+  /// Is it the given name of some person of the table?
+  [[nodiscard]] bool is_given_name(WordKey word) const { return given_names_.contains(word); }
 
  private:
   [[nodiscard]] Result<void> load_roles(const base::TableFile& tables, Lexicon& lexicon);
   [[nodiscard]] Result<void> load_terms(const base::TableFile& tables, Lexicon& lexicon);
   void sort_terms();
+  [[nodiscard]] std::string_view office_named(std::string_view role) const;
+  template <class Fits>
+  [[nodiscard]] std::vector<const Term*> find(std::string_view office, Period between, Fits&& fits) const;
 
   std::vector<Role> roles_;
   std::vector<Term> terms_;  // by person, then by beginning
   std::vector<Person> persons_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_office_;  // office -> terms
   std::vector<std::pair<WordKey, std::uint32_t>> by_family_name_;               // sorted
-  std::vector<std::uint32_t> family_persons_;                                   // parallel to by_family_name_
+  std::unordered_set<WordKey> given_names_;
+  std::vector<std::uint32_t> family_persons_;  // parallel to by_family_name_
 };
 
+/// Is a person of this state written with the family name first in English reports?
+[[nodiscard]] bool is_family_name_first(std::string_view state);
 /// The words of a person's family name: the first word for Chinese and Korean names, else the last.
 [[nodiscard]] std::string_view family_name(std::string_view name, std::string_view state);
 

@@ -35,6 +35,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "government_head",
     "back_reference",
     "place_word",
+    "reporting_verb",
+    "role_preposition",
+    "region_adjective",
+    "thing_head",
+    "group_head",
 };
 
 /// The sense of a form in state_names.tsv.
@@ -46,6 +51,11 @@ std::optional<Sense> sense_of(std::string_view form) {
   if (form == "seat") { return Sense::kSeat; }
   if (form == "region") { return Sense::kRegion; }
   return std::nullopt;
+}
+
+ActorKind actor_kind(std::string_view written) {
+  if (written == "body") { return ActorKind::kBody; }
+  return written == "group" ? ActorKind::kGroup : ActorKind::kOrganisation;
 }
 
 }  // namespace
@@ -92,6 +102,7 @@ Result<void> Facts::load_states(const base::TableFile& tables) {
       return fail(ErrorCode::kBadTable, "actors/state_names: unknown code or form of " + std::string(text));
     }
     lexicon_->add(text, *sense, *row, make_period(from, until));
+    if (*sense == Sense::kAdjective && states_[*row].adjective.empty()) { states_[*row].adjective = text; }
   }
   return {};
 }
@@ -103,8 +114,7 @@ Result<void> Facts::load_organisations(const base::TableFile& tables) {
   organisations_.reserve(rows->size());
   for (const auto& [name, kind, state, sector, aliases] : *rows) {
     const auto row = static_cast<std::uint32_t>(organisations_.size());
-    organisations_.push_back({name, kind == "body" ? ActorKind::kBody : ActorKind::kOrganisation,
-                              state_by_code(state).value_or(kNoState),
+    organisations_.push_back({name, actor_kind(kind), state_by_code(state).value_or(kNoState),
                               from_label<Sector>(sector).value_or(Sector::kNone)});
     lexicon_->add(name, Sense::kOrganisation, row);
     for (const std::string_view alias : base::split_list(aliases)) { lexicon_->add(alias, Sense::kOrganisation, row); }

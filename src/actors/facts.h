@@ -26,6 +26,7 @@ inline constexpr StateRow kNoState = UINT32_MAX;
 struct State {
   std::string_view code;
   std::string_view name;
+  std::string_view adjective;  ///< "Japanese"
   bool takes_article = false;  ///< "President of the Philippines"
 };
 
@@ -37,7 +38,7 @@ struct Organisation {
 };
 
 /// "foreign ministry" -> "Ministry of Foreign Affairs of {state}"; the name "{state}" alone is the
-/// government, that is, the state itself.
+/// government, that is, the state itself. {adjective} is the state's adjective.
 struct BodyPattern {
   std::string_view name;
   Sector sector = Sector::kNone;
@@ -66,9 +67,14 @@ enum class WordClass : std::uint8_t {
   kCountedPeople,     ///< "leaders", "ministers": after a number, persons
   kCountedStates,     ///< "countries", "sides", "neighbours"
   kCounterpart,
-  kGovernmentHead,  ///< "government" and so on: after a person's name they mean the state
-  kBackReference,   ///< "ministry", "agency": "the ministry" is the one named before
-  kPlaceWord,       ///< "city", "capital", "north" before "of STATE"
+  kGovernmentHead,   ///< "government" and so on: after a person's name they mean the state
+  kBackReference,    ///< "ministry", "agency": "the ministry" is the one named before
+  kPlaceWord,        ///< "city", "capital", "north" before "of STATE"
+  kReportingVerb,    ///< "said" before a name: its subject
+  kRolePreposition,  ///< "ambassador to", "leader in"
+  kRegionAdjective,  ///< "Western", "Arab": with a group head, an unnamed group of states or people
+  kThingHead,        ///< "Act", "Avenue": the end of a name that is no person's
+  kGroupHead,        ///< "countries", "powers"
   kCount,
 };
 

@@ -167,6 +167,11 @@ class Finder {
     const WordRow tabled = known == nullptr ? begin : begin + known->words;
     const WordRow next = std::max(shaped, tabled);
     if (next == begin) { return at; }
+    // "Kim Il Sung Square" is a square.
+    if (next < end_ && words_[next].letter_case.capital && words_.is(next, WordClass::kThingHead)) {
+      add_place(at, next + 1);
+      return next + 1;
+    }
     Item item;
     item.kind = ItemKind::kPerson;
     item.first = at;
@@ -272,26 +277,50 @@ class Finder {
     return next;
   }
 
-  /// Marks subjects and appositions among a sentence's items.
+  /// Marks subjects, appositions and introductions among a sentence's items.
   void mark(std::size_t first_item) {
     for (std::size_t i = first_item; i < items_.size(); ++i) {
       Item& item = items_[i];
       item.subject = is_subject(item, i == first_item);
-      if (i == first_item) { continue; }
-      const Item& before = items_[i - 1];
-      const WordRow comma = before.last + 1;
-      const bool adjacent = comma + 1 == item.first && words_.text_is(comma, ",");
-      const bool named = before.kind == ItemKind::kPerson && before.has_name();
-      if (adjacent && named && item.kind == ItemKind::kRole && item.pronoun == WordClass::kCount) {
-        item.appositive = true;
-      }
-      const bool role_before = before.kind == ItemKind::kRole && before.definite;
-      const bool closed = item.last + 1 >= end_ || words_.text_is(item.last + 1, ",") ||
-                          words_.text_is(item.last + 1, ".") || words_.text_is(item.last + 1, ")");
-      if (adjacent && role_before && item.kind == ItemKind::kPerson && item.role == kNoRow && closed) {
-        item.appositive = true;
-      }
+      if (item.bare) { item.introduced = is_introduced(item); }
+      if (i > first_item) { mark_pair(items_[i - 1], item); }
     }
+  }
+
+  /// Two items side by side: apposition, or one more name of a list.
+  void mark_pair(Item& before, Item& item) {
+    const bool comma = before.last + 2 == item.first && words_.text_is(before.last + 1, ",");
+    const bool joined = before.last + 2 == item.first && words_.reads(before.last + 1, "and");
+    const bool named = before.kind == ItemKind::kPerson && before.has_name();
+    const bool one_role =
+        (item.kind == ItemKind::kRole || item.kind == ItemKind::kGroup) && !item.plural && item.states.size() <= 1;
+    if (comma && named && one_role && before.role == kNoRow) {
+      item.appositive = true;
+      before.introduced = true;
+      return;
+    }
+    if (item.kind != ItemKind::kPerson || !item.has_name() || item.role != kNoRow) { return; }
+    const bool role_before =
+        (before.kind == ItemKind::kRole || before.kind == ItemKind::kGroup) && before.role != kNoRow;
+    if (role_before && before.plural && before.last + 1 == item.first) { item.introduced = true; }
+    if (joined && named && (before.introduced || before.role != kNoRow)) { item.introduced = true; }
+    const bool closed = item.last + 1 >= end_ || words_.text_is(item.last + 1, ",") ||
+                        words_.text_is(item.last + 1, ".") || words_.text_is(item.last + 1, ")");
+    if (comma && closed && (role_before || before.counterpart) && !before.plural) {
+      item.appositive = true;
+      item.introduced = true;
+    }
+  }
+
+  /// Do the words around a run of capitals show that it is a person?
+  bool is_introduced(const Item& item) const {
+    if (item.name_last == item.name_first || words_.is(item.name_last, WordClass::kThingHead)) { return false; }
+    const WordRow before = item.first - 1;
+    if (item.first > words_.first_of(sentence_) && words_.is(before, WordClass::kReportingVerb)) { return true; }
+    const WordRow next = item.last + 1;
+    if (next + 1 < end_ && words_.text_is(next, ",") && words_.reads(next + 1, "who")) { return true; }
+    if (facts_.directory().is_given_name(words_[item.name_first].key)) { return true; }
+    return item.subject && item.name_last - item.name_first <= 2;
   }
 
   bool is_subject(const Item& item, bool first) const {

@@ -55,6 +55,7 @@ struct Item {
   bool bare = false;      ///< a run of capitals that may be anything
   bool courtesy = false;  ///< "Mr", "Mrs" before the name
   bool counterpart = false;
+  bool introduced = false;  ///< a bare name that the words around show to be a person
   bool of_person = false;   ///< a government, named by the person item before it
   bool appositive = false;  ///< says who the item before it is
   bool silent = false;      ///< introduces a person and is no mention

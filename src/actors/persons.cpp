@@ -14,6 +14,10 @@ namespace {
 constexpr std::array<std::string_view, 5> kWellKnown = {"supreme_leader", "head_of_state", "head_of_government",
                                                         "foreign_minister", "secretary_general"};
 
+constexpr std::array<std::string_view, 6> kReigning = {"king", "queen", "emperor", "emir", "sultan", "pope"};
+
+/// Letters of a given name that have to agree where no role helps.
+constexpr std::size_t kSameLetters = 3;
 constexpr double kIntroduced = 0.85;
 constexpr double kByShape = 0.6;
 
@@ -26,6 +30,15 @@ bool same_person(const std::vector<std::string>& a, const std::vector<std::strin
     if (at < shorter.size() && shorter[at] == word) { ++at; }
   }
   return at == shorter.size();
+}
+
+/// May `folded` be another spelling of the person's name ("Mahmud" for "Mahmoud")? The family name is
+/// known to be the same; the given names have to begin with the same letters.
+bool may_be_spelt(const Person& person, std::string_view folded, std::size_t letters) {
+  if (person.terms.empty() || is_family_name_first(person.terms.front().state)) { return false; }
+  const std::string name = base::fold(person.name);
+  return std::string_view(name).substr(0, letters) == folded.substr(0, letters) ||
+         (name.front() == folded.front() && folded.find(". ") == 1);
 }
 
 }  // namespace
@@ -41,8 +54,9 @@ OfficeInWords Resolver::office_of(const Item& item) const {
   for (WordRow at = item.first; at <= item.last; ++at) {
     const Entry* role = words_.matches(at)[Sense::kRole];
     if (role == nullptr || role->row != item.role) { continue; }
+    // "Foreign Ministry spokesman": the ministry is the owner's and the last word says the role.
+    if (!office.written.empty() && item.owner_pattern == kNoRow) { break; }
     office.written = text_of(at, at + role->words - 1);
-    break;
   }
   return office;
 }
@@ -67,6 +81,8 @@ CastRow Resolver::person_by_full_name(const Item& item, bool may_be_new) {
   const std::string_view name = text_of(item.name_first, item.name_last);
   const CastRow known = cast_person_named(folded_words(name), item.state());
   if (known != kNobody) { return known; }
+  // Another spelling of a given name: the family name, role and state still tell who it is.
+  if (const CastRow found = table_person_named(item, item.state()); found != kNobody) { return found; }
   if (!may_be_new) { return kNobody; }
   return cast_.new_person(name, item.bare ? kByShape : kIntroduced, item.rule);
 }
@@ -80,12 +96,20 @@ CastRow Resolver::table_person_named(const Item& item, StateRow state) {
   std::uint32_t best_row = kNoRow;
   bool several = false;
   const std::string_view office = item.role == kNoRow ? std::string_view() : directory.role(item.role).office;
+  // A king is no president, though both are heads of state.
+  const std::string_view role_name = item.role == kNoRow ? std::string_view() : directory.role(item.role).name;
+  const bool reigns = std::ranges::find(kReigning, role_name) != kReigning.end();
+  const bool full_name = item.name_last > item.name_first;
+  const std::string name = full_name ? base::fold(text_of(item.name_first, item.name_last)) : std::string();
   const auto consider = [&](std::uint32_t row) {
-    for (const Term& term : directory.person(row).terms) {
+    const Person& person = directory.person(row);
+    if (full_name && !may_be_spelt(person, name, office.empty() ? kSameLetters : 1)) { return; }
+    for (const Term& term : person.terms) {
       const bool in_office = term.period.from <= cast_.days().until && cast_.days().from <= term.period.until;
       if (!in_office && !item.former) { continue; }
       if (state != kNoState && facts_.state_by_code(term.state).value_or(kNoState) != state) { continue; }
       const bool well_known = std::ranges::find(kWellKnown, term.office) != kWellKnown.end();
+      if (reigns && base::fold(term.title).find(role_name) == std::string::npos) { continue; }
       if (office.empty() ? !well_known : (term.office != office && state == kNoState)) { continue; }
       several = several || (best_row != kNoRow && best_row != row);
       best_row = row;
@@ -119,12 +143,24 @@ CastRow Resolver::person_by_one_word(const Item& item) {
   return cast_.new_person(name, kByShape, item.rule);
 }
 
+/// "his Russian counterpart Sergei Lavrov": the office of the person before him, in the other state.
+void Resolver::add_counterpart_office(CastRow actor, const Item& item) {
+  const std::string_view office = office_before();
+  const auto roles = facts_.directory().roles();
+  const auto role = std::ranges::find(roles, office, &Role::office);
+  if (office.empty() || role == roles.end()) { return; }
+  OfficeInWords words;
+  words.role = static_cast<std::uint32_t>(role - roles.begin());
+  words.written = role->name;
+  words.state = item.state();
+  cast_.add_office(actor, words);
+}
+
 Resolver::Answer Resolver::resolve_person(const Item& item) {
   const bool full_name = item.person != kNoRow || item.name_last > item.name_first;
   CastRow actor = kNobody;
   if (full_name) {
-    const bool after_verb = item.subject && item.bare && item.name_last - item.name_first <= 2;
-    actor = person_by_full_name(item, !item.bare || after_verb);
+    actor = person_by_full_name(item, !item.bare || item.introduced);
   } else {
     actor = person_by_one_word(item);
   }
@@ -142,9 +178,10 @@ Resolver::Answer Resolver::resolve_person(const Item& item) {
   if (item.role != kNoRow) {
     OfficeInWords office = office_of(item);
     if (office.state == kNoState && office.organisation == UINT32_MAX) { office.state = cast_.state_of(actor); }
-    if (office.state == kNoState && office.organisation == UINT32_MAX) { office.state = context_state(item); }
+    if (office.state == kNoState && office.organisation == UINT32_MAX) { office.state = guessed_state(item, actor); }
     cast_.add_office(actor, office);
   }
+  if (item.counterpart) { add_counterpart_office(actor, item); }
   const bool last_name = !full_name && !item.courtesy && item.role == kNoRow;
   return {{actor}, last_name ? std::string_view("name:last-name") : item.rule};
 }

@@ -49,6 +49,9 @@ const Entry* PhraseReader::role_at(WordRow at, WordRow end) const {
 WordRow PhraseReader::skip_modifiers(WordRow at, WordRow end, bool& former) const {
   while (at < end) {
     if (role_at(at, end) != nullptr && role_at(at, end)->words > 1) { break; }
+    // "New Zealand", "Special Court": the word belongs to a name.
+    const Matches& matches = words_.matches(at);
+    if (matches[Sense::kStateName] != nullptr || matches[Sense::kOrganisation] != nullptr) { break; }
     const bool is_former = words_.is(at, WordClass::kFormer);
     if (!is_former && !words_.is(at, WordClass::kRoleModifier)) { break; }
     former = former || is_former;
@@ -203,10 +206,19 @@ std::optional<PhraseRead> PhraseReader::read(WordRow at, WordRow end) const {
   if (head < end && (owned_by_state || opening.pronoun != WordClass::kCount)) {
     if (auto body = read_body(at, opening, owner, head, end)) { return body; }
   }
+  if (owner.found() && owner.states.size() <= 1) {
+    // "UN chief", "White House spokesman" are roles of the table that begin with their owner.
+    const Entry* whole = role_at(opening.next, end);
+    const bool role_after = role_at(skip_to_role(head, end), end) != nullptr;
+    if (whole != nullptr && opening.next + whole->words > owner.next && !role_after) {
+      return read_role(at, opening, owner, opening.next, end);
+    }
+  }
   const WordRow role = owner.found() ? skip_to_role(head, end) : head;
   if (role < end && (role_at(role, end) != nullptr || words_.is(role, WordClass::kCounterpart))) {
     if (auto read = read_role(at, opening, owner, role, end)) { return read; }
   }
+  if (auto group = read_group(at, opening, owner, owner.found() ? head : opening.next, end)) { return group; }
   if (owner.found()) { return owner_alone(opening, owner, end); }
   return read_body(at, opening, owner, head, end);
 }
@@ -229,9 +241,16 @@ PhraseRead PhraseReader::owner_alone(const Opening& opening, const Owner& owner,
     item.form = MentionForm::kMetonym;
   } else if (owner.sense == Sense::kAdjective || owner.sense == Sense::kDemonym) {
     item.form = MentionForm::kDemonym;
-    // "the North Koreans" is one mention; before another noun the adjective stands alone.
-    const bool people = opening.definite && owner.next >= owner.first && is_plural(owner.next - 1);
-    if (people && owner.first > 0 && words_.reads(owner.first - 1, "the")) { --item.first; }
+    // "the North Koreans" are their state; "Palestinians" without an article are people; before
+    // another noun the adjective stands alone.
+    const bool people = owner.sense == Sense::kDemonym && is_plural(owner.next - 1);
+    const bool article = owner.first > 0 && words_.reads(owner.first - 1, "the") && opening.definite;
+    if (people && article) { --item.first; }
+    if (people && !article) {
+      item.kind = ItemKind::kGroup;
+      item.plural = true;
+      item.rule = "actors:people-of-state";
+    }
   } else {
     const bool place = is_place(words_, owner.first, owner.next - 1, owner.sense);
     if (owner.sense == Sense::kCapital) { item.form = MentionForm::kMetonym; }
@@ -243,6 +262,37 @@ PhraseRead PhraseReader::owner_alone(const Opening& opening, const Owner& owner,
   }
   const WordRow next = owner.possessive && owner.next < end ? owner.next + 1 : owner.next;
   return {{std::move(item)}, next};
+}
+
+/// "Western powers", "EU member states", "Palestinian factions", "other governments".
+std::optional<PhraseRead> PhraseReader::read_group(WordRow start, const Opening& opening, const Owner& owner,
+                                                   WordRow at, WordRow end) const {
+  constexpr WordRow kMostWordsBefore = 3;
+  WordRow next = at;
+  bool region = owner.found();
+  while (next < end && next - at < kMostWordsBefore && !words_.is(next, WordClass::kGroupHead)) {
+    const Upos upos = words_[next].upos;
+    const bool adjective = words_.is(next, WordClass::kRegionAdjective);
+    if (!adjective && upos != Upos::kAdj && upos != Upos::kNoun) { return std::nullopt; }
+    if (words_.begins_verb_group(next) || words_[next].glued) { return std::nullopt; }
+    region = region || adjective;
+    ++next;
+  }
+  if (next >= end || !region || !words_.is(next, WordClass::kGroupHead) || is_compound(next + 1, end)) {
+    return std::nullopt;
+  }
+  if (owner.states.size() > 1) { return std::nullopt; }
+  Item item;
+  item.kind = ItemKind::kGroup;
+  item.form = MentionForm::kNominal;
+  item.first = owner.found() && !opening.definite && opening.count == 0 ? owner.first : start;
+  item.last = next;
+  item.states = owner.states;
+  item.owner_organisation = owner.organisation;
+  item.plural = true;
+  item.definite = opening.definite;
+  item.rule = "actors:unnamed-group";
+  return PhraseRead{{std::move(item)}, next + 1};
 }
 
 /// "the Japanese government", "parliament", "the foreign ministry of Iran".

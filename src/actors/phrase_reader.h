@@ -64,9 +64,13 @@ class PhraseReader {
                                                     WordRow head, WordRow end) const;
   [[nodiscard]] std::optional<PhraseRead> read_body(WordRow start, const Opening& opening, const Owner& owner,
                                                     WordRow head, WordRow end) const;
+  [[nodiscard]] std::optional<PhraseRead> read_group(WordRow start, const Opening& opening, const Owner& owner,
+                                                     WordRow at, WordRow end) const;
   [[nodiscard]] PhraseRead owner_alone(const Opening& opening, const Owner& owner, WordRow end) const;
   [[nodiscard]] WordRow person_end(WordRow at, WordRow end, Item& item) const;
   [[nodiscard]] WordRow read_second_role(WordRow at, WordRow end) const;
+  [[nodiscard]] WordRow read_tail(WordRow at, WordRow end) const;
+  [[nodiscard]] WordRow read_rest_of_title(WordRow head, WordRow next, WordRow end) const;
   void read_owner_after(Item& item, WordRow& next, WordRow end) const;
   [[nodiscard]] bool is_compound(WordRow next, WordRow end) const;
   [[nodiscard]] bool is_plural(WordRow last) const;

@@ -77,6 +77,14 @@ Resolver::Answer Resolver::several_before(const Item& item) const {
   return {std::move(persons), item.rule};
 }
 
+/// May "the two ministers", "the presidents" mean this person?
+bool Resolver::has_office_like(CastRow row, std::string_view office) const {
+  if (office.empty() || office == "leader") { return true; }
+  const auto known = std::ranges::find(cast_.persons(), row, &CastPerson::actor);
+  if (known == cast_.persons().end()) { return false; }
+  return office == "minister" ? known->office.ends_with("minister") : known->office == office;
+}
+
 /// Members by count and type from those mentioned before, the latest first.
 Resolver::Answer Resolver::resolve_counted(const Item& item) const {
   Answer answer{{}, "actors:counted"};
@@ -88,10 +96,7 @@ Resolver::Answer Resolver::resolve_counted(const Item& item) const {
       if (answer.actors.size() == wanted) { break; }
       const Actor& actor = cast_.actors()[row];
       if (item.counts_states ? actor.kind != ActorKind::kState : actor.kind != ActorKind::kPerson) { continue; }
-      if (!item.counts_states && office == "minister") {
-        const auto known = std::ranges::find(cast_.persons(), row, &CastPerson::actor);
-        if (known == cast_.persons().end() || !known->office.ends_with("minister")) { continue; }
-      }
+      if (!item.counts_states && !has_office_like(row, office)) { continue; }
       if (std::ranges::find(answer.actors, row) == answer.actors.end()) { answer.actors.push_back(row); }
     }
   }
@@ -127,6 +132,23 @@ StateRow Resolver::context_state(const Item& item) const {
     if (item.sentence - seen->sentence > 1) { break; }
   }
   return home_ != kNoState ? home_ : latest;
+}
+
+/// The state of a person whose role names none. A single office that the table gives to somebody else
+/// on the day cannot be this person's.
+StateRow Resolver::guessed_state(const Item& item, CastRow actor) const {
+  const Role& role = facts_.directory().role(item.role);
+  if (role.kind == RoleKind::kGroup) { return kNoState; }
+  if (role.kind == RoleKind::kMany) { return home_ != kNoState ? home_ : main_state_; }
+  for (const StateRow state : {home_, context_state(item)}) {
+    if (state == kNoState) { continue; }
+    const auto holders = facts_.directory().holders_of(role.office, facts_.state(state).code, cast_.days());
+    const bool other = std::ranges::none_of(holders, [&](const Term* term) {
+      return facts_.directory().person(term->person).name == cast_.actors()[actor].name;
+    });
+    if (holders.empty() || !other || item.former) { return state; }
+  }
+  return kNoState;
 }
 
 }  // namespace chancery::actors

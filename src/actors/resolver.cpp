@@ -57,18 +57,37 @@ void Resolver::introduce_persons(const std::vector<Item>& items) {
     const Item& item = items[i];
     if (item.kind != ItemKind::kPerson || !item.has_name()) { continue; }
     const bool apposed = i + 1 < items.size() && items[i + 1].appositive;
-    const bool introduced = item.role != kNoRow || item.courtesy || apposed;
+    const bool introduced = item.role != kNoRow || item.courtesy || apposed || item.introduced || item.counterpart;
     const bool full_name = item.name_last > item.name_first;
     if (item.person == kNoRow && !(full_name && introduced)) { continue; }
     const CastRow actor = person_by_full_name(item, introduced);
-    if (actor != kNobody && item.role != kNoRow) { cast_.add_office(actor, office_of(item)); }
-    if (actor != kNobody && apposed && items[i + 1].role != kNoRow) {
-      cast_.add_office(actor, office_of(items[i + 1]));
+    if (actor == kNobody) { continue; }
+    // An office without an owner waits until the words before it are known.
+    for (const Item* part : {&item, apposed ? &items[i + 1] : nullptr}) {
+      if (part == nullptr || part->role == kNoRow) { continue; }
+      const OfficeInWords office = office_of(*part);
+      const bool owned = office.state != kNoState || office.organisation != UINT32_MAX;
+      if (owned) { cast_.add_office(actor, office); }
     }
   }
 }
 
+void Resolver::find_main_state(const std::vector<Item>& items) {
+  std::unordered_map<StateRow, std::size_t> counts;
+  std::size_t all = 0;
+  for (const Item& item : items) {
+    for (const StateRow state : item.states) {
+      ++counts[state];
+      ++all;
+    }
+  }
+  for (const auto& [state, count] : counts) {
+    if (count * 2 > all) { main_state_ = state; }
+  }
+}
+
 void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, Document& document) {
+  find_main_state(items);
   introduce_persons(items);
   std::vector<Mention> mentions = std::move(places);
   std::vector<std::vector<CastRow>> rows(mentions.size());

@@ -42,6 +42,7 @@ class Resolver {
   };
 
   void introduce_persons(const std::vector<Item>& items);
+  void find_main_state(const std::vector<Item>& items);
   [[nodiscard]] Answer resolve(const Item& item);
   [[nodiscard]] Answer resolve_body(const Item& item);
   [[nodiscard]] Answer resolve_organisation(const Item& item);
@@ -54,9 +55,14 @@ class Resolver {
   [[nodiscard]] CastRow cast_person_named(const std::vector<std::string>& words, StateRow state) const;
   [[nodiscard]] CastRow table_person_named(const Item& item, StateRow state);
   [[nodiscard]] OfficeInWords office_of(const Item& item) const;
+  [[nodiscard]] std::string_view office_before();
+  void add_counterpart_office(CastRow actor, const Item& item);
 
   // roles.cpp
   [[nodiscard]] Answer resolve_role(const Item& item);
+  [[nodiscard]] Answer resolve_apposition(const Item& item);
+  [[nodiscard]] Answer resolve_role_in_organisation(const Item& item, const Role& role);
+  [[nodiscard]] bool is_dated() const;
   [[nodiscard]] Answer resolve_counterpart(const Item& item);
   [[nodiscard]] CastRow holder(std::string_view office, StateRow state);
   [[nodiscard]] CastRow cast_holder(std::string_view office, StateRow state) const;
@@ -67,10 +73,12 @@ class Resolver {
   // references.cpp
   [[nodiscard]] Answer resolve_pronoun(const Item& item) const;
   [[nodiscard]] Answer several_before(const Item& item) const;
+  [[nodiscard]] bool has_office_like(CastRow row, std::string_view office) const;
   [[nodiscard]] Answer resolve_counted(const Item& item) const;
   [[nodiscard]] Answer resolve_back_reference(const Item& item) const;
   [[nodiscard]] CastRow antecedent(WordClass pronoun, const Item& item) const;
   [[nodiscard]] StateRow context_state(const Item& item) const;
+  [[nodiscard]] StateRow guessed_state(const Item& item, CastRow actor) const;
   [[nodiscard]] bool fits(CastRow actor, WordClass pronoun) const;
 
   [[nodiscard]] std::string_view text_of(WordRow first, WordRow last) const {
@@ -83,7 +91,8 @@ class Resolver {
   const Words& words_;
   const Facts& facts_;
   Cast cast_;
-  StateRow home_;  ///< of the dateline, or kNoState
+  StateRow home_;                   ///< of the dateline, or kNoState
+  StateRow main_state_ = kNoState;  ///< that the report names more often than all others together
   std::vector<Seen> seen_;
   std::unordered_map<std::string, CastRow> acronyms_;  ///< defined in the report: "(PFLP)"
   std::vector<std::uint32_t> last_seen_;               ///< by cast row: number in seen_ plus one

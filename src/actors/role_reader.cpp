@@ -40,6 +40,36 @@ WordRow PhraseReader::read_second_role(WordRow at, WordRow end) const {
   return next < end && words_[next].letter_case.capital ? next : at;
 }
 
+/// "Minister of Trade [and Industry]", "Under Secretary of State [for Political Affairs]".
+WordRow PhraseReader::read_rest_of_title(WordRow head, WordRow next, WordRow end) const {
+  if (!words_[head].letter_case.capital) { return next; }
+  constexpr WordRow kMostWords = 7;
+  if (next < end && words_.reads(next, "for")) {
+    for (WordRow at = next + 1; at < end && at - next < kMostWords; ++at) {
+      if (words_.reads(at, "affairs")) { return at + 1; }
+      if (!words_[at].letter_case.capital && !words_.reads(at, "and")) { break; }
+    }
+  }
+  const bool of = next - head >= 2 && (words_.reads(next - 2, "of") || words_.reads(next - 2, "for"));
+  const bool joined = of && next + 1 < end && words_.reads(next, "and") && words_[next + 1].letter_case.capital;
+  if (!joined || role_at(next + 1, end) != nullptr) { return next; }
+  const Matches& matches = words_.matches(next + 1);
+  return matches[Sense::kPerson] == nullptr && matches[Sense::kStateName] == nullptr ? next + 2 : next;
+}
+
+/// "to Lebanon", "in Gaza", "for the UN mission" between a role and a name: one past it where a name
+/// follows, else `at`. "to" with its owner belongs to the role without a name as well.
+WordRow PhraseReader::read_tail(WordRow at, WordRow end) const {
+  if (at + 1 >= end || !words_.is(at, WordClass::kRolePreposition)) { return at; }
+  const WordRow begin = words_.reads(at + 1, "the") ? at + 2 : at + 1;
+  const Owner owner = read_owner(begin, end);
+  if (!owner.found() || owner.possessive) { return at; }
+  WordRow next = owner.next;
+  if (next < end && words_.is(next, WordClass::kBackReference)) { ++next; }
+  if (words_.reads(at, "to")) { return next; }
+  return next < end && name_end(words_, next, end) > next + 1 ? next : at;
+}
+
 /// The states of "of Japan, the United States and South Korea".
 std::vector<StateRow> PhraseReader::read_states_after(WordRow at, WordRow end, WordRow& next) const {
   std::vector<StateRow> states;
@@ -111,9 +141,15 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
                    : start;
   const RoleKind kind = counterpart ? RoleKind::kSingle : facts_.directory().role(item.role).kind;
 
+  if (!counterpart) { next = read_rest_of_title(head, next, end); }
+  next = read_tail(next, end);
   const WordRow name_at = item.plural ? next : read_second_role(next, end);
-  const WordRow after_name = counterpart ? next : person_end(name_at, end, item);
-  const bool has_name = after_name > name_at && !(item.plural && kind == RoleKind::kGroup);
+  const WordRow after_name = person_end(name_at, end, item);
+  // "major Moslem groups": a role in lower case and one capital that is no known name.
+  const bool one_word = after_name == name_at + 1 && item.person == kNoRow && role != nullptr;
+  const bool doubtful = one_word && !words_[head].letter_case.capital &&
+                        facts_.directory().persons_named(words_[name_at].key).empty() && kind != RoleKind::kSingle;
+  const bool has_name = after_name > name_at && !item.plural && !doubtful;
   if (has_name) {
     item.kind = ItemKind::kPerson;
     item.form = MentionForm::kName;
@@ -127,7 +163,20 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
   item.person = kNoRow;
   item.courtesy = false;
   if (is_compound(next, end)) { return std::nullopt; }
+  if (!counterpart && !owner.found() && words_[next - 1].upos == Upos::kAdj) { return std::nullopt; }
   if (!owner.found()) { read_owner_after(item, next, end); }
+  // "the chairman of the Nobel Committee Ole Mjoes"
+  const WordRow late_name = item.plural || item.states.size() > 1 || doubtful ? next : person_end(next, end, item);
+  if (late_name > next + 1) {
+    item.kind = ItemKind::kPerson;
+    item.form = MentionForm::kName;
+    item.last = late_name - 1;
+    item.rule = item.person != kNoRow ? "name:table" : "name:after-role";
+    return PhraseRead{{std::move(item)}, late_name};
+  }
+  item.name_first = 1;
+  item.name_last = 0;
+  item.person = kNoRow;
   item.last = next - 1;
   const bool owned = !item.states.empty() || item.owner_organisation != kNoRow || item.owner_pattern != kNoRow;
   if (!item.definite && !owned && !opening.indefinite && !item.plural && opening.count == 0) {

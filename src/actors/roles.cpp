@@ -27,6 +27,10 @@ bool reigns(std::string_view title) {
          title.starts_with("Grand Duke") || title.starts_with("Governor");
 }
 
+bool one_person(const std::vector<const Term*>& terms) {
+  return std::ranges::all_of(terms, [&](const Term* term) { return term->person == terms.front()->person; });
+}
+
 }  // namespace
 
 /// A person of the report who has this office in this state (any state where it is kNoState).
@@ -45,17 +49,19 @@ CastRow Resolver::cast_holder(std::string_view office, StateRow state) const {
   return best;
 }
 
+/// Is the publication date known well enough to say who was in office?
+bool Resolver::is_dated() const {
+  return cast_.days().from != Date::min() && cast_.days().until != Date::max() &&
+         cast_.days().until - cast_.days().from <= kLongestGuess;
+}
+
 /// The holder of an office on the report's date: a person of the report, else of the table.
 CastRow Resolver::holder(std::string_view office, StateRow state) {
   if (const CastRow known = cast_holder(office, state); known != kNobody) { return known; }
   if (state == kNoState) { return kNobody; }
   const auto holders = facts_.directory().holders_of(office, facts_.state(state).code, cast_.days());
   if (holders.empty()) { return kNobody; }
-  const bool dated = cast_.days().from != Date::min() && cast_.days().until != Date::max() &&
-                     cast_.days().until - cast_.days().from <= kLongestGuess;
-  const bool one =
-      std::ranges::all_of(holders, [&](const Term* term) { return term->person == holders.front()->person; });
-  if (!dated && !one) { return kNobody; }
+  if (!is_dated() && !one_person(holders)) { return kNobody; }
   return cast_.person_of_table(holders.front()->person);
 }
 
@@ -79,12 +85,37 @@ CastRow Resolver::person_with_role(const Item& item, StateRow state) const {
   return best;
 }
 
+/// "Maria Gonzalez, the justice minister of Chile": the person just mentioned.
+Resolver::Answer Resolver::resolve_apposition(const Item& item) {
+  const bool person = !seen_.empty() && seen_.back().actors.size() == 1 && is_person(seen_.back().actors.front());
+  if (!person) { return unnamed(item, item.state()); }
+  const CastRow actor = seen_.back().actors.front();
+  OfficeInWords office = office_of(item);
+  if (office.state == kNoState && office.organisation == UINT32_MAX) { office.state = guessed_state(item, actor); }
+  cast_.add_office(actor, office);
+  return {{actor}, "actors:apposition"};
+}
+
+/// "the UN secretary-general", "the Hamas leader": a person of the report with that title, else the table.
+Resolver::Answer Resolver::resolve_role_in_organisation(const Item& item, const Role& role) {
+  const Organisation& owner = facts_.organisation(item.owner_organisation);
+  for (const CastPerson& person : cast_.persons()) {
+    const bool same = person.office == role.office && !person.former;
+    if (same && cast_.actors()[person.actor].office.ends_with(owner.name)) {
+      return {{person.actor}, "office:holder-in-report"};
+    }
+  }
+  const auto holders = facts_.directory().holders_in(role.office, owner.name, cast_.days());
+  if (!holders.empty() && (is_dated() || one_person(holders))) {
+    return {{cast_.person_of_table(holders.front()->person)}, "office:holder-on-date"};
+  }
+  return unnamed(item, item.state());
+}
+
 Resolver::Answer Resolver::resolve_role(const Item& item) {
   if (item.counterpart) { return resolve_counterpart(item); }
-  if (item.appositive && !seen_.empty() && seen_.back().actors.size() == 1 && is_person(seen_.back().actors.front())) {
-    const CastRow actor = seen_.back().actors.front();
-    cast_.add_office(actor, office_of(item));
-    return {{actor}, "actors:apposition"};
+  if (item.appositive) {
+    if (Answer answer = resolve_apposition(item); !answer.actors.empty()) { return answer; }
   }
   const Role& role = facts_.directory().role(item.role);
   StateRow state = item.state();
@@ -94,10 +125,7 @@ Resolver::Answer Resolver::resolve_role(const Item& item) {
     state = owner == kNobody ? kNoState : cast_.state_of(owner);
   }
   if (item.former) { return unnamed(item, state); }
-  if (item.owner_organisation != kNoRow) {
-    const CastRow known = person_with_role(item, state);
-    return known == kNobody ? unnamed(item, state) : Answer{{known}, "office:holder-in-report"};
-  }
+  if (item.owner_organisation != kNoRow) { return resolve_role_in_organisation(item, role); }
   if (const CastRow known = person_with_role(item, state); known != kNobody) {
     return {{known}, "office:holder-in-report"};
   }
@@ -116,15 +144,20 @@ Resolver::Answer Resolver::resolve_role(const Item& item) {
   return unnamed(item, state);
 }
 
-/// "his Japanese counterpart": the office of the person before, in the other state.
-Resolver::Answer Resolver::resolve_counterpart(const Item& item) {
-  std::string_view office;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend() && office.empty(); ++seen) {
+/// The office of the person mentioned last who has one.
+std::string_view Resolver::office_before() {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     for (const CastRow actor : seen->actors) {
       const CastPerson* person = cast_.person(actor);
-      if (person != nullptr && !person->office.empty()) { office = person->office; }
+      if (person != nullptr && !person->office.empty()) { return person->office; }
     }
   }
+  return {};
+}
+
+/// "his Japanese counterpart": the office of the person before, in the other state.
+Resolver::Answer Resolver::resolve_counterpart(const Item& item) {
+  const std::string_view office = office_before();
   Answer answer{{}, "actors:counterpart"};
   for (const StateRow state : item.states) {
     const CastRow found = office.empty() ? kNobody : holder(office, state);
@@ -164,6 +197,12 @@ Resolver::Answer Resolver::unnamed(const Item& item, StateRow state) {
     if (owner.sector != Sector::kNone && sector == Sector::kGov) { sector = owner.sector; }
     if (state == kNoState) { state = owner.state; }
   }
+  // Officials and soldiers without a state are those of the state that the report is about.
+  const bool serves = sector == Sector::kGov || sector == Sector::kMil || sector == Sector::kCop ||
+                      sector == Sector::kLeg || sector == Sector::kJud || sector == Sector::kOpp;
+  if (state == kNoState && serves && item.owner_organisation == kNoRow) {
+    state = home_ != kNoState ? home_ : main_state_;
+  }
   std::string name(text_of(first, item.last));
   const bool opens = first == words_.first_of(item.sentence) && !words_[first].letter_case.caps;
   if (opens && words_.matches(first)[Sense::kRole] != nullptr) { name.front() = base::to_lower(name).front(); }
@@ -174,6 +213,8 @@ Resolver::Answer Resolver::unnamed(const Item& item, StateRow state) {
 /// "the foreign ministers of Japan and South Korea", "Japanese companies", "experts".
 Resolver::Answer Resolver::resolve_group(const Item& item) {
   if (item.counterpart) { return resolve_counterpart(item); }
+  if (item.appositive) { return resolve_apposition(item); }
+  if (item.role == kNoRow) { return unnamed(item, item.state()); }
   const Role& role = facts_.directory().role(item.role);
   if (item.plural && role.kind == RoleKind::kSingle && item.states.size() > 1) {
     Answer answer{{}, "office:holders-on-date"};
