@@ -20,6 +20,7 @@ const OptionSpec* find_option(const VerbSpec& verb, std::string_view name) {
 std::unexpected<Error> unknown_option(const VerbSpec& verb, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
   std::vector<std::string> dashed;
+  dashed.reserve(verb.options.size());
   for (const OptionSpec& option : verb.options) { dashed.push_back("--" + std::string(option.name)); }
   const std::vector<std::string_view> known(dashed.begin(), dashed.end());
   const std::string_view meant = nearest(name, known);
@@ -84,9 +85,9 @@ Result<std::string> state_code(const Arguments& arguments, const std::string& na
 
 }  // namespace
 
-std::string Arguments::value(const std::string& option, std::string otherwise) const {
+std::string Arguments::value(const std::string& option, const std::string& otherwise) const {
   const auto found = options_.find(option);
-  return found == options_.end() ? std::move(otherwise) : found->second;
+  return found == options_.end() ? otherwise : found->second;
 }
 
 Result<std::size_t> Arguments::number(const std::string& option, std::size_t otherwise) const {

@@ -25,7 +25,7 @@ class Arguments {
   [[nodiscard]] const std::vector<std::string>& positionals() const { return positionals_; }
   [[nodiscard]] bool has(const std::string& option) const { return options_.contains(option); }
   /// The value of an option, else `otherwise`.
-  [[nodiscard]] std::string value(const std::string& option, std::string otherwise = {}) const;
+  [[nodiscard]] std::string value(const std::string& option, const std::string& otherwise = {}) const;
 
   /// Numbers, dates and the like; kBadUsage, naming the option, where the value is not one.
   [[nodiscard]] Result<std::size_t> number(const std::string& option, std::size_t otherwise) const;

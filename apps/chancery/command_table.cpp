@@ -193,6 +193,7 @@ const std::vector<VerbSpec>& verbs() {
       for (VerbSpec& verb : part) { all.push_back(std::move(verb)); }
     }
     static std::vector<std::string_view> names;
+    names.reserve(all.size());
     for (const VerbSpec& verb : all) { names.push_back(verb.name); }
     all.back().positional.choices = names;
     return all;

@@ -29,8 +29,8 @@ std::string bash_script() {
   for (const VerbSpec& verb : verbs()) {
     for (const OptionSpec& option : verb.options) {
       if (option.value.empty()) { continue; }
-      const std::string reply = !option.choices.empty() ? fmt::format("-W '{}'", fmt::join(option.choices, " "))
-                                                        : (option.completes == Completes::kFiles ? "-f" : "-W ''");
+      std::string reply = fmt::format("-W '{}'", fmt::join(option.choices, " "));
+      if (option.completes == Completes::kFiles) { reply = "-f"; }
       out += fmt::format("    '{} --{}') COMPREPLY=($(compgen {} -- \"$word\")); return ;;\n", verb.name, option.name,
                          reply);
     }

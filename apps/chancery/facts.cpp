@@ -42,7 +42,7 @@ std::string names(const Record& record, const std::vector<ActorId>& actors) {
 }
 
 std::string speaker(const Record& record, const Statement& row) {
-  const std::string named = names(record, row.speakers);
+  std::string named = names(record, row.speakers);
   if (!named.empty()) { return named; }
   return row.unnamed ? "(" + *row.unnamed + ")" : "?";
 }

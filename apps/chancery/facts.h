@@ -16,9 +16,9 @@ namespace chancery::cli {
 /// Names of actors, with commas.
 [[nodiscard]] std::string names(const Record& record, const std::vector<ActorId>& actors);
 /// Who says it: the speakers, or the source's own words.
-[[nodiscard]] std::string speaker(const Record& record, const Statement& statement);
+[[nodiscard]] std::string speaker(const Record& record, const Statement& row);
 /// "Donald Trump <-> Kim Jong Un", "Japan -> South Korea".
-[[nodiscard]] std::string parties(const Record& record, const Event& event);
+[[nodiscard]] std::string parties(const Record& record, const Event& row);
 /// The words of spans, with " ... " between them.
 [[nodiscard]] std::string words(const Record& record, const std::vector<Span>& spans);
 /// The sentence of the record that holds the span, else the span itself.

@@ -62,7 +62,7 @@ Json source_json(const Source& source) {
 std::string to_json(const Hit& hit) {
   const Json& record = record_json(hit);
   if (hit.id.kind == FactKind::kReport) {
-    Json row = {{"id", to_string(hit.id)}, {"record", record}};
+    const Json row = {{"id", to_string(hit.id)}, {"record", record}};
     return row.dump();
   }
   Json row = record[table_of(hit.id.kind)][hit.row];
