@@ -1,1 +1,4 @@
-list(APPEND CHANCERY_DATA_FILES)
+list(APPEND CHANCERY_DATA_FILES
+  commitments/en/acts.tsv
+  commitments/en/conditions.tsv
+  commitments/en/words.tsv)

@@ -86,6 +86,10 @@ class Reading {
   [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }
   /// Number of the phrase that holds the word, or kNone.
   [[nodiscard]] std::uint32_t phrase_at(std::uint32_t word) const { return phrases_at_[word]; }
+  /// The same for any number, also one past the sentence.
+  [[nodiscard]] std::uint32_t phrase_at_or_none(std::uint32_t word) const {
+    return word < phrases_at_.size() ? phrases_at_[word] : kNone;
+  }
   /// The clause whose group holds the word, or kNone.
   [[nodiscard]] std::uint32_t clause_at(std::uint32_t word) const { return words_.group_at(word); }
   /// The last clause that begins before the word, or kNone.

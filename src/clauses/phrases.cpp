@@ -13,8 +13,7 @@ bool is_inside_noun_phrase(const Words& words, std::uint32_t word) {
   switch (words.upos(word)) {
     case Upos::kDet:
     case Upos::kAdj:
-    case Upos::kNum:
-    case Upos::kPropn: return words.group_at(word) == kNone;
+    case Upos::kNum: return words.group_at(word) == kNone;
     case Upos::kAdv: return words.is(word, "then") || words.is(word, "newly") || words.is(word, "about");
     default: return words.is_quote_mark(word) || words.is_possessive(word);
   }
@@ -57,10 +56,16 @@ std::uint32_t modified_noun(const Words& words, const Phrase& phrase, std::uint3
   return noun;
 }
 
+/// "A, B and others": the list ends in words that are no mention.
+bool ends_list_of_others(const Words& words, const Phrase& phrase) {
+  return is_and(words, phrase.last) && (words.is(phrase.last + 1, "others") || words.is(phrase.last + 1, "other"));
+}
+
 void join_lists(const Words& words, std::vector<Phrase>& phrases) {
   for (std::uint32_t i = static_cast<std::uint32_t>(phrases.size()); i-- > 1;) {
-    if (phrases[i].joined_to != i - 1) { continue; }
-    for (std::uint32_t one = i - 1; one > 0; --one) {
+    const bool others = phrases[i].joined_to == kNone && ends_list_of_others(words, phrases[i]);
+    if (phrases[i].joined_to != i - 1 && !others) { continue; }
+    for (std::uint32_t one = others ? i : i - 1; one > 0; --one) {
       const bool comma = phrases[one - 1].last + 1 == phrases[one].first && words.is(phrases[one - 1].last, ",");
       if (!comma || phrases[one].joined_to != kNone) { break; }
       phrases[one].joined_to = one - 1;
@@ -82,7 +87,8 @@ void join_lists(const Words& words, std::vector<Phrase>& phrases) {
 std::vector<Phrase> find_phrases(const Document& document, const Words& words, Span sentence) {
   std::vector<Phrase> phrases;
   for (const Mention& mention : document.mentions_in(sentence)) {
-    const Words::Range range = words.inside(mention.span);
+    Words::Range range = words.inside(mention.span);
+    if (range.first < range.last && words.is(range.first, "that")) { ++range.first; }
     if (range.first >= range.last) { continue; }
     if (!phrases.empty() && range.first < phrases.back().last) {
       if (range.first == phrases.back().first && range.last > phrases.back().last) {
@@ -98,7 +104,8 @@ std::vector<Phrase> find_phrases(const Document& document, const Words& words, S
     phrase.possessor = words.is_possessive(phrase.last);
     phrase.modifies = modified_noun(words, phrase, i + 1 < phrases.size() ? phrases[i + 1].first : words.size());
     const std::uint32_t before = word_before(words, phrases, i);
-    if (is_joined_by_and(words, phrases, i, before)) {
+    const bool apposition = i > 0 && phrases[i - 1].last == phrase.first;
+    if (apposition || is_joined_by_and(words, phrases, i, before)) {
       phrase.joined_to = i - 1;
     } else if (before != kNone && words.upos(before) == Upos::kAdp) {
       phrase.preposition = words.lower(before);

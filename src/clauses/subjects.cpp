@@ -94,12 +94,16 @@ class Finder {
     clause.governor = previous;
     const std::uint32_t word = before(clause.first);
     if (word == kNone) { return; }
-    if (words_.is_noun(word) && phrases_at_[word] == kNone) { clause.governing_noun = word; }
+    const auto governs = [&](std::uint32_t noun) {
+      return words_.is_noun(noun) && phrases_at_[noun] == kNone && !words_.is_time(noun);
+    };
+    if (governs(word)) { clause.governing_noun = word; }
     if (words_.upos(word) == Upos::kAdp || words_.upos(word) == Upos::kSconj) {
       clause.marker = words_.lower(word);
       clause.marker_word = word;
-      if (word > 0 && words_.is_noun(word - 1) && phrases_at_[word - 1] == kNone) { clause.governing_noun = word - 1; }
+      if (word > 0 && governs(word - 1)) { clause.governing_noun = word - 1; }
     }
+    if (clause.governing_noun != kNone && take_owner(clause)) { return; }
     const bool list = words_.upos(word) == Upos::kCconj;
     if (list && previous != kNone && clauses_[previous].link == clause.link) {
       clause.governor = clauses_[previous].governor;
@@ -113,6 +117,23 @@ class Finder {
     }
     if (words_.is(word, ",") || words_.is_quote_mark(word)) { clause.governor = last_main(); }
     take_subjects_of(clause, clause.governor);
+  }
+
+  /// "Japan's plan to visit", "gave Turkey a deadline to open": whose act the noun governs.
+  bool take_owner(Clause& clause) const {
+    std::uint32_t found = kNone;
+    for (std::uint32_t i = 0; i < phrases_.size() && phrases_[i].last <= clause.governing_noun; ++i) {
+      if (phrases_[i].modifies == clause.governing_noun) { found = i; }
+    }
+    if (found == kNone && clause.governor != kNone) {
+      const std::uint32_t after = clauses_[clause.governor].last;
+      const std::uint32_t object = after < words_.size() ? phrases_at_[after] : kNone;
+      if (object != kNone && !phrases_[object].weak() && phrases_[object].last < clause.governing_noun) {
+        found = object;
+      }
+    }
+    if (found != kNone) { clause.subjects = joined_back(found); }
+    return found != kNone;
   }
 
   /// "urged X to", "accused X of": the object of the governing clause is the subject of this one.
@@ -152,12 +173,19 @@ class Finder {
     }
     search_subject(clause, std::max(floor, clause.marker_word == kNone ? 0 : clause.marker_word + 1), word);
     if (clause.subjects.empty() && !clause.subject_open && clause.link == Link::kRoot) { share_subject(clause, word); }
+    if (clause.link == Link::kComplement) { clause.governor = clause_before(clause.marker_word); }
     if (clause.link == Link::kRoot && !clauses_.empty()) { clause.governor = governor_of(clause, floor); }
     if (clause.governor != kNone && clause.link == Link::kRoot) { clause.link = Link::kComplement; }
   }
 
   [[nodiscard]] bool is_list_mark(std::uint32_t word) const {
-    return words_.upos(word) == Upos::kCconj && !words_.is(word, "but") ? true : words_.is(word, "but");
+    return words_.upos(word) == Upos::kCconj || words_.is(word, "but");
+  }
+
+  [[nodiscard]] std::uint32_t clause_before(std::uint32_t word) const {
+    std::uint32_t found = kNone;
+    for (std::uint32_t i = 0; i < clauses_.size() && clauses_[i].first < word; ++i) { found = i; }
+    return found;
   }
 
   void share_subject(Clause& clause, std::uint32_t word) const {
@@ -173,22 +201,31 @@ class Finder {
   /// Where the words that may belong to this clause begin: after the last finite group, or before a
   /// relative clause that was closed by a comma ("X, who met Y, said").
   [[nodiscard]] std::uint32_t floor_of(const Clause& clause) const {
-    const std::uint32_t word = before(clause.first);
-    const bool closed = word != kNone && words_.is(word, ",");
     for (std::size_t i = clauses_.size(); i-- > 0;) {
       const Clause& other = clauses_[i];
       if (!other.finite()) { continue; }
-      if (closed && other.link == Link::kRelative) { continue; }
+      if (other.link == Link::kRelative && is_closed(other, clause)) { continue; }
       return other.last;
     }
     return 0;
+  }
+
+  /// Is there a comma before the relative clause and one between it and `clause`?
+  [[nodiscard]] bool is_closed(const Clause& relative, const Clause& clause) const {
+    if (relative.marker_word == kNone || relative.marker_word == 0 || !words_.is(relative.marker_word - 1, ",")) {
+      return false;
+    }
+    for (std::uint32_t word = relative.last; word < clause.first; ++word) {
+      if (words_.is(word, ",")) { return true; }
+    }
+    return false;
   }
 
   void find_marker(Clause& clause, std::uint32_t floor) const {
     for (std::uint32_t word = clause.first; word-- > floor;) {
       if (phrases_at_[word] != kNone || words_.group_at(word) != kNone) { continue; }
       const Connective* found = connective(words_.lower(word));
-      if (found == nullptr) { continue; }
+      if (found == nullptr || is_marker_of_other(word)) { continue; }
       if (words_.upos(word) == Upos::kAdp && found->link == Link::kTime && is_preposition(word, clause.first)) {
         continue;
       }
@@ -198,6 +235,10 @@ class Finder {
       clause.link = found->link;
       return;
     }
+  }
+
+  [[nodiscard]] bool is_marker_of_other(std::uint32_t word) const {
+    return std::ranges::any_of(clauses_, [&](const Clause& other) { return other.marker_word == word; });
   }
 
   /// "after the talks, X said", "as chairman X said": the connective governs a noun, not this clause.
@@ -241,6 +282,7 @@ class Finder {
       const std::uint32_t found = phrases_at_[word];
       if (found == kNone) {
         if (ends_search(clause, word)) { return; }
+        if (words_.is(word, ",")) { word = before_relative(word); }
         continue;
       }
       word = phrases_[found].first;
@@ -252,6 +294,16 @@ class Finder {
       clause.subjects = joined_back(found);
       return;
     }
+  }
+
+  /// The comma at `word` closes a relative clause ("X, who met Y on Monday, said"): the comma before it.
+  [[nodiscard]] std::uint32_t before_relative(std::uint32_t word) const {
+    for (const Clause& other : clauses_) {
+      const bool opened = other.link == Link::kRelative && other.marker_word != kNone && other.marker_word > 0 &&
+                          other.marker_word < word && words_.is(other.marker_word - 1, ",");
+      if (opened) { return other.marker_word - 1; }
+    }
+    return word;
   }
 
   /// A pronoun or a bare noun that no mention stands for is the subject: nobody else is.

@@ -9,6 +9,7 @@ Words::Words(const Document& document, const Sentence& sentence)
     : document_(document),
       tokens_(document.tokens_of(sentence)),
       groups_(document.verb_groups_in(sentence.span)),
+      times_(document.times_in(sentence.span)),
       first_(sentence.first.value),
       groups_at_(tokens_.size(), kNone) {
   for (std::uint32_t group = 0; group < groups_.size(); ++group) {
@@ -19,6 +20,12 @@ Words::Words(const Document& document, const Sentence& sentence)
 
 bool Words::is_possessive(std::uint32_t word) const {
   return word < size() && upos(word) == Upos::kPart && lower(word) != "to" && lower(word) != "not";
+}
+
+bool Words::is_time(std::uint32_t word) const {
+  return word < size() &&
+         std::ranges::any_of(
+             times_, [&](const TimeExpression& time) { return time.span.contains(tokens_[word].span.begin); });
 }
 
 bool Words::is_quote_mark(std::uint32_t word) const {

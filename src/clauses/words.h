@@ -36,6 +36,8 @@ class Words {
   }
   [[nodiscard]] bool is_possessive(std::uint32_t word) const;
   [[nodiscard]] bool is_mark(std::uint32_t word) const { return word < size() && upos(word) == Upos::kPunct; }
+  /// Does the word belong to a time expression ("Monday", "last week")?
+  [[nodiscard]] bool is_time(std::uint32_t word) const;
   [[nodiscard]] bool is_quote_mark(std::uint32_t word) const;
   /// Number of the verb group (in the sentence) that holds the word, or kNone.
   [[nodiscard]] std::uint32_t group_at(std::uint32_t word) const { return groups_at_[word]; }
@@ -53,6 +55,7 @@ class Words {
   const Document& document_;
   std::span<const Token> tokens_;
   std::span<const VerbGroup> groups_;
+  std::span<const TimeExpression> times_;
   std::uint32_t first_;
   std::vector<std::uint32_t> groups_at_;
 };

@@ -3,6 +3,7 @@
 
 #include "base/table_file.h"
 #include "chancery/document.h"
+#include "commitments/lexicon.h"
 
 namespace chancery::commitments {
 
@@ -22,6 +23,11 @@ class Commitments {
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;
+
+ private:
+  explicit Commitments(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
+
+  Lexicon lexicon_;
 };
 
 }  // namespace chancery::commitments

@@ -9,6 +9,7 @@
 
 #include "clauses/clauses.h"
 #include "events/lexicon.h"
+#include "events/state_names.h"
 
 namespace chancery::events {
 
@@ -38,6 +39,7 @@ struct Context {
   SentenceId id;
   const clauses::Reading& reading;
   const Lexicon& lexicon;
+  const StateNames& states;
 };
 
 /// A telling: the event as this sentence alone gives it.

@@ -20,7 +20,9 @@ bool may_hold_events(const Document& document, const Sentence& sentence) {
 Result<Events> Events::load(const base::TableFile& tables) {
   auto lexicon = Lexicon::load(tables);
   if (!lexicon) { return std::unexpected(lexicon.error()); }
-  return Events(std::move(*lexicon));
+  auto states = StateNames::load(tables);
+  if (!states) { return std::unexpected(states.error()); }
+  return Events(std::move(*lexicon), std::move(*states));
 }
 
 Result<void> Events::run(Document& document) const {
@@ -30,7 +32,7 @@ Result<void> Events::run(Document& document) const {
     const Sentence& sentence = document.sentences()[i];
     if (!may_hold_events(document, sentence)) { continue; }
     const clauses::Reading reading(document, sentence);
-    const Context context{document, sentence, SentenceId{i}, reading, lexicon_};
+    const Context context{document, sentence, SentenceId{i}, reading, lexicon_, states_};
     for (const Trigger& trigger : find_triggers(context, dropped)) { tell(context, trigger, candidates, dropped); }
     rules::asked_by_modal(context, candidates);
   }

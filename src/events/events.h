@@ -4,6 +4,7 @@
 #include "base/table_file.h"
 #include "chancery/document.h"
 #include "events/lexicon.h"
+#include "events/state_names.h"
 
 namespace chancery::events {
 
@@ -18,16 +19,17 @@ class Events {
       .writes = {Table::kEvents},
   };
 
-  /// Reads this stage's tables ("events/..."). Errors: kBadTable.
+  /// Reads this stage's tables ("events/...") and the names of states. Errors: kBadTable.
   [[nodiscard]] static Result<Events> load(const base::TableFile& tables);
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;
 
  private:
-  explicit Events(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
+  Events(Lexicon lexicon, StateNames states) : lexicon_(std::move(lexicon)), states_(std::move(states)) {}
 
   Lexicon lexicon_;
+  StateNames states_;
 };
 
 }  // namespace chancery::events

@@ -42,11 +42,12 @@ struct Flag {
   bool EventWord::* member;
 };
 constexpr std::array kFlags = {
-    Flag{"strong", &EventWord::strong},   Flag{"speech", &EventWord::speech},
-    Flag{"visit", &EventWord::visit},     Flag{"reverse", &EventWord::reverse},
-    Flag{"stative", &EventWord::stative}, Flag{"object", &EventWord::needs_object},
-    Flag{"plural", &EventWord::plural},   Flag{"topic", &EventWord::topic},
-    Flag{"weak", &EventWord::weak},
+    Flag{"strong", &EventWord::strong},       Flag{"speech", &EventWord::speech},
+    Flag{"place", &EventWord::place},         Flag{"reverse", &EventWord::reverse},
+    Flag{"stative", &EventWord::stative},     Flag{"object", &EventWord::needs_object},
+    Flag{"plural", &EventWord::plural},       Flag{"topic", &EventWord::topic},
+    Flag{"weak", &EventWord::weak},           Flag{"asks", &EventWord::asks},
+    Flag{"inflected", &EventWord::inflected}, Flag{"singular", &EventWord::singular},
 };
 
 Result<void> read_flags(std::string_view cell, EventWord& word) {

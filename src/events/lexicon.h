@@ -26,11 +26,14 @@ struct EventWord {
   bool mutual = false;                    ///< both sides do it together
   bool strong = false;                    ///< an event even where no party is named
   bool speech = false;                    ///< the words perform the act: what they govern is a commitment, no event
-  bool visit = false;                     ///< the other side may be the state that is visited
+  bool place = false;                     ///< the other side may be a state named as a place ("visited Japan")
   bool reverse = false;                   ///< the subject is the recipient ("angered X")
   bool stative = false;                   ///< the passive's subject is the actor ("is committed to")
   bool needs_object = false;              ///< only with somebody as its object ("wants X to")
+  bool asks = false;                      ///< only with an act that it asks for ("asked X to do", "asked for")
+  bool inflected = false;                 ///< only in a form that is surely a verb ("backed", not "back")
   bool plural = false;                    ///< only in the plural ("talks")
+  bool singular = false;                  ///< only in the singular
   bool topic = false;                     ///< often the subject matter only: needs parties on both sides
   bool weak = false;                      ///< unsure by itself
 

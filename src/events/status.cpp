@@ -33,6 +33,9 @@ class Finder {
       return {Status::kHypothetical, "status:whether"};
     }
     StatusFound own = of_group(clause);
+    if (own.status == Status::kPlanned && clause.link != Link::kTime && has_condition()) {
+      return {Status::kHypothetical, "status:main-of-condition"};
+    }
     if (clause.link == Link::kInfinitive || clause.link == Link::kParticiple) { return governed(clause, own); }
     if (clause.link == Link::kComplement && clause.governor != kNone) { return below(clause, own); }
     return own;
@@ -70,6 +73,11 @@ class Finder {
 
   [[nodiscard]] bool is_question() const { return words_.size() > 0 && words_.is(words_.size() - 1, "?"); }
 
+  [[nodiscard]] bool has_condition() const {
+    return std::ranges::any_of(context_.reading.clauses(),
+                               [](const Clause& clause) { return clause.link == Link::kCondition; });
+  }
+
   [[nodiscard]] StatusFound of_group(const Clause& clause) const {
     const VerbGroup& group = *clause.group;
     if (group.negated) { return {Status::kNegated, "status:negated"}; }
@@ -91,6 +99,7 @@ class Finder {
   /// An infinitive or participle: what its governor makes of it.
   [[nodiscard]] StatusFound governed(const Clause& clause, const StatusFound& own) const {
     if (own.status == Status::kNegated) { return own; }
+    if (is_prenominal(clause)) { return {Status::kOccurred, "status:prenominal"}; }
     if (clause.governing_noun != kNone) {
       if (const Governor* noun = context_.lexicon.noun_governor(words_.lemma(clause.governing_noun))) {
         return noun->clause == Effect::kDrop ? StatusFound{std::nullopt, "status:commitment-below"}
@@ -107,6 +116,14 @@ class Finder {
                  : StatusFound{status_of(adjective->clause), "status:governing-adjective"};
     }
     return below(clause, own);
+  }
+
+  /// "the abducted citizens": says what happened to them, whatever governs them now.
+  [[nodiscard]] bool is_prenominal(const Clause& clause) const {
+    if (clause.link != Link::kParticiple || clause.first == 0 || !clause.marker.empty()) { return false; }
+    const Upos before = words_.upos(clause.first - 1);
+    const bool noun_follows = words_.is_noun(clause.last) || context_.reading.phrase_at_or_none(clause.last) != kNone;
+    return noun_follows && (before == Upos::kDet || before == Upos::kNum || before == Upos::kAdj);
   }
 
   [[nodiscard]] const Governor* adjective_before(const Clause& clause) const {

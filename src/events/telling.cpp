@@ -2,8 +2,10 @@
 #include "events/telling.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "events/participants.h"
+#include "events/rules/named_in_sentence.h"
 #include "events/sources.h"
 #include "events/status.h"
 #include "events/times.h"
@@ -16,14 +18,16 @@ constexpr double kForBothSides = 0.2;
 constexpr double kForVerb = 0.1;
 constexpr double kForTime = 0.1;
 constexpr double kLessWhenWeak = 0.15;
+constexpr double kLessWhenGuessed = 0.2;
 
-double confidence_of(const Event& event, const Trigger& trigger) {
+double confidence_of(const Event& event, const Trigger& trigger, bool guessed) {
   double confidence = kBaseConfidence;
   if (!event.actors.empty() && !event.recipients.empty()) { confidence += kForBothSides; }
   if (!trigger.noun) { confidence += kForVerb; }
   if (event.time.basis != Basis::kNone && event.time.basis != Basis::kAssumed) { confidence += kForTime; }
   if (trigger.word->weak || trigger.word->topic) { confidence -= kLessWhenWeak; }
-  return confidence;
+  if (guessed) { confidence -= kLessWhenGuessed; }
+  return std::round(confidence * 100) / 100;  // as it is written
 }
 
 std::vector<std::string> issues_of(const Context& context) {
@@ -66,6 +70,7 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
     return;
   }
   Parties parties = find_parties(context, trigger);
+  const bool guessed = rules::named_in_sentence(context, trigger, parties);
   if (const std::string_view reason = too_few(trigger, parties); !reason.empty()) {
     dropped.push_back({"events", span, "parties:at-least-one", std::string(reason)});
     return;
@@ -87,7 +92,7 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
       statement && !performs(context, *statement, trigger, {event.actors, {}, false, {}})) {
     event.reported_by = statement;
   }
-  event.confidence = confidence_of(event, trigger);
+  event.confidence = confidence_of(event, trigger, guessed);
   event.rules = {trigger.noun ? "type:noun-lexicon" : "type:verb-lexicon", status.rule};
   event.rules.insert(event.rules.end(), parties.rules.begin(), parties.rules.end());
   event.rules.insert(event.rules.end(), when.rules.begin(), when.rules.end());

@@ -18,28 +18,69 @@ bool says_when(const TimeExpression& time) {
   return point && (time.time.earliest || time.time.latest);
 }
 
-/// The words around a trigger that belong to its clause.
-Span clause_span(const Context& context, const Trigger& trigger) {
+/// Words of a sentence, [first, last).
+struct Range {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// The words from a clause's subject to where the next finite clause begins; of words that report or ask
+/// only to the end of their own, for what follows says when the act asked for is to be.
+Range words_of_clause(const Context& context, std::uint32_t number, bool own_only) {
+  const Clause& clause = context.reading.clauses()[number];
+  Range range{clause.first, clause.end};
+  for (const std::uint32_t subject : clause.subjects) {
+    range.first = std::min(range.first, context.reading.phrases()[subject].first);
+  }
+  if (own_only) { return range; }
+  std::uint32_t end = context.reading.words().size();
+  for (const Clause& next : context.reading.clauses()) {
+    if (next.first < clause.last || !next.finite()) { continue; }
+    end = next.marker_word != kNone && next.marker_word >= clause.last ? next.marker_word : next.first;
+    break;
+  }
+  range.last = std::max(range.last, end);
+  return range;
+}
+
+/// The clause that tells when: that of a verb, of which a noun is the object, or whose subject it is.
+std::uint32_t telling_clause(const Context& context, const Trigger& trigger) {
+  if (trigger.clause != kNone) { return trigger.clause; }
+  const auto& clauses = context.reading.clauses();
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+    if (clauses[i].first >= trigger.last && clauses[i].finite()) { return i; }
+  }
+  return kNone;
+}
+
+Range range_of(const Context& context, const Trigger& trigger) {
+  const std::uint32_t clause = telling_clause(context, trigger);
+  Range range{trigger.first, trigger.last};
+  if (clause != kNone) {
+    const Range of_clause = words_of_clause(context, clause, trigger.word->speech && !trigger.noun);
+    range = {std::min(range.first, of_clause.first), std::max(range.last, of_clause.last)};
+  }
+  return range;
+}
+
+/// "said on Saturday that ... and blamed", ", urging X": the clause whose subject it shares, or kNone.
+std::uint32_t shared_clause(const Context& context, const Trigger& trigger) {
+  if (trigger.noun) { return kNone; }
+  const auto& clauses = context.reading.clauses();
+  const Clause& clause = clauses[trigger.clause];
+  const bool shares = clause.link == clauses::Link::kCoordinated ||
+                      (clause.link == clauses::Link::kParticiple && clause.marker.empty());
+  if (!shares || clause.subjects.empty()) { return kNone; }
+  for (std::uint32_t i = trigger.clause; i-- > 0;) {
+    if (clauses[i].finite() && clauses[i].subjects == clause.subjects) { return i; }
+  }
+  return kNone;
+}
+
+Span span_of(const Context& context, Range range) {
   const auto& words = context.reading.words();
-  std::uint32_t first = trigger.first;
-  std::uint32_t last = trigger.last;
-  if (trigger.clause != kNone) {
-    const Clause& clause = context.reading.clauses()[trigger.clause];
-    first = std::min(first, clause.first);
-    last = std::max(last, clause.end);
-    for (const std::uint32_t subject : clause.subjects) {
-      first = std::min(first, context.reading.phrases()[subject].first);
-    }
-  }
-  std::uint32_t end = words.size();
-  for (const Clause& clause : context.reading.clauses()) {
-    if (clause.first >= last && clause.finite()) {
-      end = clause.marker_word != kNone && clause.marker_word >= last ? clause.marker_word : clause.first;
-      break;
-    }
-  }
-  last = std::max(last, std::min(end, words.size()));
-  return {words.span(first).begin, words.span(last - 1).end};
+  const std::uint32_t last = std::clamp(range.last, range.first + 1, words.size());
+  return {words.span(range.first).begin, words.span(last - 1).end};
 }
 
 std::uint32_t distance(Span a, Span b) {
@@ -75,7 +116,8 @@ std::optional<Place> find_place(const Context& context, Span range) {
     if (!inside || !phrase.mention->place) { continue; }
     if (phrase.preposition == "in" || phrase.preposition == "at" || phrase.preposition == "near") {
       const Span span = phrase.mention->span;
-      return Place{.name = std::string(context.document.text_of(span)), .state = {}, .span = span};
+      const std::string_view name = context.document.text_of(span);
+      return Place{.name = std::string(name), .state = std::string(context.states.code(name)), .span = span};
     }
   }
   return std::nullopt;
@@ -86,11 +128,17 @@ std::optional<Place> find_place(const Context& context, Span range) {
 WhenAndWhere find_when_and_where(const Context& context, const Trigger& trigger, Status status) {
   WhenAndWhere found;
   const auto& words = context.reading.words();
-  const Span range = clause_span(context, trigger);
+  const Span range = span_of(context, range_of(context, trigger));
   const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-  if (const TimeExpression* time = nearest(context, range, span)) {
-    found.time = time_of(context, *time);
+  const TimeExpression* time = nearest(context, range, span);
+  if (time != nullptr) {
     found.rules.emplace_back("time:clause");
+  } else if (const std::uint32_t shared = shared_clause(context, trigger); shared != kNone) {
+    time = nearest(context, span_of(context, words_of_clause(context, shared, true)), span);
+    if (time != nullptr) { found.rules.emplace_back("time:shared-subject"); }
+  }
+  if (time != nullptr) {
+    found.time = time_of(context, *time);
   } else if (is_fresh(context, trigger, status) && context.document.published().time.earliest) {
     const Time& published = context.document.published().time;
     found.time = {published.earliest, published.latest, published.precision, Basis::kAssumed, std::nullopt};

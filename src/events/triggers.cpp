@@ -60,9 +60,11 @@ class Finder {
 
   void take_verb(const EventWord& row, std::uint32_t number, const std::vector<std::uint32_t>& part) {
     for (const std::uint32_t word : part) { used_[word] = true; }
-    std::uint32_t last = part.front() + 1;
-    for (std::size_t i = 1; i < row.words.size() && i < part.size() && part[i] == last; ++i) { ++last; }
-    triggers_.push_back({.word = &row, .first = part.front(), .last = last, .clause = number, .noun = false});
+    // "is ready to": the adjective carries it.
+    const std::size_t carrier = row.words.front() == "be" && part.size() > 1 ? 1 : 0;
+    std::uint32_t last = part[carrier] + 1;
+    for (std::size_t i = carrier + 1; i < row.words.size() && i < part.size() && part[i] == last; ++i) { ++last; }
+    triggers_.push_back({.word = &row, .first = part[carrier], .last = last, .clause = number, .noun = false});
   }
 
   /// The row's further words follow the verb ("call for", "hold talks"); their places go to `part`.
@@ -110,6 +112,8 @@ class Finder {
       if (passive && find_word(row.unless, subject_words(clause)) != kNone) { return false; }
     }
     if (row.needs_object && !has_object_with_infinitive(clause)) { return false; }
+    if (row.inflected && words_.lower(clause.head) == words_.lemma(clause.head)) { return false; }
+    if (row.asks && !asks_for_act(clause)) { return false; }
     if (row.needs.empty()) { return true; }
     std::uint32_t found = passive ? find_word(row.needs, subject_words(clause)) : kNone;
     if (found == kNone) { found = find_word(row.needs, after); }
@@ -127,6 +131,15 @@ class Finder {
     return false;
   }
 
+  /// "asked X to do", "asked that", "asked for".
+  [[nodiscard]] bool asks_for_act(const Clause& clause) const {
+    if (words_.is(clause.last, "for") || words_.is(clause.last, "that")) { return true; }
+    const auto& all = context_.reading.clauses();
+    const auto number = static_cast<std::uint32_t>(&clause - all.data());
+    return std::ranges::any_of(
+        all, [&](const Clause& other) { return other.link == clauses::Link::kInfinitive && other.governor == number; });
+  }
+
   // ---- nouns
 
   void try_noun(std::uint32_t word) {
@@ -140,7 +153,8 @@ class Finder {
     for (const EventWord& row : *rows) {
       const auto size = static_cast<std::uint32_t>(row.words.size());
       if (!matches_noun(row, word) || !is_near(row.needs, word + 1 - size, word + 1)) { continue; }
-      if (row.plural && words_.lower(word) == words_.lemma(word)) { continue; }
+      const bool plural = words_.lower(word) != words_.lemma(word);
+      if ((row.plural && !plural) || (row.singular && plural)) { continue; }
       const std::uint32_t first = word + 1 - size;
       if (!row.type) {
         drop(first, word + 1, "trigger:noun-lexicon", "a wording that is no event");

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/act_span.h"
+
+#include <algorithm>
+#include <array>
+
+#include "commitments/conditions.h"
+
+namespace chancery::commitments {
+namespace {
+
+using clauses::Clause;
+using clauses::kNone;
+using clauses::Link;
+using clauses::Words;
+
+constexpr std::array<std::string_view, 12> kOpeners = {"to",   "will",   "would", "shall", "not", "n't",
+                                                       "must", "should", "never", "'ll",   "'d",  "wo"};
+constexpr std::array<std::string_view, 8> kEnds = {";", ":", "--", "while", "although", "because", "but", "whereas"};
+
+class EndFinder {
+ public:
+  EndFinder(const Context& context, std::uint32_t first, bool conditions_end)
+      : context_(context), words_(context.reading.words()), first_(first), conditions_end_(conditions_end) {}
+
+  std::uint32_t find() {
+    std::uint32_t word = first_;
+    bool quoted = false;
+    for (; word < words_.size(); ++word) {
+      if (words_.is_quote_mark(word)) {
+        if (!quoted && closes_quote(word)) { break; }
+        quoted = !quoted;
+        continue;
+      }
+      if (word > first_ && ends_at(word)) { break; }
+    }
+    while (word > first_ + 1 && is_loose(word - 1)) { --word; }
+    return word;
+  }
+
+ private:
+  /// Does a quotation that began before the act end here?
+  [[nodiscard]] bool closes_quote(std::uint32_t word) const {
+    const std::uint32_t offset = words_.span(word).begin;
+    return std::ranges::any_of(context_.document.quotes(), [&](const Quote& quote) {
+      return quote.inner.end <= offset && offset < quote.outer.end && quote.inner.begin <= words_.span(first_).begin;
+    });
+  }
+
+  [[nodiscard]] bool is_loose(std::uint32_t word) const {
+    return words_.is(word, ",") || words_.is(word, ".") || words_.is(word, "?") || words_.is(word, "!") ||
+           words_.upos(word) == Upos::kCconj;
+  }
+
+  [[nodiscard]] bool ends_at(std::uint32_t word) const {
+    if (std::ranges::find(kEnds, words_.lower(word)) != kEnds.end()) { return true; }
+    if (conditions_end_ && condition_at(context_, word)) { return true; }
+    if (words_.is(word, ",")) { return comma_ends(word); }
+    if (words_.is(word, "and") || words_.is(word, "or")) { return further_act(word); }
+    return false;
+  }
+
+  [[nodiscard]] const Clause* next_clause(std::uint32_t word) const {
+    for (const Clause& clause : context_.reading.clauses()) {
+      if (clause.first > word) { return &clause; }
+    }
+    return nullptr;
+  }
+
+  /// ", Abe said", ", saying", ", which": the next clause is not part of the act.
+  [[nodiscard]] bool comma_ends(std::uint32_t comma) const {
+    const std::uint32_t next = comma + 1;
+    if (next >= words_.size()) { return true; }
+    if (words_.is(next, "who") || words_.is(next, "which") || words_.is(next, "as")) { return true; }
+    const Clause* clause = next_clause(comma);
+    if (clause == nullptr) { return false; }
+    for (std::uint32_t word = next; word < clause->first; ++word) {
+      if (words_.is(word, ",") && clause->first - word > 2) { return false; }
+    }
+    if (clause->finite()) { return clause->link != Link::kComplement && clause->link != Link::kRelative; }
+    return clause->link == Link::kParticiple && clause->first <= next + 1;
+  }
+
+  /// "to reduce tariffs and (to) promote trade": another act begins; also "and said".
+  [[nodiscard]] bool further_act(std::uint32_t word) const {
+    const Clause* clause = next_clause(word);
+    if (clause == nullptr) { return false; }
+    std::uint32_t near = word + 1;
+    while (near < clause->first && words_.upos(near) == Upos::kAdv) { ++near; }
+    if (clause->first == near) { return clause->link != Link::kParticiple || words_.lower(near) == "to"; }
+    return clause->finite() && !clause->subjects.empty() &&
+           context_.reading.phrases()[clause->subjects.front()].first <= word + 2;
+  }
+
+  const Context& context_;
+  const Words& words_;
+  std::uint32_t first_;
+  bool conditions_end_;
+};
+
+}  // namespace
+
+std::uint32_t act_begin(const Words& words, const Clause& clause) {
+  std::uint32_t word = clause.first;
+  while (word < clause.head && std::ranges::find(kOpeners, words.lower(word)) != kOpeners.end()) { ++word; }
+  return word;
+}
+
+std::uint32_t act_end(const Context& context, std::uint32_t first, bool conditions_end) {
+  return EndFinder(context, first, conditions_end).find();
+}
+
+}  // namespace chancery::commitments

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "clauses/clauses.h"
+#include "commitments/lexicon.h"
+
+namespace chancery::commitments {
+
+/// One sentence under work. Holds views into the Document: rows may be added to no table meanwhile.
+struct Context {
+  const Document& document;
+  const Sentence& sentence;
+  const clauses::Reading& reading;
+  const Lexicon& lexicon;
+};
+
+/// A commitment before its condition, deadline and state are read. `first`, `last`: the words of the act.
+struct Draft {
+  CommitmentKind kind = CommitmentKind::kPromise;
+  std::vector<ActorId> debtors;
+  std::vector<ActorId> creditors;
+  bool joint = false;  ///< the parties owe it to one another
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t cue = 0;  ///< the word that makes it a commitment
+  bool perfect = false;   ///< "has pledged": only reported
+  Rules rules;
+};
+
+/// Adds ids that are not there yet.
+void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from);
+/// The actors of phrases.
+[[nodiscard]] std::vector<ActorId> actors_of(const clauses::Reading& reading,
+                                             const std::vector<std::uint32_t>& phrases);
+/// The innermost statement whose content holds this byte, if any.
+[[nodiscard]] std::optional<StatementId> statement_at(const Document& document, std::uint32_t offset);
+
+}  // namespace chancery::commitments

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/lexicon.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::commitments {
+namespace {
+
+Error bad(std::string_view what, std::string_view cell) {
+  return {ErrorCode::kBadTable, "there is no " + std::string(what) + " \"" + std::string(cell) + "\"", "commitments"};
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t blank = text.find(' ');
+    words.push_back(text.substr(0, blank));
+    text = blank == std::string_view::npos ? std::string_view{} : text.substr(blank + 1);
+  }
+  return words;
+}
+
+constexpr std::array<std::string_view, 4> kDebtors = {"subject", "object", "content", "owner"};
+
+/// Cells: word, kind, takes, debtor, creditor.
+Result<CommitmentWord> read_word(std::string_view text, std::string_view kind, std::string_view takes,
+                                 std::string_view debtor, std::string_view creditor) {
+  CommitmentWord word;
+  const std::size_t blank = text.find(' ');
+  word.word = text.substr(0, blank);
+  if (blank != std::string_view::npos) { word.particle = text.substr(blank + 1); }
+  const auto found_kind = from_label<CommitmentKind>(kind);
+  if (!found_kind) { return std::unexpected(bad("kind of commitment", kind)); }
+  word.kind = *found_kind;
+  word.takes = base::split_list(takes);
+  const auto* found = std::ranges::find(kDebtors, debtor);
+  if (found == kDebtors.end()) { return std::unexpected(bad("place of a debtor", debtor)); }
+  word.debtor = static_cast<Debtor>(found - kDebtors.begin());
+  if (creditor != "-") { word.creditor = base::split_list(creditor); }
+  return word;
+}
+
+}  // namespace
+
+bool CommitmentWord::takes_one(std::string_view form) const {
+  return std::ranges::find(takes, form) != takes.end();
+}
+
+bool CommitmentWord::owes(std::string_view party) const {
+  return std::ranges::find(creditor, party) != creditor.end();
+}
+
+Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
+  Lexicon lexicon;
+  if (auto read = lexicon.read_words(tables); !read) { return std::unexpected(read.error()); }
+  if (auto read = lexicon.read_conditions(tables); !read) { return std::unexpected(read.error()); }
+  if (auto read = lexicon.read_acts(tables); !read) { return std::unexpected(read.error()); }
+  return lexicon;
+}
+
+Result<void> Lexicon::read_words(const base::TableFile& tables) {
+  const auto rows =
+      base::read_columns<6>(tables, "commitments/en/words", {"word", "class", "kind", "takes", "debtor", "creditor"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [text, word_class, kind, takes, debtor, creditor] : *rows) {
+    auto word = read_word(text, kind, takes, debtor, creditor);
+    if (!word) { return std::unexpected(word.error()); }
+    if (word_class == "verb") {
+      verbs_[word->word].push_back(std::move(*word));
+    } else if (word_class == "noun") {
+      nouns_[word->word].push_back(std::move(*word));
+    } else if (word_class == "adjective") {
+      adjectives_[word->word].push_back(std::move(*word));
+    } else {
+      return std::unexpected(bad("word class", word_class));
+    }
+  }
+  for (auto& [lemma, all] : verbs_) {
+    std::ranges::stable_sort(all, std::greater{}, [](const CommitmentWord& row) { return !row.particle.empty(); });
+  }
+  return {};
+}
+
+Result<void> Lexicon::read_conditions(const base::TableFile& tables) {
+  const auto rows = base::read_columns<3>(tables, "commitments/en/conditions", {"words", "relation", "follows"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [text, relation, follows] : *rows) {
+    const auto found = from_label<ConditionRelation>(relation);
+    if (!found) { return std::unexpected(bad("relation", relation)); }
+    ConditionWord word{split_words(text), *found, follows == "phrase"};
+    conditions_[word.words.front()].push_back(std::move(word));
+  }
+  for (auto& [first, all] : conditions_) {
+    std::ranges::stable_sort(all, std::greater{}, [](const ConditionWord& row) { return row.words.size(); });
+  }
+  return {};
+}
+
+Result<void> Lexicon::read_acts(const base::TableFile& tables) {
+  const auto rows = base::read_columns<2>(tables, "commitments/en/acts", {"class", "verbs"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [name, verbs] : *rows) {
+    const auto all = base::split_list(verbs);
+    if (name == "maintain") {
+      maintain_.insert(all.begin(), all.end());
+    } else if (name == "harm") {
+      harm_.insert(all.begin(), all.end());
+    } else if (name == "comment") {
+      comment_.insert(all.begin(), all.end());
+    } else if (name == "agenda") {
+      agenda_.insert(all.begin(), all.end());
+    } else {
+      return std::unexpected(bad("class of acts", name));
+    }
+  }
+  return {};
+}
+
+}  // namespace chancery::commitments

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words that make commitments and bring their conditions, from data/commitments/en.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/table_file.h"
+#include "chancery/labels.h"
+
+namespace chancery::commitments {
+
+/// Whose act it is.
+enum class Debtor : std::uint8_t { kSubject, kObject, kContent, kOwner };
+
+/// One row of words.tsv. Views into the fact tables, which must outlive it.
+struct CommitmentWord {
+  std::string_view word;      ///< lemma
+  std::string_view particle;  ///< "on" of "call on", or ""
+  CommitmentKind kind = CommitmentKind::kPromise;
+  std::vector<std::string_view> takes;  ///< "infinitive", "object-infinitive", "that", "object", prepositions
+  Debtor debtor = Debtor::kSubject;
+  std::vector<std::string_view> creditor;  ///< "subject", "object", "owner", "mutual", prepositions
+
+  [[nodiscard]] bool takes_one(std::string_view form) const;
+  [[nodiscard]] bool owes(std::string_view party) const;
+};
+
+/// One row of conditions.tsv.
+struct ConditionWord {
+  std::vector<std::string_view> words;
+  ConditionRelation relation = ConditionRelation::kIf;
+  bool phrase = false;  ///< a noun phrase follows, not a clause
+};
+
+/// Immutable after load; safe from several threads.
+class Lexicon {
+ public:
+  /// Errors: kBadTable.
+  [[nodiscard]] static Result<Lexicon> load(const base::TableFile& tables);
+
+  /// Rows of a verb's lemma, those with a particle first; null where there are none.
+  [[nodiscard]] const std::vector<CommitmentWord>* verbs(std::string_view lemma) const { return find(verbs_, lemma); }
+  [[nodiscard]] const std::vector<CommitmentWord>* nouns(std::string_view lemma) const { return find(nouns_, lemma); }
+  [[nodiscard]] const std::vector<CommitmentWord>* adjectives(std::string_view word) const {
+    return find(adjectives_, word);
+  }
+  /// Rows that begin with this word, longest first; null where there are none.
+  [[nodiscard]] const std::vector<ConditionWord>* conditions(std::string_view first_word) const {
+    return find(conditions_, first_word);
+  }
+  [[nodiscard]] bool maintains(std::string_view lemma) const { return maintain_.contains(lemma); }
+  [[nodiscard]] bool harms(std::string_view lemma) const { return harm_.contains(lemma); }
+  [[nodiscard]] bool tells_press(std::string_view lemma) const { return comment_.contains(lemma); }
+  [[nodiscard]] bool is_agenda(std::string_view lemma) const { return agenda_.contains(lemma); }
+
+ private:
+  template <class Row>
+  using Map = std::unordered_map<std::string_view, std::vector<Row>>;
+
+  template <class Row>
+  [[nodiscard]] static const std::vector<Row>* find(const Map<Row>& map, std::string_view key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+  }
+
+  [[nodiscard]] Result<void> read_words(const base::TableFile& tables);
+  [[nodiscard]] Result<void> read_conditions(const base::TableFile& tables);
+  [[nodiscard]] Result<void> read_acts(const base::TableFile& tables);
+
+  Map<CommitmentWord> verbs_;
+  Map<CommitmentWord> nouns_;
+  Map<CommitmentWord> adjectives_;
+  Map<ConditionWord> conditions_;
+  std::unordered_set<std::string_view> maintain_;
+  std::unordered_set<std::string_view> harm_;
+  std::unordered_set<std::string_view> comment_;
+  std::unordered_set<std::string_view> agenda_;
+};
+
+}  // namespace chancery::commitments

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/rows.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace chancery::commitments {
+namespace {
+
+constexpr double kConfidence = 0.55;
+constexpr double kForDebtor = 0.15;
+constexpr double kForCreditor = 0.1;
+
+constexpr std::array<std::string_view, 3> kDeadlineWords = {"by", "before", "within"};
+
+/// "by March", "within a week": a time in the act that stands after one of the words of a deadline.
+std::optional<Time> find_deadline(const Context& context, const Draft& draft, Span action) {
+  const auto& words = context.reading.words();
+  for (const TimeExpression& time : context.document.times_in(action)) {
+    const auto range = words.inside(time.span);
+    if (range.first <= draft.first || !time.time.latest) { continue; }
+    std::uint32_t before = range.first - 1;
+    if (words.is(before, "the") && before > draft.first) { --before; }
+    if (std::ranges::find(kDeadlineWords, words.lower(before)) == kDeadlineWords.end() &&
+        std::ranges::find(kDeadlineWords, words.lower(range.first)) == kDeadlineWords.end()) {
+      continue;
+    }
+    Time deadline = time.time;
+    deadline.of = TimeId{static_cast<std::uint32_t>(&time - context.document.times().data())};
+    return deadline;
+  }
+  return std::nullopt;
+}
+
+/// When it was made: the time of the event that its word carries, if any.
+const Event* event_at(const Document& document, std::uint32_t offset) {
+  for (const Event& event : document.events()) {
+    for (const EventMention& mention : event.mentions) {
+      if (mention.trigger.contains(offset)) { return &event; }
+    }
+  }
+  return nullptr;
+}
+
+StateOfCommitment state_of(const Document& document, const Commitment& row) {
+  StateOfCommitment state;
+  state.as_of = document.published().time.latest;
+  switch (row.kind) {
+    case CommitmentKind::kRefusal:
+    case CommitmentKind::kMaintenance: state.value = CommitmentState::kInForce; break;
+    case CommitmentKind::kPromise:
+    case CommitmentKind::kThreat:
+      state.value = row.condition ? CommitmentState::kConditional : CommitmentState::kOpen;
+      break;
+    default: state.value = CommitmentState::kOpen;
+  }
+  state.basis = {row.action};
+  return state;
+}
+
+Strength strength_of(const Document& document, const Draft& draft, const Commitment& row) {
+  if (draft.joint) { return Strength::kAgreed; }
+  if (row.reported_by) {
+    return document.at(*row.reported_by).speakers.empty() ? Strength::kAnonymous : Strength::kStated;
+  }
+  return draft.perfect ? Strength::kReported : Strength::kStated;
+}
+
+}  // namespace
+
+Commitment make_row(const Context& context, const Draft& draft, const FoundCondition* condition) {
+  const auto& words = context.reading.words();
+  Commitment row;
+  row.kind = draft.kind;
+  row.debtors = draft.debtors;
+  row.creditors = draft.creditors;
+  row.action = {words.span(draft.first).begin, words.span(draft.last - 1).end};
+  if (condition != nullptr) { row.condition = condition->condition; }
+  row.deadline = find_deadline(context, draft, row.action);
+  row.reported_by = statement_at(context.document, words.span(draft.cue).begin);
+  row.strength = strength_of(context.document, draft, row);
+  row.state = state_of(context.document, row);
+  if (const Event* event = event_at(context.document, words.span(draft.cue).begin)) {
+    row.made = event->time;
+    if (row.debtors.empty() && row.kind != CommitmentKind::kDemand) { row.debtors = event->actors; }
+  }
+  row.evidence = {context.sentence.span};
+  row.confidence = kConfidence;
+  if (!row.debtors.empty()) { row.confidence += kForDebtor; }
+  if (!row.creditors.empty()) { row.confidence += kForCreditor; }
+  row.confidence = std::round(row.confidence * 100) / 100;  // as it is written
+  row.rules = draft.rules;
+  if (row.condition) { row.rules.emplace_back("condition:connective"); }
+  return row;
+}
+
+bool is_told_already(const std::vector<Commitment>& rows, const Commitment& row) {
+  return std::ranges::any_of(rows, [&](const Commitment& other) { return other.action.overlaps(row.action); });
+}
+
+}  // namespace chancery::commitments

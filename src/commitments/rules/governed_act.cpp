@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/rules/governed_act.h"
+
+#include <algorithm>
+
+#include "commitments/act_span.h"
+
+namespace chancery::commitments::rules {
+namespace {
+
+using clauses::Clause;
+using clauses::kNone;
+using clauses::Link;
+using clauses::Phrase;
+using clauses::Reading;
+using clauses::Words;
+
+class Finder {
+ public:
+  Finder(const Context& context, std::vector<Draft>& drafts)
+      : context_(context), reading_(context.reading), words_(context.reading.words()), drafts_(drafts) {}
+
+  void find() {
+    for (std::uint32_t i = 0; i < reading_.clauses().size(); ++i) {
+      try_verb(i);
+      try_noun_or_adjective(reading_.clauses()[i]);
+    }
+  }
+
+ private:
+  // ---- verbs
+
+  void try_verb(std::uint32_t number) {
+    const Clause& clause = reading_.clauses()[number];
+    const auto* rows = context_.lexicon.verbs(words_.lemma(clause.head));
+    if (rows == nullptr || is_unreal(clause)) { return; }
+    for (const CommitmentWord& row : *rows) {
+      if (!row.particle.empty() && !words_.is(clause.last, row.particle)) { continue; }
+      if (take_infinitive(row, number) || take_that(row, number) || take_object(row, number)) { return; }
+    }
+  }
+
+  /// "did not agree", "if it agrees", "may ask": nothing is promised or demanded.
+  [[nodiscard]] static bool is_unreal(const Clause& clause) {
+    const VerbGroup& group = *clause.group;
+    const bool modal = group.modal != Modal::kNone && group.modal != Modal::kWill && group.modal != Modal::kWould;
+    return group.negated || modal || clause.link == Link::kCondition;
+  }
+
+  bool take_infinitive(const CommitmentWord& row, std::uint32_t number) {
+    const bool of_object = row.takes_one("object-infinitive");
+    if (!of_object && !row.takes_one("infinitive")) { return false; }
+    bool found = false;
+    const Clause& above = reading_.clauses()[number];
+    for (const Clause& act : reading_.clauses()) {
+      if (act.link != Link::kInfinitive || act.governor != number || act.governing_noun != kNone) { continue; }
+      const bool has_object = act.subjects != above.subjects && !act.subjects.empty();
+      const bool passive = above.group->passive;
+      if (of_object && !has_object && !passive) { continue; }
+      if (!of_object && has_object) { continue; }
+      add(row, above, act, passive && of_object);
+      found = true;
+    }
+    return found;
+  }
+
+  bool take_that(const CommitmentWord& row, std::uint32_t number) {
+    if (!row.takes_one("that")) { return false; }
+    for (const Clause& act : reading_.clauses()) {
+      if (act.link != Link::kComplement || act.governor != number) { continue; }
+      const bool past = act.group->tense == Tense::kPast && act.group->modal == Modal::kNone;
+      if (past && row.kind != CommitmentKind::kDemand) { return false; }
+      add(row, reading_.clauses()[number], act, false);
+      return true;
+    }
+    return false;
+  }
+
+  /// "demanded an apology", "called for the release of", "threatened with sanctions".
+  bool take_object(const CommitmentWord& row, std::uint32_t number) {
+    const Clause& clause = reading_.clauses()[number];
+    if (clause.group->passive) { return false; }
+    std::uint32_t first = clause.last + (row.particle.empty() ? 0 : 1);
+    const bool preposition = first < words_.size() && row.takes_one(words_.lower(first));
+    if (preposition) { ++first; }
+    if (!preposition && !row.takes_one("object")) { return false; }
+    if (first >= words_.size() || !begins_object(first)) { return false; }
+    Draft draft = begin(row, clause, first);
+    if (draft.last <= draft.first) { return false; }
+    if (row.debtor == Debtor::kSubject) {
+      draft.debtors = actors_of(reading_, clause.subjects);
+    } else {
+      draft.debtors = parties_with(draft, {"from", "by", "of", "on"});
+    }
+    draft.creditors = creditors(row, clause);
+    draft.rules = {"act:object"};
+    drafts_.push_back(std::move(draft));
+    return true;
+  }
+
+  [[nodiscard]] bool begins_object(std::uint32_t word) const {
+    if (reading_.phrase_at(word) != kNone) { return reading_.phrases()[reading_.phrase_at(word)].weak(); }
+    const Upos upos = words_.upos(word);
+    return upos == Upos::kDet || upos == Upos::kNoun || upos == Upos::kAdj || upos == Upos::kNum;
+  }
+
+  /// Actors in the words of the act that stand with one of these prepositions.
+  [[nodiscard]] std::vector<ActorId> parties_with(const Draft& draft,
+                                                  const std::vector<std::string_view>& prepositions) const {
+    std::vector<ActorId> all;
+    for (const Phrase& phrase : reading_.phrases()) {
+      if (phrase.first < draft.first || phrase.last > draft.last) { continue; }
+      if (std::ranges::find(prepositions, phrase.preposition) != prepositions.end()) {
+        add_ids(all, phrase.mention->actors);
+      }
+    }
+    return all;
+  }
+
+  // ---- nouns and adjectives
+
+  void try_noun_or_adjective(const Clause& act) {
+    if (act.link != Link::kInfinitive) { return; }
+    if (act.governing_noun != kNone) {
+      take_noun(act);
+    } else if (act.first > 0) {
+      take_adjective(act);
+    }
+  }
+
+  void take_noun(const Clause& act) {
+    const auto* rows = context_.lexicon.nouns(words_.lemma(act.governing_noun));
+    if (rows == nullptr || !rows->front().takes_one("infinitive")) { return; }
+    if (act.governor != kNone && reading_.clauses()[act.governor].group->negated) { return; }
+    const CommitmentWord& row = rows->front();
+    Draft draft = begin(row, act, act_begin(words_, act));
+    for (std::uint32_t i = 0; i < reading_.phrases().size(); ++i) {
+      if (reading_.phrases()[i].modifies == act.governing_noun) {
+        add_ids(draft.debtors, reading_.phrases()[i].mention->actors);
+      }
+    }
+    if (draft.debtors.empty()) { draft.debtors = actors_of(reading_, act.subjects); }
+    draft.cue = act.governing_noun;
+    draft.perfect = true;
+    finish(row, act, std::move(draft), "act:noun");
+  }
+
+  void take_adjective(const Clause& act) {
+    const std::uint32_t word = act.first - 1;
+    const auto* rows = context_.lexicon.adjectives(words_.lower(word));
+    if (rows == nullptr || words_.group_at(word) == reading_.clause_at(act.first)) { return; }
+    const CommitmentWord& row = rows->front();
+    if (!row.takes_one("infinitive")) { return; }
+    Draft draft = begin(row, act, act_begin(words_, act));
+    draft.debtors = actors_of(reading_, act.subjects);
+    draft.cue = word;
+    if (act.governor != kNone) {
+      const Clause& above = reading_.clauses()[act.governor];
+      if (above.link == Link::kCondition) { return; }
+      if (above.group->negated) { draft.kind = CommitmentKind::kRefusal; }
+    }
+    finish(row, act, std::move(draft), "act:adjective");
+  }
+
+  // ---- all
+
+  Draft begin(const CommitmentWord& row, const Clause& above, std::uint32_t first) const {
+    Draft draft{.kind = row.kind, .debtors = {}, .creditors = {}, .first = first, .rules = {}};
+    draft.last = act_end(context_, first, true);
+    draft.cue = above.head;
+    draft.perfect = above.group->perfect;
+    return draft;
+  }
+
+  void add(const CommitmentWord& row, const Clause& above, const Clause& act, bool passive) {
+    Draft draft = begin(row, above, act_begin(words_, act));
+    if (passive) {
+      draft.debtors = actors_of(reading_, above.subjects);
+      draft.creditors = by_phrase(above);
+    } else {
+      const bool own = row.debtor == Debtor::kSubject;
+      draft.debtors = actors_of(reading_, own ? above.subjects : act.subjects);
+      draft.creditors = creditors(row, above);
+      if (row.owes("mutual") && draft.debtors.size() > 1) {
+        draft.joint = true;
+        draft.creditors = draft.debtors;
+      }
+    }
+    finish(row, act, std::move(draft), act.link == Link::kInfinitive ? "act:infinitive" : "act:that-clause");
+  }
+
+  [[nodiscard]] std::vector<ActorId> by_phrase(const Clause& clause) const {
+    std::vector<ActorId> all;
+    for (const std::uint32_t object : clause.objects) {
+      if (reading_.phrases()[object].preposition == "by") { add_ids(all, reading_.phrases()[object].mention->actors); }
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::vector<ActorId> creditors(const CommitmentWord& row, const Clause& above) const {
+    if (row.owes("subject")) { return actors_of(reading_, above.subjects); }
+    std::vector<ActorId> all;
+    for (const std::uint32_t object : above.objects) {
+      const Phrase& phrase = reading_.phrases()[object];
+      const bool direct = phrase.preposition.empty() && row.owes("object");
+      if (!phrase.mention->place && (direct || row.owes(phrase.preposition))) { add_ids(all, phrase.mention->actors); }
+    }
+    return all;
+  }
+
+  /// What the act itself makes of the kind: not doing, keeping, harming.
+  void finish(const CommitmentWord& row, const Clause& act, Draft draft, std::string rule) {
+    const std::string_view verb = words_.lemma(act.head);
+    draft.rules = {std::move(rule)};
+    if (draft.kind == CommitmentKind::kRefusal && context_.lexicon.tells_press(verb)) { return; }
+    if (row.kind == CommitmentKind::kPromise && draft.kind == CommitmentKind::kPromise) {
+      if (act.group->negated) {
+        draft.kind = CommitmentKind::kRefusal;
+        draft.rules.emplace_back("kind:not-doing");
+      } else if (context_.lexicon.maintains(verb)) {
+        draft.kind = CommitmentKind::kMaintenance;
+        draft.rules.emplace_back("kind:keeping");
+      } else if (row.word == "vow" && context_.lexicon.harms(verb)) {
+        draft.kind = CommitmentKind::kThreat;
+        draft.rules.emplace_back("kind:harm");
+      }
+    }
+    if (draft.last > draft.first) { drafts_.push_back(std::move(draft)); }
+  }
+
+  const Context& context_;
+  const Reading& reading_;
+  const Words& words_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void governed_acts(const Context& context, std::vector<Draft>& drafts) {
+  Finder(context, drafts).find();
+}
+
+}  // namespace chancery::commitments::rules

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/rules/own_will.h"
+
+#include <algorithm>
+
+#include "commitments/act_span.h"
+
+namespace chancery::commitments::rules {
+namespace {
+
+using clauses::Clause;
+using clauses::Link;
+
+bool is_will(const Clause& clause) {
+  return clause.group->modal == Modal::kWill || clause.group->modal == Modal::kWould ||
+         clause.group->tense == Tense::kFuture;
+}
+
+/// Is one of `subjects` a speaker, or of a speaker's state?
+bool is_own(const Document& document, const std::vector<ActorId>& speakers, const std::vector<ActorId>& subjects) {
+  return std::ranges::any_of(subjects, [&](ActorId subject) {
+    const std::string& state = document.at(subject).state;
+    return std::ranges::any_of(speakers, [&](ActorId speaker) {
+      return speaker == subject || (!state.empty() && document.at(speaker).state == state);
+    });
+  });
+}
+
+CommitmentKind kind_of(const Context& context, const Clause& clause, std::optional<StatementId> statement) {
+  const std::string_view verb = context.reading.words().lemma(clause.head);
+  if (clause.group->negated) { return CommitmentKind::kRefusal; }
+  if (context.lexicon.maintains(verb)) { return CommitmentKind::kMaintenance; }
+  const bool warned = statement && (context.document.at(*statement).act == Act::kThreaten ||
+                                    context.document.at(*statement).act == Act::kWarn);
+  return warned || context.lexicon.harms(verb) ? CommitmentKind::kThreat : CommitmentKind::kPromise;
+}
+
+void try_clause(const Context& context, const Clause& clause, bool sentence_has_condition, std::vector<Draft>& drafts) {
+  const auto& words = context.reading.words();
+  if (!is_will(clause) || clause.link == Link::kCondition || clause.link == Link::kTime) { return; }
+  if (context.lexicon.is_agenda(words.lemma(clause.head)) && !clause.group->passive && !clause.group->negated) {
+    return;
+  }
+  const auto statement = statement_at(context.document, words.span(clause.head).begin);
+  std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
+  if (statement) {
+    const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;
+    if (clause.first_person) {
+      debtors = speakers;
+    } else if (!is_own(context.document, speakers, debtors)) {
+      return;
+    }
+  } else if (!sentence_has_condition || debtors.empty() || clause.group->modal == Modal::kWould) {
+    return;
+  }
+  Draft draft{.kind = kind_of(context, clause, statement), .debtors = std::move(debtors), .creditors = {}, .rules = {}};
+  draft.first = act_begin(words, clause);
+  draft.last = act_end(context, draft.first, true);
+  draft.cue = clause.first;
+  draft.rules = {statement ? "act:own-will" : "act:conditional-will"};
+  if (draft.last > draft.first) { drafts.push_back(std::move(draft)); }
+}
+
+}  // namespace
+
+void own_will(const Context& context, bool sentence_has_condition, std::vector<Draft>& drafts) {
+  for (const Clause& clause : context.reading.clauses()) {
+    try_clause(context, clause, sentence_has_condition, drafts);
+  }
+}
+
+}  // namespace chancery::commitments::rules
