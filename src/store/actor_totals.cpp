@@ -15,7 +15,6 @@ ActorTotals new_totals(const ActorRow& row) {
   totals.summary.name = row.name;
   totals.summary.state = row.state;
   totals.folded = row.folded;
-  totals.words = row.words;
   return totals;
 }
 

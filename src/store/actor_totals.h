@@ -25,7 +25,6 @@ using ActorKey = std::tuple<ActorKind, std::string, std::string>;
 struct ActorTotals {
   ActorSummary summary;
   std::string folded;
-  std::string words;
   Date sector_day = kFirstDay;
   Date office_day = kFirstDay;
 };

@@ -207,7 +207,8 @@ Result<std::vector<ActorSummary>> MemoryStore::actors(const Query& query) const 
   std::vector<const ActorTotals*> found;
   for (const std::int64_t number : in_reports) {
     const ActorTotals& actor = actors_[static_cast<std::size_t>(number) - 1];
-    const Participant one{number, actor.words, actor.summary.state, false};
+    const std::string words = words_of(actor.summary.name);
+    const Participant one{number, words, actor.summary.state, false};
     if (query.actor_kind && *query.actor_kind != actor.summary.kind) { continue; }
     if (filter.takes_actors(std::span(&one, 1))) { found.push_back(&actor); }
   }

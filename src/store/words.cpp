@@ -35,6 +35,15 @@ std::vector<std::string> wanted_words(std::string_view text) {
   return wanted;
 }
 
+std::vector<std::string> word_list(std::string_view text) {
+  std::vector<std::string> list = wanted_words(text);
+  for (std::string& word : list) { word = word.substr(1, word.size() - 2); }
+  std::ranges::sort(list);
+  const auto repeated = std::ranges::unique(list);
+  list.erase(repeated.begin(), repeated.end());
+  return list;
+}
+
 bool holds_all(std::string_view words, std::span<const std::string> wanted) {
   return std::ranges::all_of(wanted,
                              [words](const std::string& word) { return words.find(word) != std::string_view::npos; });

@@ -18,6 +18,9 @@ namespace chancery::store {
 /// The words of a filter, each with a space at both ends; empty for a text without words.
 [[nodiscard]] std::vector<std::string> wanted_words(std::string_view text);
 
+/// The different words of a text, without the spaces, in order of their bytes: the rows of an index.
+[[nodiscard]] std::vector<std::string> word_list(std::string_view text);
+
 /// Does `words`, made by words_of, hold all of `wanted`, made by wanted_words?
 [[nodiscard]] bool holds_all(std::string_view words, std::span<const std::string> wanted);
 

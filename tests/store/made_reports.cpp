@@ -56,6 +56,7 @@ class Maker {
   }
 
   [[nodiscard]] CodedReport take() {
+    write(" Note " + std::to_string(seed_) + ".");  // no two reports are the same
     record().segments = {{SegmentKind::kBody, all()}};
     Report& report = coded_.report;
     report.raw = numbers_.one_in(2) ? record().text : "{\"text\": \"" + record().text + "\"}";

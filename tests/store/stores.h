@@ -38,4 +38,13 @@ struct OpenedStore {
 };
 [[nodiscard]] OpenedStore open(StoreKind kind);
 
+/// Writes made reports first, first + 1, ... to a store file and closes it.
+void fill(const std::string& path, std::uint64_t first, std::size_t count);
+/// What verify finds, one line each; an error of verify itself is a line too.
+[[nodiscard]] std::vector<std::string> faults_of(const Store& store);
+/// Runs SQL on the file as a program would that knows nothing of stores.
+void run_sql(const std::string& path, const std::string& sql);
+/// The only value that a query gives.
+[[nodiscard]] std::string ask_sql(const std::string& path, const std::string& sql);
+
 }  // namespace chancery::test

@@ -1,10 +1,18 @@
 -- The records of reports and the index over them. docs/formats/store.md describes each column.
 --
--- Numbers (id) are given once and never again: AUTOINCREMENT. Days are ISO 8601 text. NULL is "not
--- known". day, first_day and last_day say when a row counts: by its own time, else by its report's.
+-- Days are ISO 8601 text. NULL is "not known". day, first_day and last_day say when a row counts: by
+-- its own time, else by its report's.
+
+-- The last number (id) that was given in each table; a number is never given again. AUTOINCREMENT would
+-- say the same, but brings its own table up to date with each row.
+CREATE TABLE last_numbers (
+  name TEXT PRIMARY KEY,
+  number INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO last_numbers VALUES ('reports', 0), ('actors', 0), ('statements', 0), ('events', 0), ('commitments', 0);
 
 CREATE TABLE reports (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   record_id TEXT NOT NULL,
   sha256 TEXT NOT NULL UNIQUE,
   path TEXT,
@@ -31,6 +39,7 @@ CREATE TABLE reports (
 ) STRICT;
 CREATE INDEX reports_by_record_id ON reports(record_id);
 CREATE INDEX reports_by_day ON reports(day);
+CREATE INDEX reports_by_source ON reports(source_words);
 
 -- What the index is made from. Apart from the rows above, so that a list of reports reads no texts.
 CREATE TABLE report_bodies (
@@ -43,7 +52,7 @@ CREATE TABLE report_bodies (
 CREATE VIRTUAL TABLE report_text USING fts5(title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE actors (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   state TEXT,
@@ -56,12 +65,19 @@ CREATE TABLE actors (
   first_seen TEXT,
   last_seen TEXT,
   folded TEXT NOT NULL,
-  words TEXT NOT NULL,
   sector_day TEXT NOT NULL,
   office_day TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX actors_by_name ON actors(folded, kind, ifnull(state, ''));
+CREATE INDEX actors_by_state ON actors(state);
 CREATE INDEX actors_by_reports ON actors(reports DESC, folded, id);
+
+-- The words of the names, in small letters and without accents.
+CREATE TABLE actor_words (
+  word TEXT NOT NULL,
+  actor INTEGER NOT NULL REFERENCES actors(id),
+  PRIMARY KEY (word, actor)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE report_actors (
   report INTEGER NOT NULL REFERENCES reports(id),
@@ -74,7 +90,7 @@ CREATE TABLE report_actors (
 CREATE INDEX report_actors_by_actor ON report_actors(actor, report);
 
 CREATE TABLE statements (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   report INTEGER NOT NULL REFERENCES reports(id),
   row INTEGER NOT NULL,
   act TEXT NOT NULL,
@@ -91,7 +107,7 @@ CREATE TABLE statements (
   content_end INTEGER,
   cue_begin INTEGER,
   cue_end INTEGER,
-  within INTEGER REFERENCES statements(id) DEFERRABLE INITIALLY DEFERRED,
+  within INTEGER,  -- a statement, perhaps a later one: a deferred reference would cost a scan for each row
   confidence REAL NOT NULL
 ) STRICT;
 CREATE INDEX statements_by_report ON statements(report);
@@ -107,7 +123,7 @@ CREATE TABLE statement_parties (
 CREATE INDEX statement_parties_by_actor ON statement_parties(actor, statement);
 
 CREATE TABLE events (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   report INTEGER NOT NULL REFERENCES reports(id),
   row INTEGER NOT NULL,
   type TEXT NOT NULL,
@@ -149,7 +165,7 @@ CREATE TABLE event_mentions (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE commitments (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   report INTEGER NOT NULL REFERENCES reports(id),
   row INTEGER NOT NULL,
   kind TEXT NOT NULL,

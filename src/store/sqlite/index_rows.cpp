@@ -208,13 +208,7 @@ IndexRows index_rows(const Numbers& numbers, const Report& report, const Record&
 
 Values name_values(const ActorTotals& totals) {
   const ActorSummary& actor = totals.summary;
-  return Row()
-      .text(label(actor.kind))
-      .text(actor.name)
-      .known(actor.state)
-      .text(totals.folded)
-      .text(totals.words)
-      .take();
+  return Row().text(label(actor.kind)).text(actor.name).known(actor.state).text(totals.folded).take();
 }
 
 Values total_values(const ActorTotals& totals) {
@@ -235,7 +229,6 @@ ActorTotals read_actor(const Prepared& row, int first) {
   actor.name = row.text(column++);
   actor.state = row.text(column++);
   totals.folded = row.text(column++);
-  totals.words = row.text(column++);
   actor.sector = from_label<Sector>(row.text(column++)).value_or(Sector::kNone);
   actor.office = row.text(column++);
   actor.reports = row.size(column++);

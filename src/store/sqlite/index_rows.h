@@ -55,7 +55,7 @@ using IndexRows = std::array<std::vector<Values>, kIndexTables>;
                                    const ReportRows& rows);
 
 /// Columns of the table `actors` after its id: what an actor is, and what changes with each report.
-inline constexpr std::string_view kActorName = "kind, name, state, folded, words";
+inline constexpr std::string_view kActorName = "kind, name, state, folded";
 inline constexpr std::string_view kActorTotals =
     "sector, office, reports, statements, events, commitments, first_seen, last_seen, sector_day, office_day";
 [[nodiscard]] Values name_values(const ActorTotals& totals);

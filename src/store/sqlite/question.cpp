@@ -55,9 +55,12 @@ class Piece {
   Question made_;
 };
 
-Piece words_condition(std::string_view column, const std::vector<std::string>& words) {
+/// Actors whose name holds the words. `id` is the column of their numbers.
+Piece name_condition(const std::string& id, const std::vector<std::string>& words) {
   Piece all;
-  for (const std::string& word : words) { all.require(Piece("instr(" + std::string(column) + ", ?) > 0", word)); }
+  for (const std::string& word : words) {
+    all.require(Piece(id + " IN (SELECT actor FROM actor_words WHERE word = ?)", word.substr(1, word.size() - 2)));
+  }
   return all;
 }
 
@@ -71,7 +74,7 @@ struct Wanted {
 
 std::vector<Wanted> wanted_actors(const Filter& filter) {
   std::vector<Wanted> wanted;
-  if (!filter.actor_words().empty()) { wanted.push_back({words_condition("words", filter.actor_words())}); }
+  if (!filter.actor_words().empty()) { wanted.push_back({name_condition("id", filter.actor_words())}); }
   if (!filter.state().empty()) { wanted.push_back({Piece("state = ?", filter.state())}); }
   if (!filter.state_of().empty()) { wanted.push_back({Piece("state = ?", filter.state_of()), true}); }
   return wanted;
@@ -81,7 +84,7 @@ std::optional<Wanted> wanted_with(const Filter& filter) {
   if (filter.with_words().empty()) { return std::nullopt; }
   Piece condition("(");
   if (!filter.with_state().empty()) { condition.add(Piece("state = ? OR ", filter.with_state())); }
-  return Wanted{condition.add("(").add(words_condition("words", filter.with_words())).add("))")};
+  return Wanted{condition.add("(").add(name_condition("id", filter.with_words())).add("))")};
 }
 
 /// since and until, for a table with first_day and last_day.
@@ -96,7 +99,9 @@ Piece dating_condition(const Query& query) {
 std::vector<Piece> report_sets(const Filter& filter) {
   std::vector<Piece> sets;
   if (!filter.source_words().empty()) {
-    sets.push_back(Piece("SELECT id FROM reports WHERE ").add(words_condition("source_words", filter.source_words())));
+    Piece all;
+    for (const std::string& word : filter.source_words()) { all.require(Piece("instr(source_words, ?) > 0", word)); }
+    sets.push_back(Piece("SELECT id FROM reports INDEXED BY reports_by_source WHERE ").add(all));
   }
   if (!filter.query().text.empty()) {
     sets.emplace_back("SELECT rowid AS id FROM report_text WHERE report_text MATCH ?", filter.query().text);
@@ -178,9 +183,9 @@ struct Start {
 
 /// The start that leads to the fewest facts; none where walking is as good.
 Result<std::optional<Start>> best_start(Database& database, const Filter& filter, const FactNames& names) {
-  const auto facts = database.number("SELECT seq FROM sqlite_sequence WHERE name = '" + names.table + "'");
+  const auto facts = database.number("SELECT number FROM last_numbers WHERE name = '" + names.table + "'");
   if (!facts) { return std::unexpected(facts.error()); }
-  const auto reports = database.number("SELECT seq FROM sqlite_sequence WHERE name = 'reports'");
+  const auto reports = database.number("SELECT number FROM last_numbers WHERE name = 'reports'");
   if (!reports) { return std::unexpected(reports.error()); }
   std::optional<Start> best;
   const auto consider = [&](std::int64_t rows, const auto& from) {
@@ -245,13 +250,13 @@ Result<Question> question_for_actors(Database& database, const Filter& filter, s
   if (auto checked = check_text(database, query.text); !checked) { return std::unexpected(checked.error()); }
   Piece conditions;
   if (query.actor_kind) { conditions.require(Piece("a.kind = ?", std::string(label(*query.actor_kind)))); }
-  require_all(conditions, words_condition("a.words", filter.actor_words()));
+  require_all(conditions, name_condition("a.id", filter.actor_words()));
   if (!filter.state().empty()) { conditions.require(Piece("a.state = ?", filter.state())); }
   const Piece of_reports = report_conditions(filter);
   if (!of_reports.empty()) {
     const auto fitting = number(database, Piece("SELECT count(*) FROM reports WHERE ").add(of_reports).made());
     if (!fitting) { return std::unexpected(fitting.error()); }
-    const auto reports = database.number("SELECT seq FROM sqlite_sequence WHERE name = 'reports'");
+    const auto reports = database.number("SELECT number FROM last_numbers WHERE name = 'reports'");
     if (!reports) { return std::unexpected(reports.error()); }
     const Piece set = Piece("(SELECT id FROM reports WHERE ").add(of_reports).add(")");
     conditions.require(

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/checks.h"
+#include "store/words.h"
 
 namespace chancery::store {
 namespace {
@@ -84,7 +85,7 @@ Result<void> Verifier::run() {
   if (!*whole) { return {}; }  // what is on damaged pages is not worth reading
   if (auto made = database_.execute(kMakeWords); !made) { return made; }
   for (const auto check : {&Verifier::check_references, &Verifier::check_reports, &Verifier::check_sizes,
-                           &Verifier::check_actors, &Verifier::check_words}) {
+                           &Verifier::check_actors, &Verifier::check_names, &Verifier::check_words}) {
     if (auto checked = (this->*check)(); !checked) { return checked; }
   }
   return {};  // the temporary tables go with the snapshot
@@ -256,6 +257,21 @@ Result<void> Verifier::check_actors() {
     report(0, "actors." + column_name(columns, static_cast<std::size_t>(wrong - is.begin())),
            "of " + id + ": the index says " + written(*wrong) + ", the records make " + written(*right));
   }
+}
+
+Result<void> Verifier::check_names() {
+  auto kept = database_.prepare("SELECT actor, word FROM actor_words ORDER BY actor, word");
+  if (!kept) { return std::unexpected(kept.error()); }
+  auto more = kept->step();
+  for (const auto& [number, actor] : actors_) {
+    std::vector<std::string> words;
+    for (; more && *more && kept->number(0) <= number; more = kept->step()) { words.emplace_back(kept->text(1)); }
+    if (words == word_list(actor.summary.name)) { continue; }
+    report(0, "actor_words",
+           "the words of " + to_string(FactId{FactKind::kActor, number}) + " are not those of its name");
+  }
+  if (more && *more) { report(0, "actor_words", "there are words of actors that are in no report"); }
+  return more ? Result<void>() : std::unexpected(more.error());
 }
 
 Result<void> Verifier::add_words(std::int64_t number, const std::string& title, const std::string& text) {

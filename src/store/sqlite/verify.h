@@ -36,6 +36,7 @@ class Verifier {
   [[nodiscard]] Result<void> compare(IndexTable table, const Numbers& numbers, const std::vector<Values>& expected);
   [[nodiscard]] Result<void> check_sizes();
   [[nodiscard]] Result<void> check_actors();
+  [[nodiscard]] Result<void> check_names();
   [[nodiscard]] Result<void> add_words(std::int64_t number, const std::string& title, const std::string& text);
   [[nodiscard]] Result<void> check_words();
 

@@ -4,8 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "store/words.h"
+
 namespace chancery::store {
 namespace {
+
+/// The tables whose rows have numbers, by FactKind.
+constexpr std::array<std::string_view, kFactKinds> kNumbered = {"reports", "actors", "statements", "events",
+                                                                "commitments"};
 
 /// "?, ?, ?" for a list of columns.
 std::string marks_for(std::string_view columns) {
@@ -39,21 +45,29 @@ Result<std::size_t> Writer::add(std::span<const CodedReport> reports) {
     ++added;
   }
   if (auto written = write_actors(); !written) { return std::unexpected(written.error()); }
+  if (auto written = write_last_numbers(); !written) { return std::unexpected(written.error()); }
   return added;
 }
 
 Result<void> Writer::read_last_numbers() {
-  static constexpr std::array<std::string_view, kFactKinds> kTables = {"reports", "actors", "statements", "events",
-                                                                       "commitments"};
-  auto statement = database_.prepare("SELECT name, seq FROM sqlite_sequence");
+  auto statement = database_.prepare("SELECT name, number FROM last_numbers");
   if (!statement) { return std::unexpected(statement.error()); }
   for (;;) {
     const auto row = statement->step();
     if (!row) { return std::unexpected(row.error()); }
     if (!*row) { return {}; }
-    const auto table = std::ranges::find(kTables, statement->text(0));
-    if (table != kTables.end()) { last_[static_cast<std::size_t>(table - kTables.begin())] = statement->number(1); }
+    const auto table = std::ranges::find(kNumbered, statement->text(0));
+    if (table != kNumbered.end()) { last_[static_cast<std::size_t>(table - kNumbered.begin())] = statement->number(1); }
   }
+}
+
+Result<void> Writer::write_last_numbers() {
+  auto update = database_.prepare("UPDATE last_numbers SET number = ? WHERE name = ?");
+  if (!update) { return std::unexpected(update.error()); }
+  for (std::size_t kind = 0; kind < kFactKinds; ++kind) {
+    if (auto done = update->bind(last_[kind]).bind(kNumbered[kind]).run(); !done) { return done; }
+  }
+  return {};
 }
 
 Result<bool> Writer::has(const std::string& sha256) {
@@ -109,6 +123,11 @@ Result<Writer::KnownActor> Writer::read_or_insert(const ActorRow& row) {
   const Values totals = total_values(actor.totals);
   auto done = insert->bind(actor.number).bind_values(name).bind_values(totals).run();
   if (!done) { return std::unexpected(done.error()); }
+  auto insert_word = database_.prepare(insert_into("actor_words", "word, actor"));
+  if (!insert_word) { return std::unexpected(insert_word.error()); }
+  for (const std::string& word : word_list(row.name)) {
+    if (done = insert_word->bind(word).bind(actor.number).run(); !done) { return std::unexpected(done.error()); }
+  }
   return actor;
 }
 

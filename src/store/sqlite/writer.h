@@ -28,6 +28,7 @@ class Writer {
   };
 
   [[nodiscard]] Result<void> read_last_numbers();
+  [[nodiscard]] Result<void> write_last_numbers();
   [[nodiscard]] Result<bool> has(const std::string& sha256);
   [[nodiscard]] Result<void> add_one(const CodedReport& coded);
   [[nodiscard]] Result<std::int64_t> number_of(const ActorRow& row);
