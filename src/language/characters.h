@@ -44,18 +44,21 @@ namespace chancery::language {
 }
 
 [[nodiscard]] inline bool is_blank(char32_t code) {
+  if (code < 0x80) { return code == U' ' || (code >= U'\t' && code <= U'\r'); }
   return base::is_space(code) || is_invisible(code);
 }
 
 /// Letter or digit.
 [[nodiscard]] inline bool is_word_character(char32_t code) {
-  if (code < 0x80) { return base::is_letter(code) || base::is_digit(code); }
+  if (code < 0x80) { return (code >= U'0' && code <= U'9') || ((code | 0x20U) >= U'a' && (code | 0x20U) <= U'z'); }
   return base::is_letter(code) || base::is_digit(code) || (code >= 0x300 && code < 0x370);
 }
 
 /// The character at `offset`, or U+0000 past the end.
 [[nodiscard]] inline base::Character peek(std::string_view text, std::size_t offset) {
-  return offset < text.size() ? base::character_at(text, offset) : base::Character{};
+  if (offset >= text.size()) { return {}; }
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  return lead < 0x80 ? base::Character{lead, 1} : base::character_at(text, offset);
 }
 
 }  // namespace chancery::language

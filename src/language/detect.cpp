@@ -11,7 +11,26 @@
 namespace chancery::language {
 namespace {
 
-constexpr std::size_t kEnough = 4000;  // bytes: more does not change the answer and costs time
+constexpr std::size_t kEnough = 2000;  // bytes: more does not change the answer and costs time
+
+/// Text in which a tenth of the words are "the", "of", "and", "to", the first of them among it, is English;
+/// no other language of the Latin script comes near. This spares CLD2, the most expensive step of the
+/// stage, for nearly every report.
+bool is_plainly_english(std::string_view text) {
+  constexpr std::size_t kFewest = 12;
+  std::size_t words = 0;
+  std::size_t the = 0;
+  std::size_t others = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n\t", begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    words += word.empty() ? 0U : 1U;
+    the += word == "the" || word == "The" ? 1U : 0U;
+    others += word == "of" || word == "and" || word == "to" ? 1U : 0U;
+    begin = end + 1;
+  }
+  return words >= kFewest && the > 0 && (the + others) * 10 >= words;
+}
 
 /// The beginning of the text, with C1 controls as blanks: CLD2 takes text with them for damaged.
 std::string cleaned(std::string_view text) {
@@ -41,6 +60,7 @@ bool mostly_ascii_letters(std::string_view text) {
 
 std::string detect_language(std::string_view text) {
   const std::string sample = cleaned(text);
+  if (is_plainly_english(sample)) { return "en"; }
   CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language three[3];
   int percent[3];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/language.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -128,13 +129,21 @@ class Reading {
     put_lower(document_.text_of(span), lower);
     word.lower_id = document_.intern(lower);
     word.lower = document_.interned(word.lower_id);
-    word.info = resources_.lexicon->find(word.lower);
+    word.info = look_up(word);
     word.glued = !words_.empty() && words_.back().span.end == span.begin;
     if (word.letter_case == LetterCase::kLower) {
       if (lower_case_.size() <= word.lower_id.value) { lower_case_.resize(word.lower_id.value + 1U); }
       lower_case_[word.lower_id.value] = true;
     }
     return word;
+  }
+
+  /// What the lexicon knows, looked up once for each distinct word.
+  [[nodiscard]] const WordInfo* look_up(const Word& word) {
+    const std::size_t id = word.lower_id.value;
+    if (looked_up_.size() <= id) { looked_up_.resize(id + 1); }
+    if (!looked_up_[id]) { looked_up_[id] = resources_.lexicon->find(word.lower); }
+    return *looked_up_[id];
   }
 
   [[nodiscard]] bool seen_in_lower_case(TextId id) const {
@@ -198,7 +207,8 @@ class Reading {
   std::vector<Word> words_;
   std::vector<std::size_t> firsts_;  // first word of each piece, and the end of the last
   std::vector<Span> spans_;
-  std::vector<bool> lower_case_;  // by TextId: the report has the word in lower case
+  std::vector<std::optional<const WordInfo*>> looked_up_;  // by TextId
+  std::vector<bool> lower_case_;                           // by TextId: the report has the word in lower case
   std::string made_;
 };
 

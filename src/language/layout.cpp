@@ -82,11 +82,12 @@ bool wraps(std::string_view text, const Line& line, const Line& next, std::uint3
   return width > 0 && next.indent <= line.indent && breaks_for_width(text, line, next, width);
 }
 
-/// A line without a stop whose sentence goes on in small letters on the next: cut in two, in whatever text.
+/// A line without a stop whose sentence goes on in small letters on the next: cut in two, even by a blank
+/// line, as some feeds do to long sentences.
 bool is_cut(std::string_view text, const Line& line, const Line& next) {
   const char32_t first = peek(text, next.span.begin).code;
   const char32_t last = base::character_before(text, line.span.end).code;
-  return base::is_lower(first) && line.span.size() >= kNarrowestWrap && (is_word_character(last) || last == U',');
+  return base::is_lower(first) && line.span.size() >= kNarrowestWrap && (base::is_letter(last) || last == U',');
 }
 
 }  // namespace
@@ -96,8 +97,8 @@ std::vector<Paragraph> find_paragraphs(std::string_view text) {
   const std::uint32_t width = wrap_width(text, lines);
   std::vector<Paragraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool goes_on = i > 0 && !lines[i].blank_before &&
-                         (wraps(text, lines[i - 1], lines[i], width) || is_cut(text, lines[i - 1], lines[i]));
+    const bool wrapped = i > 0 && !lines[i].blank_before && wraps(text, lines[i - 1], lines[i], width);
+    const bool goes_on = wrapped || (i > 0 && is_cut(text, lines[i - 1], lines[i]));
     if (goes_on) {
       paragraphs.back().span.end = lines[i].span.end;
     } else {

@@ -4,7 +4,8 @@
 //
 // A line break ends a paragraph, unless the text is wrapped: its lines are at most kWidestWrap bytes
 // long and break where the next word would not have fitted. Then only blank lines, indented lines and
-// lines that are too short to be a wrap end one.
+// lines that are too short to be a wrap end one. A line that stops in the middle of a sentence, with small
+// letters on the next, never ends one.
 #pragma once
 
 #include <cstdint>

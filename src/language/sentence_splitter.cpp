@@ -89,7 +89,7 @@ class Splitting {
     const bool quoted = next > stop + 1;
     if (is_ellipsis(stop)) { return quoted || is_starter(word_after) || next != word_after; }
     const bool asks = first(stop) == U'?' || first(stop) == U'!';
-    return !(asks && quoted && attribution_follows(next));
+    return !(asks && quoted && !is_starter(next) && attribution_follows(next));
   }
 
   [[nodiscard]] bool is_ellipsis(std::size_t i) const { return first(i) == U'\u2026' || word(i).size() > 1; }
@@ -110,7 +110,7 @@ class Splitting {
     if (base::is_lower(first(word_after))) { return false; }
     const bool starter = is_starter(word_after);
     const auto kind = abbreviations_.kind_of(word(i));
-    if (!kind) { return starter || next != word_after; }  // U.S., initials
+    if (!kind) { return starter || (next != word_after && !is_nickname(next)); }  // U.S., initials
     switch (*kind) {
       case AbbreviationKind::kTitle:
       case AbbreviationKind::kLatin:
@@ -120,6 +120,16 @@ class Splitting {
       case AbbreviationKind::kWeekday:
       case AbbreviationKind::kCompany:
       case AbbreviationKind::kPlace: return starter || next != word_after;
+    }
+    return false;
+  }
+
+  /// H.F. "Gerry" Doe
+  [[nodiscard]] bool is_nickname(std::size_t open) const {
+    constexpr std::size_t kReach = 4;
+    for (std::size_t i = open + 1; i < std::min(open + kReach, words_.size()); ++i) {
+      if (is_quote(first(i)) || first(i) == U')') { return i + 1 < words_.size() && base::is_upper(first(i + 1)); }
+      if (!is_word_character(first(i))) { return false; }
     }
     return false;
   }

@@ -36,19 +36,20 @@ void count_word(std::string_view word, Shape& shape) {
   bool any = false;
   bool capital = false;
   for (std::size_t at = 0; at < word.size();) {
-    const base::Character character = base::character_at(word, at);
+    const base::Character character = peek(word, at);
     at += character.size;
-    if (base::is_digit(character.code)) {
+    const bool ascii = character.code < 0x80;
+    if (ascii ? character.code >= U'0' && character.code <= U'9' : base::is_digit(character.code)) {
       ++shape.digits;
       any = true;
-    } else if (base::is_letter(character.code)) {
-      const bool upper = base::is_upper(character.code);
+    } else if (is_word_character(character.code)) {
+      const bool upper = ascii ? character.code <= U'Z' : base::is_upper(character.code);
       if (letters == 0) { capital = upper; }
       ++letters;
+      any = true;
       shape.upper += upper ? 1U : 0U;
       shape.latin += is_latin(character.code) ? 1U : 0U;
       shape.foreign += is_latin(character.code) ? 0U : is_dense(character.code) ? kDense : 1U;
-      any = true;
     }
   }
   shape.letters += letters;

@@ -82,8 +82,12 @@ class Tagging {
   /// A determiner, possessive, adjective or number just before: a noun is due.
   [[nodiscard]] bool noun_is_due(std::size_t i) const {
     const Upos before = tag_before(i);
-    if (before == Upos::kDet || before == Upos::kAdj || before == Upos::kNum) { return true; }
-    return is_possessive(i);
+    if (before == Upos::kNum) { return !is_year(words_[i - 1].lower); }
+    return before == Upos::kDet || before == Upos::kAdj || is_possessive(i);
+  }
+
+  [[nodiscard]] static bool is_year(std::string_view word) {
+    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
   }
 
   [[nodiscard]] bool is_possessive(std::size_t i) const {
@@ -116,6 +120,7 @@ class Tagging {
     const char32_t first = peek(written, 0).code;
     if (!is_word_character(first)) { return guess_mark(written, first); }
     if (base::is_digit(first)) { return guess_number(written); }
+    if (written.ends_with('$')) { return Upos::kSym; }
     if (const auto name = guess_name(i)) { return *name; }
     if (word.info != nullptr) { return word.info->usual; }
     return guess_by_ending(word.lower);
@@ -150,21 +155,31 @@ class Tagging {
     if (all_capitals_) { return word.info == nullptr ? Upos::kPropn : word.info->usual; }
     if (closed && word.info->may_be(Upos::kPropn)) { return Upos::kPropn; }
     if (word.letter_case == LetterCase::kUpper && word.span.size() > 1) { return Upos::kPropn; }
-    if (word.lower == "may") { return name_of_month(i) ? Upos::kPropn : Upos::kAux; }
     if (!is_first_word(i)) {
       if (closed && (word.info->usual != Upos::kAux || word.lower == "i")) { return word.info->usual; }
       return is_adjective_of_place(i) ? Upos::kAdj : Upos::kPropn;
+    }
+    if (word.lower == "may") {
+      return may_be(i + 1, Upos::kPron) || may_be(i + 1, Upos::kDet) ? Upos::kAux : Upos::kPropn;
     }
     if (word.info != nullptr) { return std::nullopt; }
     if (seen_(word.lower_id)) { return guess_by_ending(word.lower); }
     if (is_adjective_of_place(i)) { return Upos::kAdj; }
     if (word.lower.ends_with("ly") && word.lower.size() > 5) { return Upos::kAdv; }
-    return Upos::kPropn;
+    return has_noun_ending(word.lower) && !next_is_capitalised(i) ? Upos::kNoun : Upos::kPropn;
   }
 
-  [[nodiscard]] bool name_of_month(std::size_t i) const {
-    const bool number = i + 1 < words_.size() && base::is_digit(peek(words_[i + 1].lower, 0).code);
-    return number || tag_before(i) == Upos::kAdp || lower_before(i) == "last" || lower_before(i) == "next";
+  [[nodiscard]] bool next_is_capitalised(std::size_t i) const {
+    return i + 1 < words_.size() && words_[i + 1].capitalised();
+  }
+
+  /// Endings of common nouns that names hardly have.
+  [[nodiscard]] static bool has_noun_ending(std::string_view lower) {
+    static constexpr std::array<std::string_view, 16> kEndings = {"tion",  "tions", "sion",  "ment", "ments", "ity",
+                                                                  "ities", "ness",  "ists",  "ials", "ance",  "ence",
+                                                                  "ences", "ings",  "ships", "isms"};
+    return lower.size() > 6 &&
+           std::ranges::any_of(kEndings, [&](std::string_view end) { return lower.ends_with(end); });
   }
 
   /// "Japanese", "Syrian" before a noun.
@@ -255,6 +270,7 @@ class Tagging {
   /// A form in -ed or -ing of a verb that the list lacks.
   [[nodiscard]] Upos unknown_verb(std::size_t i) const {
     if (words_[i].lower.size() < 5) { return words_[i].upos; }
+    if (words_[i].lower.starts_with("un")) { return Upos::kAdj; }
     const std::size_t before = before_adverbs(i);
     const bool auxiliary = before != std::string_view::npos && words_[before].upos == Upos::kAux;
     if (auxiliary || object_follows(i)) { return Upos::kVerb; }
@@ -268,7 +284,9 @@ class Tagging {
     if (word == "to") { return begins_infinitive(i) ? Upos::kPart : Upos::kAdp; }
     if (word == "that") { return that(i); }
     if (word == "there") { return is_form_of(i + 1, "be") || tag(i + 1) == Upos::kAux ? Upos::kPron : Upos::kAdv; }
-    if (word == "will") { return noun_is_due(i) ? Upos::kNoun : Upos::kAux; }
+    if (word == "will") {
+      return noun_is_due(i) && !has_form(after_adverbs(i + 1), VerbForms::kBase) ? Upos::kNoun : Upos::kAux;
+    }
     if (word == "her") { return Upos::kPron; }
     const bool joins_clauses = may_be(i, Upos::kSconj) && may_be(i, Upos::kAdp);
     if (joins_clauses) { return clause_follows(i) ? Upos::kSconj : Upos::kAdp; }
@@ -338,10 +356,17 @@ class Tagging {
     if (has_before && lower(before) == "to" && words_[before].upos == Upos::kPart && has_form(i, VerbForms::kBase)) {
       return Upos::kVerb;
     }
+    if (word.info->closed && is_settled(word.info->usual)) { return closed_class(i).value_or(word.info->usual); }
     if (has_form(i, VerbForms::kGerund)) { return gerund_or_noun(i); }
     if (has_form(i, VerbForms::kPast) || has_form(i, VerbForms::kParticiple)) { return past_or_adjective(i); }
     if (has_form(i, VerbForms::kThird)) { return third_or_plural(i); }
     return base_or_noun(i);
+  }
+
+  /// "last", "like", "back": verbs only behind "to" and auxiliaries.
+  [[nodiscard]] static bool is_settled(Upos usual) {
+    return usual == Upos::kAdj || usual == Upos::kAdp || usual == Upos::kAdv || usual == Upos::kSconj ||
+           usual == Upos::kDet;
   }
 
   [[nodiscard]] bool after_auxiliary(std::size_t i, std::size_t before) const {
@@ -377,24 +402,73 @@ class Tagging {
   [[nodiscard]] Upos past_or_adjective(std::size_t i) const {
     const bool base_too = has_form(i, VerbForms::kBase);
     if (base_too && words_[i].info->noun_too && (noun_is_due(i) || tag_before(i) == Upos::kAdp)) { return Upos::kNoun; }
-    if (noun_is_due(i) || tag_before(i) == Upos::kAdp) {
-      if (has_form(i, VerbForms::kParticiple) && noun_follows(i)) { return Upos::kAdj; }
+    // "the newly formed party", "as privileged allies", "to fight organised crime"
+    const bool described = (i > 1 && tag_before(i) == Upos::kAdv && noun_is_due(i - 1)) || lower_before(i) == "as" ||
+                           (tag_before(i) == Upos::kVerb && (lower_before(i) != "said"));
+    if (noun_is_due(i) || described || tag_before(i) == Upos::kAdp) {
+      if (has_form(i, VerbForms::kParticiple) && plain_noun_follows(i)) { return Upos::kAdj; }
       if (words_[i].may_be(Upos::kAdj)) { return Upos::kAdj; }
     }
     if (words_[i].info->usual == Upos::kAdj && noun_follows(i) && !is_subject_pronoun(i - 1)) { return Upos::kAdj; }
     return Upos::kVerb;
   }
 
+  /// A common noun, with at most an adjective before it: what a participle can describe.
+  [[nodiscard]] bool plain_noun_follows(std::size_t i) const {
+    return noun_follows(i) && !(may_be(i + 1, Upos::kDet) && tag(i + 1) != Upos::kNoun);
+  }
+
   [[nodiscard]] Upos third_or_plural(std::size_t i) const {
     const Upos before = tag_before(i);
     const bool noun_too = words_[i].info->noun_too;
-    if (is_subject_pronoun(i - 1) && !(lower_before(i) == "that" && before == Upos::kDet)) { return Upos::kVerb; }
+    if (lower_before(i) == "that" && noun_too) {
+      const bool relative = i > 1 && is_nounish(tag(i - 2)) && (object_follows(i) || tag(i + 1) == Upos::kAdj);
+      return relative ? Upos::kVerb : Upos::kNoun;
+    }
+    if (i > 0 && is_subject_pronoun(i - 1) && before != Upos::kDet) { return Upos::kVerb; }
     if (noun_is_due(i)) { return Upos::kNoun; }
     if (!noun_too) { return before == Upos::kAdp ? Upos::kNoun : Upos::kVerb; }
+    const bool after_adverb = before == Upos::kAdv && i > 1 && (is_nounish(tag(i - 2)) || tag(i - 2) == Upos::kPron);
+    if (after_adverb && noun_follows(i)) { return Upos::kVerb; }  // "Seoul often holds talks"
     const bool subject = before == Upos::kPropn || before == Upos::kNoun;
-    const bool complement =
-        may_be(i + 1, Upos::kDet) || lower(i + 1) == "to" || lower(i + 1) == "that" || lower(i + 1) == "it";
-    return subject && complement ? Upos::kVerb : Upos::kNoun;
+    if (subject && may_be(i + 1, Upos::kDet)) { return Upos::kVerb; }
+    return subject && !is_governed(i - 1) && !clause_has_verb(i) ? Upos::kVerb : Upos::kNoun;
+  }
+
+  /// "amid U.S. plans": a preposition other than those inside noun phrases stands before the noun phrase.
+  [[nodiscard]] bool is_governed(std::size_t i) const {
+    static constexpr std::array<std::string_view, 4> kInside = {"of", "in", "from", "at"};
+    for (; i > 0; --i) {
+      const Upos before = tag_before(i);
+      if (before == Upos::kCconj) { return true; }
+      if (before == Upos::kAdp && std::ranges::find(kInside, lower(i - 1)) == kInside.end()) { return true; }
+      const bool inside = before == Upos::kAdp || before == Upos::kDet || before == Upos::kAdj ||
+                          before == Upos::kPart || is_nounish(before);
+      if (!inside) { return before == Upos::kVerb; }
+    }
+    return false;
+  }
+
+  /// Another finite verb, as far as can be told, between the marks and conjunctions around the word?
+  [[nodiscard]] bool clause_has_verb(std::size_t i) const {
+    const auto ends = [&](std::size_t k) {
+      return words_[k].upos == Upos::kPunct || words_[k].upos == Upos::kSconj || lower(k) == "that" ||
+             lower(k) == "which" || lower(k) == "who";
+    };
+    const auto is_finite = [&](std::size_t k) {
+      if (words_[k].upos == Upos::kAux) { return true; }
+      if (words_[k].upos != Upos::kVerb || has_form(k, VerbForms::kGerund)) { return false; }
+      const Upos left = tag_before(k);
+      const bool governed = left == Upos::kPart || left == Upos::kCconj || is_verbal(left);
+      return !governed || !has_form(k, VerbForms::kBase);
+    };
+    for (std::size_t k = i; k > 0 && !ends(k - 1); --k) {
+      if (is_finite(k - 1)) { return true; }
+    }
+    for (std::size_t k = i + 1; k < words_.size() && !ends(k); ++k) {
+      if (is_finite(k)) { return true; }
+    }
+    return false;
   }
 
   [[nodiscard]] Upos base_or_noun(std::size_t i) const {
@@ -409,8 +483,10 @@ class Tagging {
     }
     if (before == Upos::kCconj && i > 1) { return after_conjunction(i, noun_too); }
     if (!noun_too) { return Upos::kVerb; }
-    const bool plural = i > 0 && before == Upos::kNoun && lower(i - 1).ends_with('s');
-    if (plural && (object_follows(i) || lower(i + 1) == "to" || tag(i + 1) == Upos::kAdp)) { return Upos::kVerb; }
+    const bool plural = i > 0 && is_nounish(before) && lower(i - 1).ends_with('s');
+    if (before == Upos::kNoun && may_be(i + 1, Upos::kDet) && lower(i + 1) != "that") { return Upos::kVerb; }
+    if (plural && object_follows(i)) { return Upos::kVerb; }
+    if (plural && !is_governed(i - 1) && !clause_has_verb(i)) { return Upos::kVerb; }
     return object_follows(i) && before != Upos::kNoun && before != Upos::kPropn ? Upos::kVerb : Upos::kNoun;
   }
 

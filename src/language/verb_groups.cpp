@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "language/characters.h"
+#include "language/clause.h"
 #include "language/tagger.h"
 
 namespace chancery::language {
@@ -44,7 +44,13 @@ class Reading {
       take_head();
       if (is(at_, "to") && group_.modal == Modal::kShould) { ++at_; }
       skip_adverbs();
-      return at_ < words_.size() && has(at_, VerbForms::kBase) && is_verbal(words_[at_].upos) ? chain() : finish();
+      if (at_ >= words_.size() || !has(at_, VerbForms::kBase) || words_[at_].upos == Upos::kPropn) { return finish(); }
+      if (!is_verbal(words_[at_].upos)) {
+        if (words_[at_].upos != Upos::kNoun && words_[at_].upos != Upos::kAdj) { return finish(); }
+        words_[at_].upos = Upos::kVerb;
+        set_verb_form(words_[at_]);
+      }
+      return chain();
     }
     return is_verbal(words_[at_].upos) ? finite() : std::nullopt;
   }
@@ -64,25 +70,27 @@ class Reading {
     if (i >= words_.size()) { return false; }
     const Word& word = words_[i];
     if (word.upos == Upos::kPart) { return false; }
+    if (word.lower == "'d") { return verb == "have" && is_had(i); }
     return word.info != nullptr && word.info->verb == verb;
+  }
+  /// "they'd agreed": had, where a participle follows that is no base form.
+  [[nodiscard]] bool is_had(std::size_t i) const {
+    const std::size_t next = after_adverbs(i + 1);
+    return words_[i].upos == Upos::kAux && has(next, VerbForms::kParticiple) && !has(next, VerbForms::kBase);
   }
   [[nodiscard]] bool is_verb(std::size_t i) const { return i < words_.size() && is_verbal(words_[i].upos); }
 
   [[nodiscard]] static bool is_negation(const Word& word) {
-    return word.lower == "not" || word.lower == "never" || word.lower == "n't" || word.lower == "n\u2019t";
+    return word.lower == "not" || word.lower == "never" || word.lower == "n't";
   }
 
   [[nodiscard]] std::optional<ModalWord> modal_at(std::size_t i) const {
     const Word& word = words_[i];
     if (word.upos != Upos::kAux) { return std::nullopt; }
-    const std::string plain =
-        word.lower.starts_with("\u2019") ? "'" + std::string(word.lower.substr(3)) : std::string(word.lower);
-    if (plain == "'d") {
-      const std::size_t next = after_adverbs(i + 1);
-      const bool had = has(next, VerbForms::kParticiple) && !has(next, VerbForms::kBase);
-      return had ? std::nullopt : std::optional(ModalWord{"'d", Modal::kWould, Tense::kPast});
+    if (word.lower == "'d") {
+      return is_had(i) ? std::nullopt : std::optional(ModalWord{"'d", Modal::kWould, Tense::kPast});
     }
-    const auto found = std::ranges::find(kModals, plain, &ModalWord::lower);
+    const auto found = std::ranges::find(kModals, word.lower, &ModalWord::lower);
     return found == kModals.end() ? std::nullopt : std::optional(*found);
   }
 
@@ -136,12 +144,14 @@ class Reading {
     const Word& word = words_[at_];
     const bool be = is_form_of(at_, "be");
     if (has(at_, VerbForms::kGerund) && word.verb_form == VerbForm::kGerund) { return chain(); }
-    if (word.verb_form == VerbForm::kPastParticiple) {
+    const bool ambiguous = word.verb_form == VerbForm::kPastOrParticiple && word.upos == Upos::kVerb;
+    const bool run_by = has(at_, VerbForms::kParticiple) && has(at_, VerbForms::kBase) && is(at_ + 1, "by");
+    if (run_by || word.verb_form == VerbForm::kPastParticiple || (ambiguous && is_bare_participle(words_, at_))) {
       group_.passive = true;
       take_head();
       return finish();
     }
-    const bool past = has(at_, VerbForms::kPast) && (!has(at_, VerbForms::kBase) || !be);
+    const bool past = is(at_, "'d") || (has(at_, VerbForms::kPast) && !(be && has(at_, VerbForms::kBase)));
     group_.tense = past && !is_present(word) ? Tense::kPast : Tense::kPresent;
     return chain();
   }
@@ -206,16 +216,56 @@ class Reading {
   WordGroup group_;
 };
 
+/// Does a conjunction join the group to the one before it, with nothing but adverbs between?
+bool is_joined(std::span<const Word> words, const WordGroup& before, const WordGroup& group) {
+  std::size_t left = group.first;
+  while (left > before.last && words[left - 1].upos == Upos::kAdv) { --left; }
+  if (left == 0 || group.first != group.head) { return false; }
+  return words[left - 1].upos == Upos::kCconj || words[left - 1].lower == ",";
+}
+
+/// "will meet and discuss": a base form goes on with what governs the one before it.
+bool shares_base(std::span<const Word> words, const WordGroup& before, const WordGroup& group) {
+  const bool governed = before.infinitive || before.modal != Modal::kNone;
+  return governed && words[group.head].verb_form == VerbForm::kBase && words[before.head].verb_form == VerbForm::kBase;
+}
+
+/// "was arrested and charged", "has opened and taken": so does a participle that has no object of its own.
+bool shares_participle(std::span<const Word> words, const WordGroup& before, const WordGroup& group) {
+  const VerbForm form = words[group.head].verb_form;
+  if (!before.passive && !before.perfect) { return false; }
+  if (form == VerbForm::kPastParticiple) { return true; }
+  if (form != VerbForm::kPastOrParticiple || !before.passive || words[group.first - 1].lower == ",") { return false; }
+  const Upos next = group.last < words.size() ? words[group.last].upos : Upos::kPunct;
+  return next == Upos::kAdp || next == Upos::kPunct || next == Upos::kCconj || next == Upos::kPart;
+}
+
+void take_over(std::span<const Word> words, const WordGroup& before, WordGroup& group) {
+  if (!is_joined(words, before, group)) { return; }
+  const bool participle = shares_participle(words, before, group);
+  if (!participle && !shares_base(words, before, group)) { return; }
+  const bool negated = before.negated && words[group.first - 1].lower != "but" && words[group.first - 1].lower != ",";
+  group.tense = before.tense;
+  group.modal = before.modal;
+  group.infinitive = before.infinitive;
+  group.negated = group.negated || (negated && words[group.first - 1].lower != "and");
+  if (participle) {
+    group.passive = before.passive;
+    group.perfect = before.perfect;
+  }
+}
+
 }  // namespace
 
 std::vector<WordGroup> find_verb_groups(std::span<Word> sentence) {
   std::vector<WordGroup> groups;
   for (std::size_t i = 0; i < sentence.size();) {
-    const auto group = Reading(sentence, i).run();
+    auto group = Reading(sentence, i).run();
     if (!group || (!groups.empty() && group->first < groups.back().last)) {
       ++i;
       continue;
     }
+    if (!groups.empty()) { take_over(sentence, groups.back(), *group); }
     groups.push_back(*group);
     i = group->last;
   }

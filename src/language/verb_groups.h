@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Verbs with their auxiliaries: "had not been lifted", "will meet", "to impose". Catenatives make two
-// groups ("is expected" + "to meet"); "going to", "have to", "ought to" are taken as modals. Questions
-// with the subject between auxiliary and verb are missed.
+// groups ("is expected" + "to meet"); "going to", "have to", "ought to" are taken as modals. A verb that
+// is joined to the one before ("will meet and discuss") has its tense and modal. Questions with the
+// subject between auxiliary and verb are missed.
+//
+// A form in -ed without an auxiliary is the past or a participle ("sanctions imposed in 2016"). It is
+// taken for a participle, passive and without tense, where its clause has another finite verb, or "by"
+// follows, or "as" stands before it.
 #pragma once
 
 #include <cstddef>

@@ -167,7 +167,7 @@ class Splitting {
     if (after(1).code == U'.') { return false; }
     if (ends_dotted()) { return true; }
     const std::string_view word = text_.substr(begin, at_ - begin);
-    if (is_single_letter(word)) { return is_upper(peek(word, 0).code) && word != "I"; }
+    if (is_single_letter(word) && is_upper(peek(word, 0).code)) { return word != "I"; }
     const auto kind = abbreviations_.kind_of(text_.substr(part_, at_ + 1 - part_));
     const auto whole = kind ? kind : abbreviations_.kind_of(text_.substr(begin, at_ + 1 - begin));
     if (!whole) { return false; }
@@ -194,7 +194,7 @@ class Splitting {
     constexpr std::array<std::string_view, 6> kClitics = {"s", "re", "ve", "ll", "d", "m"};
     const std::string_view word = text_.substr(begin, end - begin);
     if (word == "cannot" || word == "Cannot") { return begin + 3; }
-    for (std::size_t i = end - 1; i > begin && end - i < 4; --i) {
+    for (std::size_t i = end - 1; i > begin && end - i <= kLongestClitic; --i) {
       const Character here = base::is_boundary(text_, i) ? peek(text_, i) : Character{};
       if (!is_apostrophe(here.code)) { continue; }
       const std::string lower = base::to_lower(text_.substr(i + here.size, end - i - here.size));
@@ -204,6 +204,7 @@ class Splitting {
     return end;
   }
 
+  static constexpr std::size_t kLongestClitic = 5;  // bytes of a curly apostrophe and two letters
   static constexpr std::size_t kLongestDomain = 7;
   static constexpr std::size_t kLongestMarket = 2;
 
