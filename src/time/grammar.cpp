@@ -61,11 +61,11 @@ class PatternReader {
  public:
   PatternReader(std::string_view pattern, Lexicon& lexicon) : words_(words_of(pattern)), lexicon_(lexicon) {}
 
-  /// Nothing where the pattern is not well-formed.
-  std::optional<Paths> read() {
-    auto paths = sequence();
+  /// None where the pattern is not well-formed.
+  Paths read() {
+    Paths paths = sequence();
     const bool whole = at_ == words_.size() && !bad_;
-    return whole ? std::optional(std::move(paths)) : std::nullopt;
+    return whole ? std::move(paths) : Paths{};
   }
 
  private:
@@ -134,6 +134,22 @@ bool may_take(const Element& element, const Piece& piece) {
   return piece.word == element.word;
 }
 
+/// Do the words of this way through the pattern say all that its kind is read from?
+bool is_complete(const Pattern& pattern, const Path& path) {
+  Meaning implied;
+  for (const Setting setting : pattern.settings) { setting(implied); }
+  const auto has = [&path](Slot slot) { return std::ranges::find(path, slot, &Element::slot) != path.end(); };
+  switch (pattern.kind) {
+    case Kind::kUnit:
+    case Kind::kShift:
+    case Kind::kSpan:
+    case Kind::kDuration: return implied.unit || has(Slot::kUnit) || has(Slot::kUnits);
+    case Kind::kWeekday: return has(Slot::kWeekday);
+    case Kind::kReference: return !implied.reference.empty() || has(Slot::kReference);
+    default: return true;
+  }
+}
+
 }  // namespace
 
 /// One search from one piece.
@@ -156,13 +172,15 @@ Result<Grammar> Grammar::load(const base::TableFile& tables, Lexicon& lexicon) {
   Grammar grammar;
   for (const auto& [name, written, kind_name, settings] : *rows) {
     const auto kind = kind_named(kind_name);
-    const auto paths = PatternReader(written, lexicon).read();
+    const Paths paths = PatternReader(written, lexicon).read();
     Pattern pattern{.name = std::string(name), .kind = kind.value_or(Kind::kCalendar), .settings = {}};
     for (const auto setting : base::split_list(settings)) { pattern.settings.push_back(setting_named(setting)); }
-    if (!kind || !paths || std::ranges::count(pattern.settings, nullptr) > 0) {
+    const bool known = kind && std::ranges::count(pattern.settings, nullptr) == 0;
+    if (!known || paths.empty() ||
+        !std::ranges::all_of(paths, [&](const Path& path) { return is_complete(pattern, path); })) {
       return fail(ErrorCode::kBadTable, "the pattern \"" + pattern.name + "\" cannot be read", kTable);
     }
-    for (const Path& path : *paths) { grammar.add_path(path, grammar.patterns_.size()); }
+    for (const Path& path : paths) { grammar.add_path(path, grammar.patterns_.size()); }
     grammar.patterns_.push_back(std::move(pattern));
   }
   grammar.index_beginnings(lexicon);

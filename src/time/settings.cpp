@@ -14,7 +14,7 @@ std::optional<int> take_number(Meaning& meaning) {
   return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Setting>, 30> kSettings = {{
+constexpr std::array<std::pair<std::string_view, Setting>, 31> kSettings = {{
     {"anaphoric", [](Meaning& m) { m.anaphoric = true; }},
     {"spoken-of",
      [](Meaning& m) {
@@ -44,6 +44,7 @@ constexpr std::array<std::pair<std::string_view, Setting>, 30> kSettings = {{
     {"modifier=so-far", [](Meaning& m) { m.modifier = Modifier::kSoFar; }},
     {"modifier=rest", [](Meaning& m) { m.modifier = Modifier::kRest; }},
     {"modifier=last", [](Meaning& m) { m.modifier = Modifier::kLast; }},
+    {"unit=day", [](Meaning& m) { m.unit = Unit::kDay; }},
     {"days=-2", [](Meaning& m) { m.days_from_today = -2; }},
     {"days=2", [](Meaning& m) { m.days_from_today = 2; }},
     {"unit=weekend", [](Meaning& m) { m.unit = Unit::kWeekend; }},

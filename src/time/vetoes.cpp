@@ -94,8 +94,8 @@ bool is_personal_name(Pieces pieces, std::size_t at) {
   const std::size_t left = before(pieces, at);
   if (left >= pieces.size() || pieces[left].kind != PieceKind::kWord || !pieces[left].capital) { return false; }
   if (has(pieces, left, Slot::kNameBefore)) { return true; }
-  // An unknown capitalised word inside a sentence is a first name.
-  return left > 0 && left + 1 == at && pieces[left].word == nullptr && !pieces[left].upper;
+  // An unknown capitalised word is a first name.
+  return left + 1 == at && pieces[left].word == nullptr && !pieces[left].upper;
 }
 
 Veto veto(Pieces pieces, const Match& match, const Pattern& pattern) {
