@@ -20,6 +20,7 @@ struct Found {
   std::string_view rule;
   std::optional<SentenceId> sentence;  ///< none in a dateline
   bool future = false;                 ///< the verb it belongs to is future or an infinitive
+  bool past = false;                   ///< the verb it belongs to is past or perfect
   bool by = false;                     ///< "by ...", "until ...": the end of a time allowed
   bool maybe_name = false;             ///< "by May": a person where the report speaks of one of this name
 

@@ -96,7 +96,10 @@ class Scan {
     }
     if (join_to_last(match, span)) { return; }
     Found one{.span = span, .meaning = match.meaning, .rule = pattern.name, .sentence = sentence};
-    one.future = sentence && is_future(document_, *sentence, pieces_, match.first, match.last);
+    const VerbView view =
+        sentence ? view_of_verb(document_, *sentence, pieces_, match.first, match.last) : VerbView::kUnknown;
+    one.future = view == VerbView::kFuture;
+    one.past = view == VerbView::kPast;
     one.by = after_limit(pieces_, match.first);
     one.maybe_name = may_be_name(pieces_, match, pattern);
     found_.push_back(one);

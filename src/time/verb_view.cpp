@@ -58,21 +58,24 @@ bool planned(Pieces pieces, std::size_t first, std::uint32_t from) {
 
 }  // namespace
 
-bool is_future(const Document& document, SentenceId sentence, Pieces pieces, std::size_t first, std::size_t last) {
-  const bool possessive = last < pieces.size() && pieces[last].mark == '\'' && pieces[last].glued;
-  if (possessive) { return false; }
+VerbView view_of_verb(const Document& document, SentenceId sentence, Pieces pieces, std::size_t first,
+                      std::size_t last) {
   const Span span{pieces[first].span.begin, pieces[last - 1].span.end};
   const auto [before, after] = neighbours(document, document.at(sentence).span, span);
   const std::uint32_t clause = clause_begin(pieces, first);
   const VerbGroup* verb = before != nullptr && (before->span.begin >= clause || after == nullptr) ? before : after;
   const bool limit = first > 0 && has(pieces, first - 1, Slot::kLimit);
-  if (verb == nullptr) { return limit; }
-  if (points_ahead(*verb)) { return true; }
-  if (verb->perfect) { return false; }
+  const bool possessive = last < pieces.size() && pieces[last].mark == '\'' && pieces[last].glued;
+  if (verb == nullptr) { return limit ? VerbView::kFuture : VerbView::kUnknown; }
+  const bool past = verb->perfect || (verb->tense == Tense::kPast && verb->modal == Modal::kNone);
+  const VerbView otherwise = past && !limit ? VerbView::kPast : VerbView::kUnknown;
+  if (possessive) { return otherwise; }
+  if (points_ahead(*verb)) { return VerbView::kFuture; }
+  if (verb->perfect) { return otherwise; }
   // "set Friday as the deadline" is done; "is set for Friday" and "expects it Friday" are not.
   const bool own_plan = verb == before && (verb->passive || verb->tense == Tense::kPresent);
   const std::uint32_t from = verb != before ? clause : own_plan ? verb->span.begin : verb->span.end;
-  return limit || planned(pieces, first, std::max(from, clause));
+  return limit || planned(pieces, first, std::max(from, clause)) ? VerbView::kFuture : otherwise;
 }
 
 }  // namespace chancery::time

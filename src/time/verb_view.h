@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 #include "chancery/document.h"
@@ -9,15 +10,19 @@
 
 namespace chancery::time {
 
-/// Does the expression at pieces [first, last) of a sentence belong to what is still to come?
+enum class VerbView : std::uint8_t { kUnknown, kPast, kFuture };
+
+/// Does the expression at pieces [first, last) of a sentence belong to what has been or to what is still to
+/// come?
 ///
-///   will meet Friday · plans to leave on Friday       its verb is future, or an infinitive
-///   is expected in June · a summit set for April      a planning word stands between its verb and it
-///   until Tuesday · by March                          the end of a time allowed
+///   will meet Friday, plans to leave on Friday       kFuture: its verb is future, or an infinitive
+///   is expected in June, a summit set for April      kFuture: a planning word stands between its verb and it
+///   until Tuesday, by March                          kFuture: the end of a time allowed
+///   met Friday, has met twice since 2017             kPast: its verb is past or perfect
 ///
 /// Its verb is the nearest verb group before it in its clause, else the first one after it. "Friday's
-/// vote" is taken as past whatever the verb.
-[[nodiscard]] bool is_future(const Document& document, SentenceId sentence, std::span<const Piece> pieces,
-                             std::size_t first, std::size_t last);
+/// vote" is never future.
+[[nodiscard]] VerbView view_of_verb(const Document& document, SentenceId sentence, std::span<const Piece> pieces,
+                                    std::size_t first, std::size_t last);
 
 }  // namespace chancery::time
