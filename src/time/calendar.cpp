@@ -111,4 +111,14 @@ std::optional<Date> plus_days(Date date, int count) {
   return in_range(year_of(moved)) ? std::optional(moved) : std::nullopt;
 }
 
+std::optional<Date> nearest_day(Date date, int month_number, int day_number) {
+  std::optional<Date> best;
+  for (int year_number = year_of(date) - 1; year_number <= year_of(date) + 1; ++year_number) {
+    const auto found = make_date(year_number, month_number, day_number);
+    const bool nearer = found && (!best || std::chrono::abs(*found - date) < std::chrono::abs(*best - date));
+    if (nearer) { best = found; }
+  }
+  return best;
+}
+
 }  // namespace chancery::time

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "chancery/date.h"
-#include "time/meaning.h"
+#include "time/grammar/meaning.h"
 
 namespace chancery::time {
 
@@ -58,5 +58,9 @@ struct Week {
 [[nodiscard]] std::optional<Date> plus_months(Date date, int months);
 /// The day `count` days later; nothing where the year is out of range.
 [[nodiscard]] std::optional<Date> plus_days(Date date, int count);
+
+/// The day and month in the year that brings it nearest to `date` ("Feb. 8"); nothing where none of the
+/// years beside it has such a day.
+[[nodiscard]] std::optional<Date> nearest_day(Date date, int month, int day);
 
 }  // namespace chancery::time

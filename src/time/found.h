@@ -9,7 +9,7 @@
 
 #include "chancery/ids.h"
 #include "chancery/span.h"
-#include "time/meaning.h"
+#include "time/grammar/meaning.h"
 
 namespace chancery::time {
 
@@ -22,6 +22,7 @@ struct Found {
   bool future = false;                 ///< the verb it belongs to is future or an infinitive
   bool past = false;                   ///< the verb it belongs to is past or perfect
   bool by = false;                     ///< "by ...", "until ...": the end of a time allowed
+  bool after_lead = false;             ///< "in 2018", "since 2018": after a word of the class time-lead
   bool maybe_name = false;             ///< "by May": a person where the report speaks of one of this name
 
   [[nodiscard]] bool in_dateline() const { return !sentence; }

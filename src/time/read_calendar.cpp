@@ -34,17 +34,6 @@ int year_near(Date report, int offset, Direction direction, bool future) {
   return offset <= 0 ? year : year - 1;
 }
 
-/// The day and month in the year that brings it nearest to the report ("Feb. 8").
-std::optional<Date> nearest_day(Date report, int month, int day) {
-  std::optional<Date> best;
-  for (int year = year_of(report) - 1; year <= year_of(report) + 1; ++year) {
-    const auto date = make_date(year, month, day);
-    const bool nearer = date && (!best || std::chrono::abs(*date - report) < std::chrono::abs(*best - report));
-    if (nearer) { best = date; }
-  }
-  return best;
-}
-
 std::optional<Date> day_near(Date report, const Meaning& meaning) {
   const int month = *meaning.from.month;
   const int day = *meaning.from.day;

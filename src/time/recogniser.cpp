@@ -5,17 +5,15 @@
 #include <string>
 #include <utility>
 
+#include "time/grammar/vetoes.h"
 #include "time/verb_view.h"
-#include "time/vetoes.h"
 
 namespace chancery::time {
 namespace {
 
-using Pieces = std::span<const Piece>;
-
-/// Is the expression the end of a time allowed: "by the end of 2019", "until Friday"?
-bool after_limit(Pieces pieces, std::size_t first) {
-  return first > 0 && pieces[first - 1].word != nullptr && pieces[first - 1].word->is(Slot::kLimit);
+/// Is the word before the expression of this class ("by", "in")?
+bool stands_before(Pieces pieces, std::size_t first, Slot slot) {
+  return first > 0 && has_class(pieces, first - 1, slot);
 }
 
 /// May these two stand together as one expression: "noon Thursday", "Friday, Oct. 13"?
@@ -100,7 +98,8 @@ class Scan {
         sentence ? view_of_verb(document_, *sentence, pieces_, match.first, match.last) : VerbView::kUnknown;
     one.future = view == VerbView::kFuture;
     one.past = view == VerbView::kPast;
-    one.by = after_limit(pieces_, match.first);
+    one.by = stands_before(pieces_, match.first, Slot::kLimit);
+    one.after_lead = stands_before(pieces_, match.first, Slot::kTimeLead);
     one.maybe_name = may_be_name(pieces_, match, pattern);
     found_.push_back(one);
     last_end_ = match.last;

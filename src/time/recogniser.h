@@ -9,8 +9,8 @@
 #include "base/table_file.h"
 #include "chancery/document.h"
 #include "time/found.h"
-#include "time/grammar.h"
-#include "time/lexicon.h"
+#include "time/grammar/grammar.h"
+#include "time/grammar/lexicon.h"
 
 namespace chancery::time {
 

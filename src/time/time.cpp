@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "time/publication.h"
+#include "time/publication/publication.h"
 #include "time/resolver.h"
 
 namespace chancery::time {
@@ -11,16 +11,19 @@ namespace chancery::time {
 Result<TimeStage> TimeStage::load(const base::TableFile& tables) {
   auto recogniser = Recogniser::load(tables);
   if (!recogniser) { return std::unexpected(recogniser.error()); }
-  return TimeStage(std::move(*recogniser));
+  auto offices = OfficeTerms::load(tables);
+  if (!offices) { return std::unexpected(offices.error()); }
+  return TimeStage(std::move(*recogniser), std::move(*offices));
 }
 
 Result<void> TimeStage::run(Document& document) const {
   // Expressions are needed to find the report's date, and the date to give them their days.
   const std::vector<Found> found = recogniser_.find(document);
-  Publication publication = find_publication(document, found);
+  Publication publication = find_publication(document, found, offices_);
   const Time& time = publication.published.time;
   Resolver resolver({.first = time.earliest, .last = time.latest, .dateline = publication.dateline});
   for (const Found& one : found) {
+    if (document.sentences().empty()) { break; }  // a report in another language has no facts
     if (auto row = resolver.resolve(one)) {
       document.add(std::move(*row));
     } else {

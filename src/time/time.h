@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <utility>
+
 #include "base/table_file.h"
 #include "chancery/document.h"
+#include "time/publication/office_terms.h"
 #include "time/recogniser.h"
 
 namespace chancery::time {
@@ -17,16 +20,18 @@ class TimeStage {
       .writes = {Table::kTimes, Table::kPublished},
   };
 
-  /// Reads this stage's tables ("time/..."). Errors: kBadTable.
+  /// Reads this stage's tables ("time/...") and the office holders of the actors. Errors: kBadTable.
   [[nodiscard]] static Result<TimeStage> load(const base::TableFile& tables);
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;
 
  private:
-  explicit TimeStage(Recogniser recogniser) : recogniser_(std::move(recogniser)) {}
+  TimeStage(Recogniser recogniser, OfficeTerms offices)
+      : recogniser_(std::move(recogniser)), offices_(std::move(offices)) {}
 
   Recogniser recogniser_;
+  OfficeTerms offices_;
 };
 
 }  // namespace chancery::time

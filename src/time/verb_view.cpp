@@ -6,12 +6,6 @@
 namespace chancery::time {
 namespace {
 
-using Pieces = std::span<const Piece>;
-
-bool has(Pieces pieces, std::size_t at, Slot slot) {
-  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->is(slot);
-}
-
 /// A mark that parts clauses. A hyphen inside a word does not.
 bool parts_clauses(const Piece& piece) {
   if (piece.kind != PieceKind::kMark) { return false; }
@@ -51,7 +45,7 @@ bool points_ahead(const VerbGroup& group) {
 /// Does a planning word stand after `from` and before the expression?
 bool planned(Pieces pieces, std::size_t first, std::uint32_t from) {
   for (std::size_t at = first; at > 0 && pieces[at - 1].span.begin >= from; --at) {
-    if (has(pieces, at - 1, Slot::kPlan)) { return true; }
+    if (has_class(pieces, at - 1, Slot::kPlan)) { return true; }
   }
   return false;
 }
@@ -64,17 +58,19 @@ VerbView view_of_verb(const Document& document, SentenceId sentence, Pieces piec
   const auto [before, after] = neighbours(document, document.at(sentence).span, span);
   const std::uint32_t clause = clause_begin(pieces, first);
   const VerbGroup* verb = before != nullptr && (before->span.begin >= clause || after == nullptr) ? before : after;
-  const bool limit = first > 0 && has(pieces, first - 1, Slot::kLimit);
+  const bool limit = first > 0 && has_class(pieces, first - 1, Slot::kLimit);
   const bool possessive = last < pieces.size() && pieces[last].mark == '\'' && pieces[last].glued;
   if (verb == nullptr) { return limit ? VerbView::kFuture : VerbView::kUnknown; }
   const bool past = verb->perfect || (verb->tense == Tense::kPast && verb->modal == Modal::kNone);
-  const VerbView otherwise = past && !limit ? VerbView::kPast : VerbView::kUnknown;
+  const std::uint32_t verb_begin = std::max(verb == before ? verb->span.begin : clause, clause);
+  const bool past_plan = past && planned(pieces, first, verb_begin);
+  const VerbView otherwise = past && !past_plan && !limit ? VerbView::kPast : VerbView::kUnknown;
   if (possessive) { return otherwise; }
   if (points_ahead(*verb)) { return VerbView::kFuture; }
   if (verb->perfect) { return otherwise; }
   // "set Friday as the deadline" is done; "is set for Friday" and "expects it Friday" are not.
   const bool own_plan = verb == before && (verb->passive || verb->tense == Tense::kPresent);
-  const std::uint32_t from = verb != before ? clause : own_plan ? verb->span.begin : verb->span.end;
+  const std::uint32_t from = verb == before && !own_plan ? verb->span.end : verb_begin;
   return limit || planned(pieces, first, std::max(from, clause)) ? VerbView::kFuture : otherwise;
 }
 

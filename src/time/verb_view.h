@@ -6,7 +6,7 @@
 #include <span>
 
 #include "chancery/document.h"
-#include "time/pieces.h"
+#include "time/grammar/pieces.h"
 
 namespace chancery::time {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "time/lexicon.h"
+#include "time/grammar/lexicon.h"
 
 #include <array>
 #include <charconv>
@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kWordTables = {"time/en/calendar",  "time/en/numbers", "time/en/units",
                                     "time/en/modifiers", "time/en/zones",   "time/en/context"};
 
-constexpr std::array<std::pair<std::string_view, Slot>, 60> kSlotNames = {{
+constexpr std::array<std::pair<std::string_view, Slot>, 63> kSlotNames = {{
     {"month", Slot::kMonth},
     {"weekday", Slot::kWeekday},
     {"weekdays", Slot::kWeekdays},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, Slot>, 60> kSlotNames = {{
     {"ordinal", Slot::kOrdinal},
     {"suffix", Slot::kSuffix},
     {"fuzzy", Slot::kFuzzy},
+    {"couple", Slot::kCouple},
     {"decadeword", Slot::kDecadeWord},
     {"unit", Slot::kUnit},
     {"units", Slot::kUnits},
@@ -59,6 +60,8 @@ constexpr std::array<std::pair<std::string_view, Slot>, 60> kSlotNames = {{
     {"limit", Slot::kLimit},
     {"age", Slot::kAge},
     {"event", Slot::kEvent},
+    {"former", Slot::kFormer},
+    {"other-time", Slot::kOtherTime},
     {"lead", Slot::kLead},
     {"time-lead", Slot::kTimeLead},
     {"number", Slot::kNumber},

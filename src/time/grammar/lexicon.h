@@ -34,6 +34,7 @@ enum class Slot : std::uint8_t {
   kOrdinal,
   kSuffix,
   kFuzzy,
+  kCouple,
   kDecadeWord,
   kUnit,
   kUnits,
@@ -64,6 +65,8 @@ enum class Slot : std::uint8_t {
   kLimit,
   kAge,
   kEvent,
+  kFormer,
+  kOtherTime,
   kLead,
   kTimeLead,
 
@@ -82,6 +85,7 @@ enum class Slot : std::uint8_t {
   kFourDigits,  ///< "1300"
   kLiteral,
 };
+static_assert(static_cast<unsigned>(Slot::kLiteral) < 64U, "Word::slots has a bit for each class");
 
 /// One meaning of a word. `value` lives as long as the Lexicon.
 struct Sense {

@@ -5,16 +5,15 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 
-#include "time/meaning.h"
-#include "time/pieces.h"
+#include "time/grammar/meaning.h"
+#include "time/grammar/pieces.h"
 
 namespace chancery::time {
 
 /// Reads `slot` at `pieces[at]` into `meaning`; the number of pieces taken, 0 where it does not fit.
 /// A second day, month or year goes to `meaning.to`. Not for Slot::kLiteral.
-[[nodiscard]] std::size_t read_slot(Slot slot, std::span<const Piece> pieces, std::size_t at, Meaning& meaning);
+[[nodiscard]] std::size_t read_slot(Slot slot, Pieces pieces, std::size_t at, Meaning& meaning);
 
 /// May `slot` begin with this piece? Never false where read_slot takes something; cheap.
 [[nodiscard]] bool may_begin(Slot slot, const Piece& piece);

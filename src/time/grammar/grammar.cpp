@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "time/grammar.h"
+#include "time/grammar/grammar.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "time/readers.h"
+#include "time/grammar/readers.h"
 
 namespace chancery::time {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "time/pieces.h"
+#include "time/grammar/pieces.h"
 
 #include <algorithm>
 
@@ -90,6 +90,27 @@ void cut_pieces(std::string_view text, Span span, const Lexicon& lexicon, std::v
     glued = true;
     at = end;
   }
+}
+
+bool is_mark(Pieces pieces, std::size_t at, char mark) {
+  return at < pieces.size() && pieces[at].kind == PieceKind::kMark && pieces[at].mark == mark;
+}
+
+bool is_word(Pieces pieces, std::size_t at, std::string_view text) {
+  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->text == text;
+}
+
+bool has_class(Pieces pieces, std::size_t at, Slot slot) {
+  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->is(slot);
+}
+
+const Sense* sense_at(Pieces pieces, std::size_t at, Slot slot) {
+  if (at >= pieces.size() || pieces[at].word == nullptr) { return nullptr; }
+  const Sense* sense = pieces[at].word->sense(slot);
+  if (sense == nullptr || (sense->capital && !pieces[at].capital) || (sense->upper && !pieces[at].upper)) {
+    return nullptr;
+  }
+  return sense;
 }
 
 }  // namespace chancery::time

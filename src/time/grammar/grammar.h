@@ -24,9 +24,9 @@
 
 #include "base/table_file.h"
 #include "chancery/result.h"
-#include "time/meaning.h"
-#include "time/pieces.h"
-#include "time/settings.h"
+#include "time/grammar/meaning.h"
+#include "time/grammar/pieces.h"
+#include "time/grammar/settings.h"
 
 namespace chancery::time {
 

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "time/meaning.h"
+#include "time/grammar/meaning.h"
 
 namespace chancery::time {
 

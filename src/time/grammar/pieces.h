@@ -8,12 +8,14 @@
 //   pieces   [---)[)   [-)[)[-)      word, mark (glued), number, mark (glued), number (glued)
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "chancery/span.h"
-#include "time/lexicon.h"
+#include "time/grammar/lexicon.h"
 
 namespace chancery::time {
 
@@ -34,5 +36,17 @@ struct Piece {
 
 /// Cuts `span` of `text` into pieces; `pieces` is emptied first.
 void cut_pieces(std::string_view text, Span span, const Lexicon& lexicon, std::vector<Piece>& pieces);
+
+using Pieces = std::span<const Piece>;
+
+// Looks at one piece; `at` may be past the end, where nothing is found.
+
+[[nodiscard]] bool is_mark(Pieces pieces, std::size_t at, char mark);
+/// A known word with exactly this text in lower case.
+[[nodiscard]] bool is_word(Pieces pieces, std::size_t at, std::string_view text);
+/// A word that has this class in the tables, however it is written.
+[[nodiscard]] bool has_class(Pieces pieces, std::size_t at, Slot slot);
+/// The meaning of the word in this class where it is written as the table asks, or null.
+[[nodiscard]] const Sense* sense_at(Pieces pieces, std::size_t at, Slot slot);
 
 }  // namespace chancery::time

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "time/vetoes.h"
+#include "time/grammar/vetoes.h"
 
 #include <algorithm>
 #include <array>
 
 namespace chancery::time {
 namespace {
-
-using Pieces = std::span<const Piece>;
-
-bool has(Pieces pieces, std::size_t at, Slot slot) {
-  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->sense(slot) != nullptr;
-}
-
-bool is_word(Pieces pieces, std::size_t at, std::string_view text) {
-  return at < pieces.size() && pieces[at].word != nullptr && pieces[at].word->text == text;
-}
 
 /// The piece before, over the full stop of an abbreviation ("No. 1718"); pieces.size() where there is none.
 std::size_t before(Pieces pieces, std::size_t at) {
@@ -31,9 +21,11 @@ Veto year_veto(Pieces pieces, const Match& match) {
   constexpr int kHundred = 100;
   const std::size_t left = before(pieces, match.first);
   const int number = match.meaning.from.year.value_or(0);
-  const bool lead = has(pieces, left, Slot::kLead);
-  if (has(pieces, left, Slot::kNotYearBefore)) { return {"year-number", "the word before it counts or numbers"}; }
-  if (has(pieces, match.last, Slot::kNotYearAfter)) { return {"year-count", "the word after it is what is counted"}; }
+  const bool lead = has_class(pieces, left, Slot::kLead);
+  if (has_class(pieces, left, Slot::kNotYearBefore)) { return {"year-number", "the word before it counts or numbers"}; }
+  if (has_class(pieces, match.last, Slot::kNotYearAfter)) {
+    return {"year-count", "the word after it is what is counted"};
+  }
   if ((number < kSurelyYear || number > kLastSure) && !lead) {
     return {"year-far", "a number far from today's years needs a word like \"in\" before it"};
   }
@@ -50,7 +42,7 @@ Veto month_veto(Pieces pieces, const Match& match) {
   if (sense == nullptr || !sense->homograph) { return {}; }
   if (is_personal_name(pieces, match.first)) { return {kMonthName, "the name of a person"}; }
   const std::size_t left = before(pieces, match.first);
-  if (!has(pieces, left, Slot::kLead)) {
+  if (!has_class(pieces, left, Slot::kLead)) {
     return {"month-homograph", "also an everyday word, and no word like \"in\" stands before it"};
   }
   return {};
@@ -59,12 +51,13 @@ Veto month_veto(Pieces pieces, const Match& match) {
 /// "6-year-old", "52 years old": an age.
 Veto age_veto(Pieces pieces, const Match& match) {
   const std::size_t right = match.last + (match.last < pieces.size() && pieces[match.last].mark == '-' ? 1 : 0);
-  return has(pieces, right, Slot::kAge) ? Veto{"age", "an age, no duration"} : Veto{};
+  return has_class(pieces, right, Slot::kAge) ? Veto{"age", "an age, no duration"} : Veto{};
 }
 
 /// "as soon as", "soon after": the time is told by what follows.
 Veto reference_veto(Pieces pieces, const Match& match) {
-  return has(pieces, match.last, Slot::kEvent) ? Veto{"reference-to-event", "the words after it say when"} : Veto{};
+  return has_class(pieces, match.last, Slot::kEvent) ? Veto{"reference-to-event", "the words after it say when"}
+                                                     : Veto{};
 }
 
 /// "the fall of Kabul", "the spring in his step".
@@ -78,7 +71,8 @@ Veto season_veto(Pieces pieces, const Match& match) {
 /// "Black Friday", "Ash Wednesday": the name of a day.
 Veto weekday_veto(Pieces pieces, const Match& match) {
   const std::size_t left = before(pieces, match.first);
-  return has(pieces, left, Slot::kDayName) && pieces[left].capital ? Veto{"weekday-name", "part of a name"} : Veto{};
+  return has_class(pieces, left, Slot::kDayName) && pieces[left].capital ? Veto{"weekday-name", "part of a name"}
+                                                                         : Veto{};
 }
 
 }  // namespace
@@ -87,13 +81,13 @@ bool may_be_name(Pieces pieces, const Match& match, const Pattern& pattern) {
   const Piece& piece = pieces[match.first];
   const Sense* sense = piece.word == nullptr ? nullptr : piece.word->sense(Slot::kMonth);
   return pattern.name == "month" && sense != nullptr && sense->homograph &&
-         !has(pieces, before(pieces, match.first), Slot::kTimeLead);
+         !has_class(pieces, before(pieces, match.first), Slot::kTimeLead);
 }
 
 bool is_personal_name(Pieces pieces, std::size_t at) {
   const std::size_t left = before(pieces, at);
   if (left >= pieces.size() || pieces[left].kind != PieceKind::kWord || !pieces[left].capital) { return false; }
-  if (has(pieces, left, Slot::kNameBefore)) { return true; }
+  if (has_class(pieces, left, Slot::kNameBefore)) { return true; }
   // An unknown capitalised word is a first name.
   return left + 1 == at && pieces[left].word == nullptr && !pieces[left].upper;
 }

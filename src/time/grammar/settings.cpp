@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "time/settings.h"
+#include "time/grammar/settings.h"
 
 #include <array>
 #include <optional>

@@ -6,8 +6,8 @@
 #include <span>
 #include <string_view>
 
-#include "time/grammar.h"
-#include "time/pieces.h"
+#include "time/grammar/grammar.h"
+#include "time/grammar/pieces.h"
 
 namespace chancery::time {
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who held which office when, as evidence for the day of a report: "Secretary of State Mike Pompeo" was
+// written while he was Secretary of State. The tables are those of the actors (data/actors); here only
+// names written in full with their office before them count.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/table_file.h"
+#include "chancery/document.h"
+#include "time/calendar.h"
+
+namespace chancery::time {
+
+/// "Secretary of State Mike Pompeo" at `span`: the report is of a day in one of `terms`, or, with
+/// "former" before it, of a day after all of them.
+struct OfficeMention {
+  Span span;
+  bool former = false;
+  std::vector<Days> terms;
+};
+
+/// Immutable after load; safe from several threads.
+class OfficeTerms {
+ public:
+  /// Reads actors/office_holders, actors/roles and time/en/context. Errors: kBadTable.
+  [[nodiscard]] static Result<OfficeTerms> load(const base::TableFile& tables);
+
+  /// The mentions in the sentences of a document, each name and office once.
+  [[nodiscard]] std::vector<OfficeMention> find(const Document& document) const;
+
+ private:
+  struct Term {
+    std::string office;
+    Days days;
+  };
+  struct Role {
+    std::string_view office;
+    std::size_t first = 0;  ///< token where it begins
+  };
+
+  [[nodiscard]] std::optional<OfficeMention> mention_at(std::span<const Token> tokens,
+                                                        std::span<const std::string> words, std::size_t at) const;
+  [[nodiscard]] Role role_before(std::span<const std::string> words, std::size_t at) const;
+
+  std::unordered_map<std::string, std::vector<Term>> terms_;  ///< by plain name
+  std::unordered_set<std::string> first_words_;               ///< of the names, up to a blank or hyphen
+  std::unordered_map<std::string, std::string> offices_;      ///< by plain role
+  std::set<std::string> former_;                              ///< "former": the office was held before the report
+  std::set<std::string> other_time_;                          ///< "then": when it was held is not told
+};
+
+}  // namespace chancery::time
