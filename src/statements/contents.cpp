@@ -92,8 +92,9 @@ class Finder {
     const std::string_view rule = opening.content.rule;
     if (rule == "that-clause" || rule == "colon") { return true; }
     if (rule == "quote-after") { return !quote; }
-    const bool dependent = view_.is_upos(0, {Upos::kAdp, Upos::kSconj, Upos::kVerb, Upos::kAdv}) ||
-                           table_.is(view_.word(0), WordClass::kSubordinate);
+    const std::size_t lead = view_.upos(0) == Upos::kCconj ? 1 : 0;
+    const bool dependent = view_.is_upos(lead, {Upos::kAdp, Upos::kSconj, Upos::kVerb, Upos::kAdv}) ||
+                           table_.is(view_.word(lead), WordClass::kSubordinate);
     if (quote) { return dependent && view_.quote(0) == SentenceView::kNone && !ends; }
     return !ends && (dependent || !has_verb(view_, {0, begin}));
   }
@@ -116,8 +117,9 @@ class Finder {
     content.confidence = 0.9;
     read_adverbials(hit, content);
     content.ranges.push_back({0, tail.begin});
-    if (view_.is_comma(tail.end) && tail.end + 1 < view_.end() && goes_on(tail)) {
-      std::size_t first = tail.end + 1;
+    const bool finite_behind = hit.voice == Voice::kAccording && view_.is_finite(tail.end);
+    if (finite_behind || (view_.is_comma(tail.end) && tail.end + 1 < view_.end() && goes_on(tail))) {
+      std::size_t first = finite_behind ? tail.end : tail.end + 1;
       if (view_.is(first, "that")) { ++first; }
       content.ranges.push_back({first, end_of(tail.hit, first, Start::kClause)});
       content.rule = "around-attribution";
@@ -128,7 +130,7 @@ class Finder {
   /// Does the content go on behind the attribution ("A, she said, B")?
   [[nodiscard]] bool goes_on(const Tail& tail) const {
     const std::size_t next = tail.end + 1;
-    if (view_.is_quote_mark(next)) { return true; }
+    if (view_.is_quote_mark(next) || view_.is(next, "including")) { return true; }
     if (hits_[tail.hit].voice == Voice::kAccording) {
       const bool open = view_.is_upos(tail.begin - 1, {Upos::kSconj, Upos::kAux}) || !has_verb(view_, {0, tail.begin});
       return open && !begins_tail(next);
@@ -138,7 +140,8 @@ class Finder {
   }
 
   [[nodiscard]] bool begins_tail(std::size_t at) const {
-    return is_relative(view_, at) || view_.is_upos(at, {Upos::kVerb, Upos::kAdp}) || view_.is_any(at, {"and", "but"});
+    const bool participle = view_.upos(at) == Upos::kVerb && !view_.is_finite(at);
+    return is_relative(view_, at) || participle || view_.upos(at) == Upos::kAdp || view_.is_any(at, {"and", "but"});
   }
 
   void read_adverbials(const Hit& hit, Content& content) const {
@@ -153,20 +156,8 @@ class Finder {
     if (!content.occasion) { content.occasion = passed.occasion; }
   }
 
-  /// "The order was reported by NHK": the subject of the passive is what was said.
-  [[nodiscard]] std::optional<Content> passive_subject(const Hit& hit) const {
-    const bool object =
-        hit.cue->frames.has(Frame::kObject) && hit.voice == Voice::kPassive && hit.cue->particle.empty();
-    if (!object || !hit.hearer) { return std::nullopt; }
-    Content content;
-    content.ranges.push_back(*hit.hearer);
-    content.rule = "passive-subject";
-    content.act = hit.cue->act;
-    return content;
-  }
-
   std::optional<Content> content_after(std::size_t i) {
-    if (!openings_[i]) { return passive_subject(hits_[i]); }
+    if (!openings_[i]) { return std::nullopt; }
     Content content = openings_[i]->content;
     Range range{openings_[i]->first, end_of(i, openings_[i]->first, openings_[i]->start)};
     while (!range.empty() && (view_.is_comma(range.last - 1) || view_.upos(range.last - 1) == Upos::kCconj)) {
@@ -178,7 +169,15 @@ class Finder {
       return std::nullopt;
     }
     content.ranges.push_back(range);
+    if (openings_[i]->start != Start::kClause) { read_closing_adverbials(range.last, content); }
     return content;
+  }
+
+  /// "condemned the launch in a statement on Monday": occasion and time behind an object.
+  void read_closing_adverbials(std::size_t at, Content& content) const {
+    const Adverbials closing = skip_adverbials(view_, table_, at, view_.end());
+    if (!content.occasion) { content.occasion = closing.occasion; }
+    if (content.time == SentenceView::kNone && closing.next == view_.end()) { content.time = closing.time; }
   }
 
   /// Where a content that begins at `first` ends.
@@ -192,12 +191,15 @@ class Finder {
       // "Vowing that S, the ambassador ...": S ends before the subject.
       limit = std::min(limit, hit.source->first);
     }
+    const bool leads = in_leading_clause(hit);
     const std::int32_t own_quote = view_.quote(hit.head);
     for (std::size_t at = first; at < limit; ++at) {
       const bool quoted = view_.quote(at) != SentenceView::kNone && view_.quote(at) != own_quote;
       if (quoted && !view_.is_quote_mark(at)) { continue; }
       if (ends_before(i, at)) { return at; }
       if (hit.source_rule == "antecedent" && view_.is_comma(at) && resumes_main_clause(at + 1)) { return at; }
+      if (leads && view_.is_comma(at) && begins_clause(at + 1)) { return at; }
+      if (start == Start::kInfinitive && view_.is_comma(at) && is_relative(view_, at + 1)) { return at; }
       if (start == Start::kObject && at > first && ends_object(at, first)) { return at; }
     }
     return limit;
@@ -218,11 +220,31 @@ class Finder {
       const bool bare = begin <= next && next <= other.group.first;
       if (bare && other.voice == Voice::kGerund && comma) { return true; }
       if (bare && other.voice == Voice::kGerund && hits_[i].voice == Voice::kGerund) { return true; }
-      if (bare && other.inherited && other.voice == Voice::kFinite) { return true; }
+      if (bare && other.inherited && other.voice == Voice::kFinite && same_level(hits_[i], other)) { return true; }
       const bool own = !other.inherited && other.source && other.source->first == next && other.voice == Voice::kFinite;
       if (own && (comma || view_.is_any(at, {"but", "while", "as"}))) { return true; }
     }
     return false;
+  }
+
+  /// "While Kim has pledged to V, the North has refrained": the main clause is behind the comma.
+  [[nodiscard]] bool in_leading_clause(const Hit& hit) const {
+    const std::size_t lead = view_.upos(0) == Upos::kCconj ? 1 : 0;
+    if (!table_.is(view_.word(lead), WordClass::kSubordinate) || view_.upos(lead) == Upos::kAdp) { return false; }
+    for (std::size_t at = lead; at < hit.head; ++at) {
+      if (view_.is_comma(at)) { return false; }
+    }
+    return hit.voice == Voice::kFinite;
+  }
+
+  /// May a second verb go with the reporting word, rather than with a verb of what was said?
+  [[nodiscard]] bool same_level(const Hit& hit, const Hit& other) const {
+    if (hit.voice == Voice::kAccording || hit.voice == Voice::kNoun) { return false; }
+    const VerbGroup* second = view_.group(other.head);
+    const VerbGroup* first = view_.group(hit.head);
+    if (second == nullptr || first == nullptr) { return false; }
+    return second->tense == Tense::kPast || second->perfect ||
+           (second->tense == Tense::kPresent && first->tense == Tense::kPresent);
   }
 
   /// "Rouhani, who said S, left": the verb behind the comma is not of S.
@@ -236,6 +258,10 @@ class Finder {
     if (view_.quote(at) != SentenceView::kNone && view_.quote(at) == view_.quote(first)) { return false; }
     if (view_.is_comma(at)) { return !continues_list(at); }
     if (view_.upos(at) == Upos::kCconj) { return begins_clause(at + 1); }
+    if (view_.is(at, "in") && view_.is_any(at + 1, {"a", "an", "his", "her", "its", "their"})) {
+      const auto place = phrase_from(view_, at + 1, view_.end());
+      return place && table_.is(view_.lemma(place->last - 1), WordClass::kOccasion);
+    }
     return table_.is(view_.word(at), WordClass::kSubordinate) && !(view_.is(at, "as") && openings_as(first, at)) &&
            view_.group(at) == nullptr;
   }
@@ -244,9 +270,18 @@ class Finder {
   [[nodiscard]] bool begins_clause(std::size_t at) const {
     std::size_t next = skip_adverbials(view_, table_, at, view_.end()).next;
     if (view_.is_comma(next) && next > at) { ++next; }
-    if (view_.is_finite(next) && view_.token(next).verb_form != VerbForm::kBase) { return true; }
+    // "to stop and put an end to": a form that may be an infinitive opens no clause.
+    if (view_.is_finite(next) && view_.word(next) != view_.lemma(next)) { return true; }
     const auto subject = phrase_from(view_, next, view_.end());
     return subject && view_.is_finite(skip_adverbials(view_, table_, subject->last, view_.end()).next);
+  }
+
+  /// "any suggestion that the court or the party is": a clause inside the object has its own "or".
+  [[nodiscard]] bool has_relative(std::size_t first, std::size_t at) const {
+    for (std::size_t here = first; here < at; ++here) {
+      if (view_.is_any(here, {"that", "which", "who"})) { return true; }
+    }
+    return false;
   }
 
   /// Is this "as" the one of "described N as N"?
@@ -260,9 +295,11 @@ class Finder {
 
   /// "the talks, the summit and the treaty": a comma inside a list of objects.
   [[nodiscard]] bool continues_list(std::size_t at) const {
+    if (view_.upos(at - 1) == Upos::kAdj && view_.is_upos(at + 1, {Upos::kAdj, Upos::kAdv})) { return true; }
     if (view_.is(at + 1, "and")) { return !begins_clause(at + 2) && phrase_from(view_, at + 2, view_.end()); }
     const auto phrase = phrase_from(view_, at + 1, view_.end());
     if (!phrase) { return false; }
+    if (view_.is(phrase->last, ",") && !view_.is(phrase->last + 1, "and")) { return continues_list(phrase->last); }
     const bool joined = view_.is_comma(phrase->last) && view_.is(phrase->last + 1, "and");
     for (std::size_t here = phrase->first; here < phrase->last; ++here) {
       if (view_.upos(here) == Upos::kCconj) { return !view_.is_finite(phrase->last); }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "statements/acts.h"
+
 namespace chancery::statements {
 namespace {
 
@@ -41,10 +43,13 @@ Draft draft_of(const SentenceView& view, const CueTable& table, const Hit& hit, 
   draft.sentence = view.token(0).sentence;
   draft.paragraph = view.sentence().paragraph;
   if (hit.source) { draft.source = view.span(*hit.source); }
-  const std::size_t last = hit.saying != 0 ? hit.words.first + 1 : hit.words.last;
+  const bool hearer_inside =
+      hit.voice != Voice::kAccording && hit.words.last - hit.words.first > hit.cue->particle.size() + 1;
+  const std::size_t last =
+      hearer_inside || hit.saying != 0 || !hit.reporter.empty() ? hit.words.first + 1 : hit.words.last;
   draft.cue = view.span({hit.words.first, last});
   for (const Range range : content.ranges) {
-    const Span span = content_span(view, range);
+    const Span span = content_span(view, range, view.quote(hit.head));
     if (!span.empty()) { draft.content.push_back(span); }
   }
   draft.act = content.act;
@@ -53,8 +58,15 @@ Draft draft_of(const SentenceView& view, const CueTable& table, const Hit& hit, 
   const std::int32_t time = content.time != SentenceView::kNone ? content.time : time_before(view, hit);
   if (time != SentenceView::kNone) { draft.time = TimeId{static_cast<std::uint32_t>(time)}; }
   draft.confidence = content.confidence;
+  draft.needs_speaker = content.rule == "object" || content.rule == "infinitive" || content.rule == "gerund" ||
+                        content.rule == "as" || content.rule == "small-clause" || content.rule == "wants-to" ||
+                        content.rule == "noun-of";
   draft.attitude = hit.cue->frames.has(Frame::kAttitude);
+  const PerformedAct performed =
+      content.act == Act::kSay ? act_of_content(view, table, content.ranges.front()) : PerformedAct{};
+  if (!performed.rule.empty()) { draft.act = performed.act; }
   draft.rules = {rule("cue", hit.cue->lemma), rule("content", content.rule), rule("source", hit.source_rule)};
+  if (!performed.rule.empty()) { draft.rules.push_back(rule("act", performed.rule)); }
   return draft;
 }
 
@@ -69,7 +81,7 @@ void add_quoting(const SentenceView& view, const Hit& hit, Draft spoken, std::ve
   reported.source = view.span(hit.reporter);
   reported.act = Act::kSay;
   reported.rules.push_back("source:reporter");
-  spoken.cue = view.span({hit.saying, hit.saying + 1});
+  if (hit.saying != 0) { spoken.cue = view.span({hit.saying, hit.saying + 1}); }
   spoken.within = drafts.size();
   drafts.push_back(std::move(reported));
   drafts.push_back(std::move(spoken));
@@ -89,7 +101,7 @@ bool merge_noun(const Hit& hit, const Draft& draft, std::vector<Draft>& drafts) 
   return true;
 }
 
-/// A first person in a quotation speaks for the quoted speaker, whose statement the quotation is.
+/// A first person speaks for whoever the words belong to: the quotation, or the text, is the statement.
 bool is_speakers_own(const SentenceView& view, const Hit& hit) {
   if (!hit.source) { return false; }
   return view.is_any(hit.source->first, {"i", "we", "my", "our", "you"}) && hit.source->last - hit.source->first == 1;
@@ -97,7 +109,7 @@ bool is_speakers_own(const SentenceView& view, const Hit& hit) {
 
 }  // namespace
 
-Span content_span(const SentenceView& view, Range range) {
+Span content_span(const SentenceView& view, Range range, std::int32_t own_quote) {
   range = trim(view, range);
   if (range.empty()) { return {}; }
   Span span = view.span(range);
@@ -105,7 +117,7 @@ Span content_span(const SentenceView& view, Range range) {
   if (view.quote(range.first) != SentenceView::kNone) {
     const Quote& quote = quote_of(view, range.first);
     const bool whole = view.quote(last) == view.quote(range.first);
-    const bool from_before = quote.outer.begin < view.sentence().span.begin;
+    const bool from_before = quote.outer.begin < view.sentence().span.begin && view.quote(range.first) != own_quote;
     // A mixed content keeps its marks, a wholly quoted one loses them.
     if (whole || from_before) {
       span.begin = from_before ? quote.inner.begin : std::max(span.begin, quote.inner.begin);
@@ -116,7 +128,10 @@ Span content_span(const SentenceView& view, Range range) {
     const Quote& quote = quote_of(view, last);
     const bool closes_here = view.quote(range.first) != view.quote(last) && range.last == view.end();
     if (closes_here && quote.outer.end <= view.sentence().span.end) { span.end = quote.outer.end; }
-    if (quote.outer.end > view.sentence().span.end && range.last + 1 >= view.size()) { span.end = quote.inner.end; }
+    const bool spoken_inside = view.quote(last) == own_quote;
+    if (!spoken_inside && quote.outer.end > view.sentence().span.end && range.last + 1 >= view.size()) {
+      span.end = quote.inner.end;
+    }
   }
   const std::string_view text = view.document().text();
   while (!span.empty() && (text[span.end - 1] == ',' || text[span.end - 1] == ' ')) { --span.end; }
@@ -139,13 +154,13 @@ void draft_sentence(const SentenceView& view, const CueTable& table, std::vector
       refused.push_back({hit.head, "source", "nobody to whom the words belong"});
       continue;
     }
-    if (view.quote(hit.head) != SentenceView::kNone && is_speakers_own(view, hit)) {
-      refused.push_back({hit.head, "source", "the first person of a quotation"});
+    if (is_speakers_own(view, hit)) {
+      refused.push_back({hit.head, "source", "the first person of what somebody says"});
       continue;
     }
     Draft draft = draft_of(view, table, hit, *contents[i]);
     if (draft.content.empty() || merge_noun(hit, draft, drafts)) { continue; }
-    if (hit.saying != 0) {
+    if (hit.saying != 0 || !hit.reporter.empty()) {
       add_quoting(view, hit, std::move(draft), drafts);
     } else {
       drafts.push_back(std::move(draft));

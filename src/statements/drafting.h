@@ -15,6 +15,6 @@ void draft_sentence(const SentenceView& view, const CueTable& table, std::vector
 
 /// The bytes of a content range: without outer quotation marks and final commas; a quotation that goes
 /// on in other sentences is taken whole. Empty where nothing is left.
-[[nodiscard]] Span content_span(const SentenceView& view, Range range);
+[[nodiscard]] Span content_span(const SentenceView& view, Range range, std::int32_t own_quote);
 
 }  // namespace chancery::statements

@@ -28,6 +28,13 @@ std::optional<std::size_t> match_particle(const SentenceView& view, const Cue& c
   return at;
 }
 
+/// "issued a statement saying", "staged protests demanding": the noun before the participle.
+bool is_spoken_text(const SentenceView& view, const CueTable& table, std::size_t at) {
+  const std::string_view noun = view.lemma(at);
+  return view.upos(at) == Upos::kNoun &&
+         (table.is(noun, WordClass::kDocument) || table.is(noun, WordClass::kOccasion) || table.noun(noun) != nullptr);
+}
+
 /// May a gerund at `at` go on with the speaker of its sentence?
 bool continues_speaker(const SentenceView& view, const CueTable& table, std::size_t at) {
   while (at > 0 && view.upos(at - 1) == Upos::kAdv) { --at; }
@@ -115,31 +122,39 @@ std::optional<Hit> noun_hit(const SentenceView& view, const CueTable& table, std
   return hit;
 }
 
+/// The "saying" of "quoted N (as) saying".
+std::optional<std::size_t> word_of_saying(const SentenceView& view, std::size_t head) {
+  constexpr std::size_t kMostBeforeSaying = 30;
+  const std::size_t limit = std::min(view.end(), head + kMostBeforeSaying);
+  for (std::size_t at = head + 1; at < limit && !view.is_finite(at); ++at) {
+    if (view.is_any(at, {"saying", "telling", "stating"}) && !view.is_comma(at - 1)) { return at; }
+  }
+  return std::nullopt;
+}
+
 /// "quoted N as saying", "was quoted (by N) as saying (by N)", "cited N as saying".
 std::optional<Hit> quoting_hit(const SentenceView& view, std::size_t head, const VerbGroup& group, const Cue& cue) {
-  constexpr std::size_t kMostBeforeSaying = 30;
-  std::size_t as = head + 1;
-  const std::size_t limit = std::min(view.end(), head + kMostBeforeSaying);
-  while (as < limit && !(view.is(as, "as") && view.is_any(as + 1, {"saying", "telling", "stating"}))) { ++as; }
-  if (as >= limit) { return std::nullopt; }
+  const auto saying = word_of_saying(view, head);
+  const bool by_before = view.is(head + 1, "by");
+  if (!saying && !(by_before && cue.lemma == "quote")) { return std::nullopt; }
   Hit hit;
   hit.cue = &cue;
   hit.head = head;
-  hit.saying = as + 1;
-  hit.words = {head, as + 2};
+  hit.saying = saying.value_or(0);
+  hit.words = {head, saying ? *saying + 1 : head + 1};
   hit.group = {view.position(group.first), view.position(group.last)};
   hit.source_rule = "quoted";
+  const std::size_t inner = saying ? *saying : view.end();
   const Subject subject = subject_before(view, hit.group.first);
-  const bool by_before = view.is(head + 1, "by");
-  if (group.passive || by_before || as == head + 1) {
+  if (group.passive || by_before || inner == head + 2) {
     hit.source = subject.range;
-    if (by_before) { hit.reporter = phrase_from(view, head + 2, as).value_or(Range{}); }
-    if (view.is(as + 2, "by")) {
-      hit.reporter = phrase_from(view, as + 3, view.end()).value_or(Range{});
-      if (!hit.reporter.empty()) { hit.words.last = hit.reporter.last; }
+    if (by_before) { hit.reporter = phrase_from(view, head + 2, inner).value_or(Range{}); }
+    if (saying && view.is(*saying + 1, "by")) {
+      hit.reporter = phrase_from(view, *saying + 2, view.end()).value_or(Range{});
     }
+    if (!hit.reporter.empty()) { hit.words.last = std::max(hit.words.last, hit.reporter.last); }
   } else {
-    hit.source = phrase_from(view, head + 1, as);
+    hit.source = phrase_from(view, head + 1, inner);
     hit.reporter = subject.range.value_or(Range{});
   }
   return hit;
@@ -165,6 +180,25 @@ std::optional<Hit> according_hit(const SentenceView& view, std::size_t at) {
   return hit;
 }
 
+/// ", saying" that the tags take for a noun: behind a comma or "statement" the form decides.
+std::optional<Hit> untagged_participle(const SentenceView& view, const CueTable& table, std::size_t at) {
+  const std::string_view word = view.word(at);
+  if (!word.ends_with("ing") || at == 0) { return std::nullopt; }
+  if (!view.is_comma(at - 1) && !is_spoken_text(view, table, at - 1)) { return std::nullopt; }
+  const std::string_view stem = word.substr(0, word.size() - 3);
+  for (const Cue& cue : table.verb(stem)) {
+    if (!cue.particle.empty()) { continue; }
+    Hit hit;
+    hit.cue = &cue;
+    hit.head = at;
+    hit.words = {at, at + 1};
+    hit.group = hit.words;
+    hit.voice = Voice::kGerund;
+    return hit;
+  }
+  return std::nullopt;
+}
+
 std::optional<Hit> hit_at(const SentenceView& view, const CueTable& table, std::size_t at,
                           const std::vector<Hit>& earlier, std::vector<Refused>& refused) {
   if (view.is(at, "according") && view.is(at + 1, "to")) { return according_hit(view, at); }
@@ -180,6 +214,10 @@ std::optional<Hit> hit_at(const SentenceView& view, const CueTable& table, std::
     return hit;
   }
   if (view.upos(at) != Upos::kNoun) { return std::nullopt; }
+  if (auto hit = untagged_participle(view, table, at)) {
+    find_source(view, table, earlier, *hit);
+    return hit;
+  }
   auto hit = noun_hit(view, table, at);
   if (hit) { find_source(view, table, earlier, *hit); }
   return hit;
@@ -201,6 +239,8 @@ std::size_t Hit::last() const {
 std::vector<Hit> find_hits(const SentenceView& view, const CueTable& table, std::vector<Refused>& refused) {
   std::vector<Hit> hits;
   for (std::size_t at = 0; at < view.end(); ++at) {
+    // "expressed hope": the second word is part of the first's.
+    if (!hits.empty() && hits.back().saying == 0 && hits.back().words.contains(at)) { continue; }
     if (auto hit = hit_at(view, table, at, hits, refused)) { hits.push_back(std::move(*hit)); }
   }
   return hits;

@@ -6,7 +6,10 @@ namespace {
 
 bool is_nominal(const SentenceView& view, std::size_t at) {
   return view.is_upos(at, {Upos::kNoun, Upos::kPropn, Upos::kNum, Upos::kSym, Upos::kX}) ||
-         (view.is_any(at, {"daily", "weekly"}) && view.group(at) == nullptr);
+         (view.is_any(at, {"daily", "weekly"}) && view.group(at) == nullptr) ||
+         // "Per" and "Long" as names: a capital in the middle of a sentence.
+         (at > 0 && view.upos(at) == Upos::kAdp && view.token(at).letter_case == LetterCase::kTitle &&
+          view.upos(at + 1) == Upos::kPropn && !view.is_quote_mark(at - 1));
 }
 
 bool is_possessive_mark(const SentenceView& view, std::size_t at) {
@@ -14,6 +17,7 @@ bool is_possessive_mark(const SentenceView& view, std::size_t at) {
 }
 
 bool is_modifier(const SentenceView& view, std::size_t at) {
+  if (view.is_any(at, {"which", "what", "whose", "whom", "where"})) { return false; }
   return view.is_upos(at, {Upos::kAdj, Upos::kDet}) || is_possessive_mark(view, at) ||
          (view.upos(at) == Upos::kPron && !is_personal_pronoun(view, at) && !is_relative(view, at)) ||
          view.is_any(at, {"-", "/", "&"});

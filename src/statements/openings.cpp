@@ -8,7 +8,7 @@
 namespace chancery::statements {
 namespace {
 
-constexpr std::size_t kMostBeforeThat = 25;  // tokens between "said" and "that"
+constexpr std::size_t kMostBeforeThat = 40;  // tokens between "said" and "that"
 
 /// Tries the frames of one hit at the positions behind its reporting word.
 class Opener {
@@ -118,6 +118,7 @@ class Opener {
     const bool takes_object = has(Frame::kObject) || has(Frame::kAs) || has(Frame::kOf);
     for (std::size_t here = at; here < last; ++here) {
       if (view_.is(here, "that") && !is_subject(here, here == at && !takes_object)) {
+        if (here > at && view_.is_any(here - 1, {"so", "such"})) { return std::nullopt; }
         const bool direct = here == at || view_.is_comma(here - 1) || !takes_object;
         const bool of_reports = here > 0 && table_.noun(view_.lemma(here - 1)) != nullptr;
         if (direct || of_reports) { return here; }
@@ -188,6 +189,7 @@ class Opener {
       return take(at, Start::kClause, "bare-clause", 0.85);
     }
     if (has(Frame::kObject) || has(Frame::kAs) || has(Frame::kSmall)) { return std::nullopt; }
+    if (view_.is_any(at, {"with", "by", "to", "for", "against"})) { return std::nullopt; }
     for (std::size_t here = at; here < limit_; ++here) {
       if (view_.is_finite(here)) { return take(at, Start::kClause, "bare-clause", 0.75); }
       if (view_.is(here, ";")) { break; }
@@ -218,9 +220,9 @@ class Opener {
   /// "which it described as N", "whom he accused of N", "what it called N": the object stands before.
   std::optional<Opening> behind_gap(std::size_t at) {
     if (has(Frame::kAs) && view_.is(at, "as")) { return take(at + 1, Start::kObject, "as", 0.6); }
-    if (has(Frame::kOf) && view_.is(at, "of")) { return take(at + 1, Start::kObject, "of", 0.6); }
     const bool relative = hit_.source && hit_.source->first > 0 && is_relative(view_, hit_.source->first - 1);
     if (!relative) { return std::nullopt; }
+    if (has(Frame::kOf) && view_.is(at, "of")) { return take(at + 1, Start::kObject, "of", 0.6); }
     if (has(Frame::kObject) && view_.is(at, "for")) { return take(at + 1, Start::kObject, "for", 0.5); }
     const bool predicate = begins_phrase(view_, at) || opens_quote(at);
     if (has(Frame::kSmall) && predicate) { return take(at, Start::kObject, "small-clause", 0.5); }

@@ -46,6 +46,7 @@ StatementForm form_of(const Document& document, const Draft& draft) {
     }
     all = all && inside;
   }
+  if (draft.speaker) { return StatementForm::kDirect; }  // the text itself is the speaker's own words
   if (!any) { return StatementForm::kIndirect; }
   return all ? StatementForm::kDirect : StatementForm::kMixed;
 }
@@ -73,7 +74,9 @@ std::vector<Speaker> resolve_speakers(const Document& document, const CueTable& 
   Speakers speakers(document, table);
   std::vector<Speaker> resolved(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].same_speaker) {
+    if (drafts[i].speaker) {
+      resolved[i] = Speaker{.actors = {*drafts[i].speaker}, .unnamed = std::nullopt, .rule = "issuer"};
+    } else if (drafts[i].same_speaker) {
       resolved[i] = resolved[*drafts[i].same_speaker];
     } else if (drafts[i].source) {
       resolved[i] = speakers.resolve(*drafts[i].source);
@@ -88,7 +91,8 @@ bool repeats_speaker(const Document& document, const std::vector<Draft>& drafts,
   if (!drafts[number].attitude) { return false; }
   const auto outer = drafts[number].within ? std::nullopt : reporter_of(drafts, number, left_out);
   if (!outer) { return false; }
-  if (!speakers[number].actors.empty()) { return speakers[number].actors == speakers[*outer].actors; }
+  const auto& actors = speakers[number].actors;
+  if (!actors.empty() && actors == speakers[*outer].actors) { return true; }
   const auto source = drafts[number].source;
   if (!source) { return false; }
   const auto tokens = document.tokens_in(*source);
@@ -102,15 +106,17 @@ void add_statements(Document& document, const CueTable& table, const std::vector
   std::vector<std::size_t> order;
   std::vector<bool> left_out(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (repeats_speaker(document, drafts, speakers, i, left_out)) {
-      left_out[i] = true;
-      document.add(Dropped{.stage = "statements",
-                           .span = *drafts[i].cue,
-                           .rule = "same-speaker",
-                           .reason = "the speaker of the statement around it"});
-    } else {
+    const std::string_view why_not =
+        drafts[i].needs_speaker && !speakers[i].can_speak          ? "the source is nobody who can speak"
+        : repeats_speaker(document, drafts, speakers, i, left_out) ? "the speaker of the statement around it"
+                                                                   : "";
+    if (why_not.empty()) {
       order.push_back(i);
+      continue;
     }
+    left_out[i] = true;
+    document.add(
+        Dropped{.stage = "statements", .span = *drafts[i].cue, .rule = "speaker", .reason = std::string(why_not)});
   }
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return drafts[i].sentence; });
   std::vector<std::uint32_t> row_of(drafts.size());

@@ -49,9 +49,9 @@ void add_new(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
 }  // namespace
 
 const Mention* Speakers::mention_over(Span word, Span source) const {
+  constexpr std::uint32_t kBefore = 12;  // a mention may begin with a word or two before the source
   const Mention* best = nullptr;
-  // Mentions are in order of their begin; those that begin inside the source or just before it.
-  for (const Mention& mention : document_.mentions_in(source)) {
+  for (const Mention& mention : document_.mentions_in({source.begin - std::min(source.begin, kBefore), source.end})) {
     const bool usable = !mention.place && !mention.actors.empty() && mention.span.contains(word);
     if (usable && (best == nullptr || mention.span.size() > best->span.size())) { best = &mention; }
   }
@@ -86,11 +86,10 @@ const Speakers::Spoken* Speakers::last_person() const {
 }
 
 const Speakers::Spoken* Speakers::last_body() const {
-  for (const Spoken& spoken : std::views::reverse(spoken_)) {
-    const auto& actors = spoken.speaker.actors;
-    if (actors.size() == 1 && document_.at(actors.front()).kind != ActorKind::kPerson) { return &spoken; }
-  }
-  return nullptr;
+  if (spoken_.empty()) { return nullptr; }
+  const auto& actors = spoken_.back().speaker.actors;
+  const bool body = actors.size() == 1 && document_.at(actors.front()).kind != ActorKind::kPerson;
+  return body ? &spoken_.back() : nullptr;
 }
 
 const Speakers::Spoken* Speakers::with_role(std::string_view noun) const {
@@ -141,6 +140,25 @@ bool Speakers::is_generic(const Token& head, const std::vector<ActorId>& actors)
   return table_.is(last, WordClass::kGeneric);
 }
 
+/// "the ministers of Japan, China and South Korea": the list hangs on "of".
+bool Speakers::is_list_of_complements(const std::vector<std::span<const Token>>& parts) const {
+  if (parts.size() < 2) { return false; }
+  const Token* head = head_of(document_, parts.front());
+  if (head == nullptr || head->upos != Upos::kNoun) { return false; }
+  const bool complement = std::ranges::any_of(parts.front(), [&](const Token& token) {
+    return token.span.begin > head->span.begin && token.upos == Upos::kAdp;
+  });
+  return complement && std::ranges::all_of(parts.begin() + 1, parts.end(), [&](std::span<const Token> part) {
+           const auto actors = actors_of_part(part);
+           return !actors.empty() && document_.at(actors.front()).kind == ActorKind::kState;
+         });
+}
+
+bool Speakers::names_somebody(Span source) const {
+  return std::ranges::any_of(document_.mentions_in(source),
+                             [](const Mention& mention) { return !mention.place && !mention.actors.empty(); });
+}
+
 Speaker Speakers::find(Span source) const {
   const auto tokens = document_.tokens_in(source);
   if (tokens.empty()) { return {}; }
@@ -159,7 +177,9 @@ Speaker Speakers::find(Span source) const {
     found.rule = "issuer";
   } else {
     const bool joined = std::ranges::any_of(tokens, [](const Token& token) { return token.upos == Upos::kCconj; });
-    for (const auto part : split_parts(document_, tokens)) {
+    auto parts = split_parts(document_, tokens);
+    if (is_list_of_complements(parts)) { parts = {tokens}; }
+    for (const auto part : parts) {
       const auto actors = actors_of_part(part);
       const bool person =
           std::ranges::any_of(actors, [&](ActorId id) { return document_.at(id).kind == ActorKind::kPerson; });
@@ -179,7 +199,9 @@ Speaker Speakers::find(Span source) const {
       return {same->speaker.actors, {}, "same-role"};
     }
   }
-  return {{}, words, "words"};
+  const bool generic = head != nullptr && (table_.is(document_.lemma(*head), WordClass::kGeneric) || document_noun ||
+                                           head->upos == Upos::kPropn || names_somebody(source));
+  return {{}, words, "words", generic};
 }
 
 Speaker Speakers::resolve(Span source) {

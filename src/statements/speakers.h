@@ -17,6 +17,8 @@ struct Speaker {
   std::vector<ActorId> actors;
   std::optional<std::string> unnamed;
   std::string_view rule = "none";
+  /// Someone who can speak: an actor, or words whose head names people or a document ("officials").
+  bool can_speak = true;
 };
 
 /// Resolves the sources of one document in the order of its text; remembers who has spoken, for "the
@@ -40,6 +42,8 @@ class Speakers {
                                        std::string_view rule) const;
   [[nodiscard]] bool is_generic(const Token& head, const std::vector<ActorId>& actors) const;
   [[nodiscard]] std::vector<ActorId> actors_of_part(std::span<const Token> part) const;
+  [[nodiscard]] bool is_list_of_complements(const std::vector<std::span<const Token>>& parts) const;
+  [[nodiscard]] bool names_somebody(Span source) const;
   [[nodiscard]] const Mention* mention_over(Span word, Span source) const;
   [[nodiscard]] const Spoken* last_person() const;
   [[nodiscard]] const Spoken* last_body() const;

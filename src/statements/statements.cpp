@@ -8,6 +8,7 @@
 #include "statements/drafting.h"
 #include "statements/quotations.h"
 #include "statements/rows.h"
+#include "statements/whole_text.h"
 
 namespace chancery::statements {
 namespace {
@@ -44,7 +45,11 @@ Result<void> Statements::run(Document& document) const {
     draft_sentence(view, table_, drafts, refused);
     keep_refused(document, view, refused);
   }
-  add_floating_quotations(document, drafts);
+  if (auto whole = find_whole_text(document, drafts)) {
+    drafts.push_back(std::move(*whole));
+  } else {
+    add_floating_quotations(document, drafts);
+  }
   add_statements(document, table_, drafts);
   return {};
 }

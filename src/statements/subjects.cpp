@@ -15,7 +15,8 @@ bool has_finite(const SentenceView& view, Range range) {
 }
 
 bool opens_insertion(const SentenceView& view, std::size_t at) {
-  return is_relative(view, at) || view.is_upos(at, {Upos::kAdp, Upos::kVerb, Upos::kAdv, Upos::kSconj, Upos::kAux}) ||
+  if (view.is_finite(at) && view.token(at).verb_form != VerbForm::kPastOrParticiple) { return false; }
+  return is_relative(view, at) || view.is_upos(at, {Upos::kAdp, Upos::kVerb, Upos::kAdv, Upos::kSconj}) ||
          view.time(at) != SentenceView::kNone;
 }
 
@@ -51,6 +52,21 @@ Subject before_insertion(const SentenceView& view, std::size_t comma) {
   return {Range{phrase_before(view, *apposition)->first, comma}, "apposition"};
 }
 
+/// Is what stands before the verb only "N, who ...," or "N, led by ...,", and no clause of its own?
+bool is_bare_subject(const SentenceView& view, const Subject& subject, std::size_t verb) {
+  if (subject.rule != "before-insertion" || !subject.range) { return false; }
+  const std::size_t opening = subject.range->last + 1;
+  for (std::size_t at = opening; at + 1 < verb; ++at) {
+    if (!view.is_comma(at)) { continue; }
+    std::size_t next = at + 1;
+    while (view.upos(next) == Upos::kAdv) { ++next; }
+    if (next < verb && view.is_finite(next)) { return false; }
+  }
+  const std::size_t first = subject.range->first;
+  const bool leads = first == 0 || view.is_upos(first - 1, {Upos::kAdp, Upos::kSconj, Upos::kCconj, Upos::kAdv});
+  return leads || is_relative(view, opening);
+}
+
 /// "..., said Kong": the phrase behind the reporting word.
 std::optional<Range> inverted_subject(const SentenceView& view, const CueTable& table, const Hit& hit) {
   if (!hit.cue->frames.has(Frame::kQuote) || hit.cue->frames.has(Frame::kAddressee)) { return std::nullopt; }
@@ -58,12 +74,19 @@ std::optional<Range> inverted_subject(const SentenceView& view, const CueTable& 
   const bool after_quote = begin > 0 && view.is_quote_mark(begin - 1);
   const bool after_comma = begin > 0 && view.is_comma(begin - 1);
   if (!after_quote && !(after_comma && has_finite(view, {0, begin}))) { return std::nullopt; }
+  if (!after_quote && is_bare_subject(view, subject_before(view, hit.group.first), hit.group.first)) {
+    return std::nullopt;
+  }
   const std::size_t first = skip_adverbials(view, table, hit.words.last, view.end()).next;
   const auto phrase = phrase_from(view, hit.words.last, view.end());
   const auto found = phrase ? phrase : phrase_from(view, first, view.end());
   if (!found) { return std::nullopt; }
   const std::size_t next = skip_adverbials(view, table, found->last, view.end()).next;
-  const bool goes_on = (view.is_finite(next) && !after_quote) || view.is(next, "that") || view.is_quote_mark(next);
+  // A quotation that opens the sentence leaves no other subject: "..., said a statement released here".
+  const bool quotation_leads =
+      after_quote && view.quote(0) != SentenceView::kNone && view.quote(0) == view.quote(begin - 1);
+  const bool goes_on = (view.is_finite(next) && !quotation_leads && next + 1 < view.end()) || view.is(next, "that") ||
+                       view.is_quote_mark(next);
   if (next < view.end() && goes_on) { return std::nullopt; }
   return found;
 }
@@ -167,19 +190,51 @@ void find_noun_source(const SentenceView& view, const CueTable& table, Hit& hit)
 
 }  // namespace
 
+namespace {
+
+/// "a backlash from Japan, which argues": the last noun phrase, not the one that it hangs on.
+std::size_t last_complement(const SentenceView& view, Range phrase) {
+  for (std::size_t at = phrase.last; at > phrase.first; --at) {
+    if (view.upos(at - 1) == Upos::kAdp && !view.is(at - 1, "of") && at < phrase.last) { return at; }
+  }
+  return phrase.first;
+}
+
+/// "the statement carried by the agency said", "delegates attending the talks said": the phrase before
+/// the participle is the subject, not the one inside.
+Range widen_over_participle(const SentenceView& view, Range phrase) {
+  std::size_t at = phrase.first;
+  if (at > 0 && view.upos(at - 1) == Upos::kAdp) { --at; }
+  if (at < 2 || view.upos(at - 1) != Upos::kVerb || view.is_finite(at - 1) == (at == phrase.first)) { return phrase; }
+  const auto outer = phrase_before(view, at - 1);
+  if (!outer || view.group(at - 1) == nullptr || view.group(at - 1)->infinitive) { return phrase; }
+  return {outer->first, phrase.last};
+}
+
+}  // namespace
+
 Subject subject_before(const SentenceView& view, std::size_t verb) {
-  const std::size_t end = skip_adverbials_back(view, verb).next;
+  std::size_t end = skip_adverbials_back(view, verb).next;
+  if (end > 0 && view.is_quote_mark(end - 1) && view.quote(end - 1) == view.quote(verb)) {
+    // "Albright also "reiterated the support"": the quotation begins with the verb.
+    end = skip_adverbials_back(view, end - 1).next;
+  }
   if (end == 0) { return {}; }
   const std::size_t last = end - 1;
   if (view.is_comma(last)) { return before_insertion(view, last); }
   if (view.is_any(last, {"who", "which", "that"})) {
     const std::size_t antecedent = last > 0 && view.is_comma(last - 1) ? last - 1 : last;
-    const auto phrase = phrase_before(view, antecedent);
+    auto phrase = phrase_before(view, antecedent);
+    if (phrase && view.is(last, "which")) { phrase->first = last_complement(view, *phrase); }
     return {phrase, phrase ? "antecedent" : "none"};
   }
   if (view.upos(last) == Upos::kCconj) { return {}; }
-  const auto phrase = phrase_before(view, end);
-  return {phrase, phrase ? "before-verb" : "none"};
+  if (const auto phrase = phrase_before(view, end)) { return {widen_over_participle(view, *phrase), "before-verb"}; }
+  // "the voters interviewed said", "a review published here said".
+  if (view.upos(last) == Upos::kVerb && last > 0) {
+    if (const auto phrase = phrase_before(view, last)) { return {phrase, "before-participle"}; }
+  }
+  return {};
 }
 
 std::optional<Range> absolute_subject(const SentenceView& view, std::size_t gerund) {
