@@ -71,6 +71,7 @@ struct Clause {
   std::vector<std::uint32_t> subjects;   ///< phrases, in order
   bool subject_open = false;             ///< the subject is a pronoun or noun that no mention stands for
   bool first_person = false;             ///< ... "I" or "we": the speaker
+  bool third_person = false;             ///< ... "he", "she", "it" or "they" that no mention stands for
   std::vector<std::uint32_t> objects;    ///< phrases after the group, in order, each with its preposition
 
   [[nodiscard]] bool finite() const { return group->tense != Tense::kNone || group->modal != Modal::kNone; }

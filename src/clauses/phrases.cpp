@@ -15,6 +15,8 @@ bool is_inside_noun_phrase(const Words& words, std::uint32_t word) {
     case Upos::kAdj:
     case Upos::kNum: return words.group_at(word) == kNone;
     case Upos::kAdv: return words.is(word, "then") || words.is(word, "newly") || words.is(word, "about");
+    case Upos::kVerb:
+    case Upos::kNoun: return words.is(word, "visiting") || words.is(word, "acting");
     default: return words.is_quote_mark(word) || words.is_possessive(word);
   }
 }

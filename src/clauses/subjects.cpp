@@ -84,6 +84,7 @@ class Finder {
     clause.subjects = clauses_[other].subjects;
     clause.subject_open = clauses_[other].subject_open;
     clause.first_person = clauses_[other].first_person;
+    clause.third_person = clauses_[other].third_person;
   }
 
   // ---- infinitives and participles
@@ -275,6 +276,9 @@ class Finder {
   }
 
   [[nodiscard]] static bool is_first_person(std::string_view word) { return word == "i" || word == "we"; }
+  [[nodiscard]] static bool is_third_person(std::string_view word) {
+    return word == "he" || word == "she" || word == "it" || word == "they";
+  }
 
   /// Looks from the verb back to `floor` for the last noun phrase without a preposition.
   void search_subject(Clause& clause, std::uint32_t floor, std::uint32_t last_word) const {
@@ -311,6 +315,7 @@ class Finder {
     if (words_.upos(word) == Upos::kPron && connective(words_.lower(word)) == nullptr) {
       clause.subject_open = true;
       clause.first_person = is_first_person(words_.lower(word));
+      clause.third_person = is_third_person(words_.lower(word));
       return true;
     }
     return false;

@@ -81,13 +81,14 @@ class EndFinder {
     return clause->link == Link::kParticiple && clause->first <= next + 1;
   }
 
-  /// "to reduce tariffs and (to) promote trade": another act begins; also "and said".
+  /// "and said", "and Y said", "and that": another clause begins. "Reduce tariffs and promote trade" is one act.
   [[nodiscard]] bool further_act(std::uint32_t word) const {
     const Clause* clause = next_clause(word);
     if (clause == nullptr) { return false; }
     std::uint32_t near = word + 1;
     while (near < clause->first && words_.upos(near) == Upos::kAdv) { ++near; }
-    if (clause->first == near) { return clause->link != Link::kParticiple || words_.lower(near) == "to"; }
+    if (words_.is(word + 1, "that")) { return true; }
+    if (clause->first == near) { return clause->finite(); }
     return clause->finite() && !clause->subjects.empty() &&
            context_.reading.phrases()[clause->subjects.front()].first <= word + 2;
   }

@@ -17,6 +17,13 @@ std::vector<ActorId> actors_of(const clauses::Reading& reading, const std::vecto
   return all;
 }
 
+std::vector<ActorId> subjects_of(const Context& context, const clauses::Clause& clause) {
+  std::vector<ActorId> all = actors_of(context.reading, clause.subjects);
+  if (!all.empty() || (!clause.first_person && !clause.third_person)) { return all; }
+  const auto statement = statement_at(context.document, context.reading.words().span(clause.head).begin);
+  return statement ? context.document.at(*statement).speakers : all;
+}
+
 std::optional<StatementId> statement_at(const Document& document, std::uint32_t offset) {
   std::optional<StatementId> found;
   std::uint32_t smallest = UINT32_MAX;

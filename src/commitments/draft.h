@@ -35,6 +35,9 @@ void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from);
 /// The actors of phrases.
 [[nodiscard]] std::vector<ActorId> actors_of(const clauses::Reading& reading,
                                              const std::vector<std::uint32_t>& phrases);
+/// The actors of a clause's subject; of "we", and of "he" or "it" that nobody is known for, inside a
+/// statement its speakers.
+[[nodiscard]] std::vector<ActorId> subjects_of(const Context& context, const clauses::Clause& clause);
 /// The innermost statement whose content holds this byte, if any.
 [[nodiscard]] std::optional<StatementId> statement_at(const Document& document, std::uint32_t offset);
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kConfidence = 0.55;
 constexpr double kForDebtor = 0.15;
+constexpr double kLessWhenGuessed = 0.25;
 constexpr double kForCreditor = 0.1;
 
 constexpr std::array<std::string_view, 3> kDeadlineWords = {"by", "before", "within"};
@@ -67,6 +68,34 @@ Strength strength_of(const Document& document, const Draft& draft, const Commitm
   return draft.perfect ? Strength::kReported : Strength::kStated;
 }
 
+/// Nobody is named beside the words: the speaker, else the first subject of the sentence.
+std::vector<ActorId> named_first(const Context& context, std::optional<StatementId> statement) {
+  if (statement && !context.document.at(*statement).speakers.empty()) {
+    return context.document.at(*statement).speakers;
+  }
+  for (const clauses::Clause& clause : context.reading.clauses()) {
+    if (clause.finite() && !clause.subjects.empty()) { return actors_of(context.reading, clause.subjects); }
+  }
+  return {};
+}
+
+/// Whom the act concerns, where nobody is said to be owed it: the first one named in it who is not of the
+/// debtors ("promised not to sign an agreement with the United States").
+std::vector<ActorId> concerned(const Context& context, const Draft& draft) {
+  for (const clauses::Phrase& phrase : context.reading.phrases()) {
+    if (phrase.first < draft.first || phrase.last > draft.last || phrase.mention->place) { continue; }
+    const bool ours = std::ranges::any_of(phrase.mention->actors, [&](ActorId id) {
+      const Actor& actor = context.document.at(id);
+      const bool unnamed = actor.kind == ActorKind::kGroup && actor.state.empty();
+      return unnamed || std::ranges::any_of(draft.debtors, [&](ActorId debtor) {
+               return debtor == id || (!actor.state.empty() && context.document.at(debtor).state == actor.state);
+             });
+    });
+    if (!ours) { return phrase.mention->actors; }
+  }
+  return {};
+}
+
 }  // namespace
 
 Commitment make_row(const Context& context, const Draft& draft, const FoundCondition* condition) {
@@ -85,12 +114,23 @@ Commitment make_row(const Context& context, const Draft& draft, const FoundCondi
     row.made = event->time;
     if (row.debtors.empty() && row.kind != CommitmentKind::kDemand) { row.debtors = event->actors; }
   }
+  const bool owed = row.kind != CommitmentKind::kIntention && row.kind != CommitmentKind::kDemand;
+  const bool widened = owed && row.creditors.empty() && !row.debtors.empty();
+  if (widened) { row.creditors = concerned(context, draft); }
+  const bool guessed = row.debtors.empty() && row.creditors.empty();
+  if (guessed) {
+    std::vector<ActorId>& side = row.kind == CommitmentKind::kDemand ? row.creditors : row.debtors;
+    side = named_first(context, row.reported_by);
+  }
   row.evidence = {context.sentence.span};
   row.confidence = kConfidence;
+  if (guessed) { row.confidence -= kLessWhenGuessed; }
   if (!row.debtors.empty()) { row.confidence += kForDebtor; }
   if (!row.creditors.empty()) { row.confidence += kForCreditor; }
   row.confidence = std::round(row.confidence * 100) / 100;  // as it is written
   row.rules = draft.rules;
+  if (widened && !row.creditors.empty()) { row.rules.emplace_back("creditors:named-in-act"); }
+  if (guessed) { row.rules.emplace_back("parties:named-in-sentence"); }
   if (row.condition) { row.rules.emplace_back("condition:connective"); }
   return row;
 }

@@ -10,9 +10,18 @@ namespace {
 
 using clauses::Clause;
 
+/// "needs to", "has to": the word "to" of the act follows.
+bool needs_to(const Context& context, const Clause& clause) {
+  const auto& words = context.reading.words();
+  const std::string_view lemma = words.lemma(clause.head);
+  return (lemma == "need" || lemma == "have") && !clause.group->negated && clause.finite() &&
+         words.is(clause.last, "to");
+}
+
 void try_clause(const Context& context, const Clause& clause, std::vector<Draft>& drafts) {
   const auto& words = context.reading.words();
-  const bool asks = clause.group->modal == Modal::kShould || clause.group->modal == Modal::kMust;
+  const bool needs = needs_to(context, clause);
+  const bool asks = clause.group->modal == Modal::kShould || clause.group->modal == Modal::kMust || needs;
   if (!asks || clause.first_person || clause.link == clauses::Link::kCondition) { return; }
   const auto statement = statement_at(context.document, words.span(clause.head).begin);
   if (!statement) { return; }
@@ -22,7 +31,7 @@ void try_clause(const Context& context, const Clause& clause, std::vector<Draft>
       std::ranges::any_of(debtors, [&](ActorId id) { return std::ranges::find(speakers, id) != speakers.end(); });
   if (speakers.empty() || debtors.empty() || own) { return; }
   Draft draft{.kind = CommitmentKind::kDemand, .debtors = std::move(debtors), .creditors = speakers, .rules = {}};
-  draft.first = act_begin(words, clause);
+  draft.first = needs ? clause.last + 1 : act_begin(words, clause);
   draft.last = act_end(context, draft.first, true);
   draft.cue = clause.first;
   draft.rules = {"act:asked-by-modal"};

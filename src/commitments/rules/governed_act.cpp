@@ -25,6 +25,9 @@ class Finder {
       try_verb(i);
       try_noun_or_adjective(reading_.clauses()[i]);
     }
+    for (std::uint32_t word = 0; word + 2 < words_.size(); ++word) {
+      if (words_.is_noun(word) && words_.is(word + 1, "for")) { take_noun_for(word); }
+    }
   }
 
  private:
@@ -35,6 +38,7 @@ class Finder {
     const auto* rows = context_.lexicon.verbs(words_.lemma(clause.head));
     if (rows == nullptr || is_unreal(clause)) { return; }
     for (const CommitmentWord& row : *rows) {
+      if (clause.group->negated && row.kind != CommitmentKind::kIntention) { continue; }
       if (!row.particle.empty() && !words_.is(clause.last, row.particle)) { continue; }
       if (take_infinitive(row, number) || take_that(row, number) || take_object(row, number)) { return; }
     }
@@ -44,7 +48,7 @@ class Finder {
   [[nodiscard]] static bool is_unreal(const Clause& clause) {
     const VerbGroup& group = *clause.group;
     const bool modal = group.modal != Modal::kNone && group.modal != Modal::kWill && group.modal != Modal::kWould;
-    return group.negated || modal || clause.link == Link::kCondition;
+    return modal || clause.link == Link::kCondition;
   }
 
   bool take_infinitive(const CommitmentWord& row, std::uint32_t number) {
@@ -53,15 +57,30 @@ class Finder {
     bool found = false;
     const Clause& above = reading_.clauses()[number];
     for (const Clause& act : reading_.clauses()) {
-      if (act.link != Link::kInfinitive || act.governor != number || act.governing_noun != kNone) { continue; }
+      if (act.link != Link::kInfinitive || act.governor != number) { continue; }
+      if (act.governing_noun != kNone && !(of_object && is_person_noun(above, act))) { continue; }
       const bool has_object = act.subjects != above.subjects && !act.subjects.empty();
       const bool passive = above.group->passive;
-      if (of_object && !has_object && !passive) { continue; }
+      if (of_object && !has_object && !passive && act.governing_noun == kNone) { continue; }
       if (!of_object && has_object) { continue; }
       add(row, above, act, passive && of_object);
       found = true;
     }
     return found;
+  }
+
+  /// "urged the organisation to act": the noun, though no mention, is who is asked, not what governs.
+  [[nodiscard]] bool is_person_noun(const Clause& above, const Clause& act) const {
+    if (context_.lexicon.nouns(words_.lemma(act.governing_noun)) != nullptr) { return false; }
+    for (std::uint32_t word = above.last; word < act.governing_noun; ++word) {
+      if (words_.upos(word) == Upos::kAdp && word > above.last) { return false; }
+    }
+    return act.governing_noun >= above.last;
+  }
+
+  /// Two parties, or one that is a group ("the ministers").
+  [[nodiscard]] bool are_several(const std::vector<ActorId>& ids) const {
+    return ids.size() > 1 || (ids.size() == 1 && context_.document.at(ids.front()).kind == ActorKind::kGroup);
   }
 
   bool take_that(const CommitmentWord& row, std::uint32_t number) {
@@ -88,7 +107,7 @@ class Finder {
     Draft draft = begin(row, clause, first);
     if (draft.last <= draft.first) { return false; }
     if (row.debtor == Debtor::kSubject) {
-      draft.debtors = actors_of(reading_, clause.subjects);
+      draft.debtors = subjects_of(context_, clause);
     } else {
       draft.debtors = parties_with(draft, {"from", "by", "of", "on"});
     }
@@ -134,15 +153,35 @@ class Finder {
     if (act.governor != kNone && reading_.clauses()[act.governor].group->negated) { return; }
     const CommitmentWord& row = rows->front();
     Draft draft = begin(row, act, act_begin(words_, act));
-    for (std::uint32_t i = 0; i < reading_.phrases().size(); ++i) {
-      if (reading_.phrases()[i].modifies == act.governing_noun) {
-        add_ids(draft.debtors, reading_.phrases()[i].mention->actors);
-      }
-    }
-    if (draft.debtors.empty()) { draft.debtors = actors_of(reading_, act.subjects); }
+    draft.debtors = modifiers_of(act.governing_noun);
+    if (draft.debtors.empty()) { draft.debtors = subjects_of(context_, act); }
     draft.cue = act.governing_noun;
     draft.perfect = true;
     finish(row, act, std::move(draft), "act:noun");
+  }
+
+  /// "Syria's call for an end of", "renewed the demand for full cooperation".
+  void take_noun_for(std::uint32_t noun) {
+    const auto* rows = context_.lexicon.nouns(words_.lemma(noun));
+    if (rows == nullptr || !rows->front().takes_one("for") || words_.group_at(noun) != kNone) { return; }
+    const CommitmentWord& row = rows->front();
+    const std::uint32_t first = noun + 2;
+    if (!begins_object(first) && words_.upos(first) != Upos::kVerb) { return; }
+    Draft draft{.kind = row.kind, .debtors = {}, .creditors = {}, .first = first, .rules = {}};
+    draft.last = act_end(context_, first, true);
+    draft.cue = noun;
+    draft.perfect = true;
+    std::vector<ActorId> owners = modifiers_of(noun);
+    const std::uint32_t above = reading_.clause_before(noun);
+    if (owners.empty() && above != kNone) { owners = subjects_of(context_, reading_.clauses()[above]); }
+    if (row.debtor == Debtor::kOwner) {
+      draft.debtors = owners;
+    } else {
+      draft.debtors = parties_with(draft, {"from", "by", "of", "on"});
+      draft.creditors = owners;
+    }
+    draft.rules = {"act:noun"};
+    if (draft.last > draft.first) { drafts_.push_back(std::move(draft)); }
   }
 
   void take_adjective(const Clause& act) {
@@ -152,7 +191,7 @@ class Finder {
     const CommitmentWord& row = rows->front();
     if (!row.takes_one("infinitive")) { return; }
     Draft draft = begin(row, act, act_begin(words_, act));
-    draft.debtors = actors_of(reading_, act.subjects);
+    draft.debtors = subjects_of(context_, act);
     draft.cue = word;
     if (act.governor != kNone) {
       const Clause& above = reading_.clauses()[act.governor];
@@ -175,18 +214,28 @@ class Finder {
   void add(const CommitmentWord& row, const Clause& above, const Clause& act, bool passive) {
     Draft draft = begin(row, above, act_begin(words_, act));
     if (passive) {
-      draft.debtors = actors_of(reading_, above.subjects);
+      draft.debtors = subjects_of(context_, above);
       draft.creditors = by_phrase(above);
     } else {
       const bool own = row.debtor == Debtor::kSubject;
-      draft.debtors = actors_of(reading_, own ? above.subjects : act.subjects);
+      draft.debtors = subjects_of(context_, own ? above : act);
+      if (!own && act.governing_noun != kNone) { draft.debtors = modifiers_of(act.governing_noun); }
       draft.creditors = creditors(row, above);
-      if (row.owes("mutual") && draft.debtors.size() > 1) {
+      if (row.owes("mutual") && are_several(draft.debtors)) {
         draft.joint = true;
         draft.creditors = draft.debtors;
       }
     }
+    if (above.group->negated) { draft.kind = CommitmentKind::kRefusal; }  // "does not want to"
     finish(row, act, std::move(draft), act.link == Link::kInfinitive ? "act:infinitive" : "act:that-clause");
+  }
+
+  [[nodiscard]] std::vector<ActorId> modifiers_of(std::uint32_t noun) const {
+    std::vector<ActorId> all;
+    for (const Phrase& phrase : reading_.phrases()) {
+      if (phrase.modifies == noun) { add_ids(all, phrase.mention->actors); }
+    }
+    return all;
   }
 
   [[nodiscard]] std::vector<ActorId> by_phrase(const Clause& clause) const {
@@ -198,7 +247,7 @@ class Finder {
   }
 
   [[nodiscard]] std::vector<ActorId> creditors(const CommitmentWord& row, const Clause& above) const {
-    if (row.owes("subject")) { return actors_of(reading_, above.subjects); }
+    if (row.owes("subject")) { return subjects_of(context_, above); }
     std::vector<ActorId> all;
     for (const std::uint32_t object : above.objects) {
       const Phrase& phrase = reading_.phrases()[object];

@@ -26,6 +26,14 @@ bool is_own(const Document& document, const std::vector<ActorId>& speakers, cons
   });
 }
 
+/// "said it would not accept": in reported speech a pronoun is mostly the speaker.
+bool refers_back(const Context& context, StatementId statement, const Clause& clause) {
+  if (context.document.at(statement).form == StatementForm::kDirect) { return false; }
+  if (clause.third_person) { return true; }
+  return clause.subjects.size() == 1 &&
+         context.reading.phrases()[clause.subjects.front()].mention->form == MentionForm::kPronoun;
+}
+
 CommitmentKind kind_of(const Context& context, const Clause& clause, std::optional<StatementId> statement) {
   const std::string_view verb = context.reading.words().lemma(clause.head);
   if (clause.group->negated) { return CommitmentKind::kRefusal; }
@@ -45,19 +53,21 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
   std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
   if (statement) {
     const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;
-    if (clause.first_person) {
+    const bool itself = clause.first_person || refers_back(context, *statement, clause);
+    if (itself && !speakers.empty()) {
       debtors = speakers;
-    } else if (!is_own(context.document, speakers, debtors)) {
+    } else if (!itself && !is_own(context.document, speakers, debtors)) {
       return;
     }
-  } else if (!sentence_has_condition || debtors.empty() || clause.group->modal == Modal::kWould) {
+  } else if (debtors.empty() || clause.group->modal == Modal::kWould ||
+             (!sentence_has_condition && !clause.group->negated)) {
     return;
   }
   Draft draft{.kind = kind_of(context, clause, statement), .debtors = std::move(debtors), .creditors = {}, .rules = {}};
   draft.first = act_begin(words, clause);
   draft.last = act_end(context, draft.first, true);
   draft.cue = clause.first;
-  draft.rules = {statement ? "act:own-will" : "act:conditional-will"};
+  draft.rules = {statement ? "act:own-will" : "act:will-in-report"};
   if (draft.last > draft.first) { drafts.push_back(std::move(draft)); }
 }
 
