@@ -6,4 +6,6 @@ list(APPEND CHANCERY_DATA_FILES
   actors/state_names.tsv
   actors/states.tsv
   actors/en/articles.tsv
+  actors/en/guards.tsv
+  actors/en/not_states.tsv
   actors/en/words.tsv)

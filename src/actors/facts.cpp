@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "role_preposition",
     "region_adjective",
     "thing_head",
+    "media_noun",
     "group_head",
 };
 
@@ -66,6 +67,7 @@ Result<Facts> Facts::load(const base::TableFile& tables) {
   if (auto loaded = facts.load_states(tables); !loaded) { return std::unexpected(loaded.error()); }
   if (auto loaded = facts.load_organisations(tables); !loaded) { return std::unexpected(loaded.error()); }
   if (auto loaded = facts.load_patterns(tables); !loaded) { return std::unexpected(loaded.error()); }
+  if (auto loaded = facts.load_not_states(tables); !loaded) { return std::unexpected(loaded.error()); }
   auto directory = Directory::load(tables, *facts.lexicon_);
   if (!directory) { return std::unexpected(directory.error()); }
   facts.directory_ = std::make_unique<Directory>(std::move(*directory));
@@ -77,6 +79,20 @@ std::optional<StateRow> Facts::state_by_code(std::string_view code) const {
   const auto found = state_by_code_.find(code);
   if (found == state_by_code_.end()) { return std::nullopt; }
   return found->second;
+}
+
+/// Reads guards_ and gives the number of each guarded phrase.
+Result<std::unordered_map<std::string_view, std::uint32_t>> Facts::load_guards(const base::TableFile& tables) {
+  const auto rows = base::read_columns<2>(tables, "actors/en/guards", {"phrase", "needs"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  guards_.resize(1);
+  for (const auto& [phrase, needs] : *rows) {
+    numbers.emplace(phrase, static_cast<std::uint32_t>(guards_.size()));
+    auto& words = guards_.emplace_back();
+    for (const std::string_view word : base::split_list(needs)) { words.push_back(lexicon_->vocabulary().add(word)); }
+  }
+  return numbers;
 }
 
 Result<void> Facts::load_states(const base::TableFile& tables) {
@@ -95,13 +111,16 @@ Result<void> Facts::load_states(const base::TableFile& tables) {
   }
   const auto names = base::read_columns<5>(tables, "actors/state_names", {"code", "form", "text", "from", "until"});
   if (!names) { return std::unexpected(names.error()); }
+  const auto guards = load_guards(tables);
+  if (!guards) { return std::unexpected(guards.error()); }
   for (const auto& [code, form, text, from, until] : *names) {
     const auto row = state_by_code(code);
     const auto sense = sense_of(form);
     if (!row || !sense) {
       return fail(ErrorCode::kBadTable, "actors/state_names: unknown code or form of " + std::string(text));
     }
-    lexicon_->add(text, *sense, *row, make_period(from, until));
+    const auto guard = guards->find(text);
+    lexicon_->add(text, *sense, *row, make_period(from, until), guard == guards->end() ? 0 : guard->second);
     if (*sense == Sense::kAdjective && states_[*row].adjective.empty()) { states_[*row].adjective = text; }
   }
   return {};
@@ -130,6 +149,14 @@ Result<void> Facts::load_patterns(const base::TableFile& tables) {
     lexicon_->add(pattern, Sense::kPattern, static_cast<std::uint32_t>(patterns_.size()));
     patterns_.push_back({name, from_label<Sector>(sector).value_or(Sector::kNone)});
   }
+  return {};
+}
+
+/// Row 1 is a place, row 0 names nobody.
+Result<void> Facts::load_not_states(const base::TableFile& tables) {
+  const auto rows = base::read_columns<2>(tables, "actors/en/not_states", {"phrase", "place"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [phrase, place] : *rows) { lexicon_->add(phrase, Sense::kPlace, place.empty() ? 0 : 1); }
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -74,6 +75,7 @@ enum class WordClass : std::uint8_t {
   kRolePreposition,  ///< "ambassador to", "leader in"
   kRegionAdjective,  ///< "Western", "Arab": with a group head, an unnamed group of states or people
   kThingHead,        ///< "Act", "Avenue": the end of a name that is no person's
+  kMediaNoun,        ///< "newspaper", "news agency" beside a name
   kGroupHead,        ///< "countries", "powers"
   kCount,
 };
@@ -89,19 +91,24 @@ class Facts {
   [[nodiscard]] std::optional<StateRow> state_by_code(std::string_view code) const;
   [[nodiscard]] const Organisation& organisation(std::uint32_t row) const { return organisations_[row]; }
   [[nodiscard]] const BodyPattern& pattern(std::uint32_t row) const { return patterns_[row]; }
+  /// The words of which one has to stand in the report; `guard` is an Entry's, not 0.
+  [[nodiscard]] std::span<const WordKey> guard(std::uint32_t guard) const { return guards_[guard]; }
   [[nodiscard]] bool is(WordKey word, WordClass cls) const {
     return word < classes_.size() && (classes_[word] >> static_cast<unsigned>(cls) & 1U) != 0;
   }
 
  private:
   [[nodiscard]] Result<void> load_states(const base::TableFile& tables);
+  [[nodiscard]] Result<std::unordered_map<std::string_view, std::uint32_t>> load_guards(const base::TableFile& tables);
   [[nodiscard]] Result<void> load_organisations(const base::TableFile& tables);
   [[nodiscard]] Result<void> load_patterns(const base::TableFile& tables);
+  [[nodiscard]] Result<void> load_not_states(const base::TableFile& tables);
   [[nodiscard]] Result<void> load_words(const base::TableFile& tables);
 
   std::unique_ptr<Lexicon> lexicon_;  // a stable address: the directory was made with it
   std::unique_ptr<Directory> directory_;
   std::vector<State> states_;
+  std::vector<std::vector<WordKey>> guards_;  // [0] is none
   std::unordered_map<std::string_view, StateRow> state_by_code_;
   std::vector<Organisation> organisations_;
   std::vector<BodyPattern> patterns_;

@@ -32,9 +32,9 @@ class Finder {
   WordRow read(WordRow at) {
     // "anti-Syrian", "pro-Iraqi" name no actor.
     if (words_.is(at, WordClass::kPrefix) && at + 1 < end_ && words_[at + 1].glued) { return skip_prefixed(at + 1); }
-    for (const auto reader :
-         {&Finder::read_geography, &Finder::read_government_of_person, &Finder::read_counted, &Finder::read_person,
-          &Finder::read_phrase, &Finder::read_back_reference, &Finder::read_pronoun, &Finder::read_bare_name}) {
+    for (const auto reader : {&Finder::read_no_state, &Finder::read_geography, &Finder::read_government_of_person,
+                              &Finder::read_counted, &Finder::read_person, &Finder::read_phrase,
+                              &Finder::read_back_reference, &Finder::read_pronoun, &Finder::read_bare_name}) {
       const WordRow next = (this->*reader)(at);
       if (next > at) { return next; }
     }
@@ -47,6 +47,20 @@ class Finder {
       const Entry* entry = words_.matches(at)[sense];
       if (entry != nullptr) { next = std::max(next, at + entry->words); }
     }
+    return next;
+  }
+
+  /// "Latin American", "the Persian Gulf": a phrase of the table that names no state.
+  WordRow read_no_state(WordRow at) {
+    const WordRow begin = words_.reads(at, "the") && at + 1 < end_ ? at + 1 : at;
+    const Matches& matches = words_.matches(begin);
+    const Entry* phrase = matches[Sense::kPlace];
+    if (phrase == nullptr) { return at; }
+    for (const Sense sense : {Sense::kOrganisation, Sense::kStateName, Sense::kAdjective, Sense::kPerson}) {
+      if (matches[sense] != nullptr && matches[sense]->words > phrase->words) { return at; }
+    }
+    const WordRow next = begin + phrase->words;
+    if (phrase->row == 1) { add_place(begin, next); }
     return next;
   }
 
@@ -157,7 +171,8 @@ class Finder {
   /// A person's full name of the table, or a courtesy with a name.
   WordRow read_person(WordRow at) {
     WordRow begin = at;
-    while (begin < end_ && words_.is(begin, WordClass::kCourtesy) && words_[begin].letter_case.capital) {
+    const bool whole = words_.matches(at)[Sense::kPerson] != nullptr;
+    while (!whole && begin < end_ && words_.is(begin, WordClass::kCourtesy) && words_[begin].letter_case.capital) {
       ++begin;
       if (begin < end_ && words_.text_is(begin, ".")) { ++begin; }
     }
@@ -187,9 +202,11 @@ class Finder {
 
   WordRow read_phrase(WordRow at) {
     auto phrase = phrases_.read(at, end_);
-    const WordRow shaped = organisation_end(words_, at, end_);
+    const bool article = words_.reads(at, "the") && at + 1 < end_;
+    const WordRow first = article ? at + 1 : at;
+    const WordRow shaped = organisation_end(words_, first, end_);
     const bool person = phrase && phrase->items.front().kind == ItemKind::kPerson;
-    if (shaped > at && !person && (!phrase || phrase->next < shaped)) { return add_organisation(at, shaped); }
+    if (shaped > first && !person && (!phrase || phrase->next < shaped)) { return add_organisation(first, shaped); }
     if (!phrase) { return at; }
     for (Item& item : phrase->items) { add(std::move(item)); }
     return absorb_person(std::max(phrase->next, at + 1));
@@ -226,6 +243,10 @@ class Finder {
       const Entry* entry = words_.matches(first)[sense];
       if (entry != nullptr) { item.states = {entry->row}; }
     }
+    // "Ecuador's Supreme Electoral Tribunal"
+    const bool owned = item.states.empty() && !items_.empty() && items_.back().kind == ItemKind::kState &&
+                       items_.back().sentence == sentence_ && items_.back().last + 2 == first;
+    if (owned && possessive_size(words_[first - 1].text) > 0) { item.states = items_.back().states; }
     add(std::move(item));
     return next;
   }
@@ -264,7 +285,15 @@ class Finder {
   /// Capitals that no table knows: the resolver says whether they are somebody.
   WordRow read_bare_name(WordRow at) {
     const WordRow next = name_end(words_, at, end_);
-    if (next == at || (next == at + 1 && words_[at].text.size() < 3)) { return at; }
+    if (next == at || (next == at + 1 && words_[at].text.size() < 2)) { return at; }
+    const bool media = (next < end_ && words_.is(next, WordClass::kMediaNoun)) ||
+                       (at > words_.first_of(sentence_) && words_.is(at - 1, WordClass::kMediaNoun) && next == at + 1);
+    if (media && words_.matches(at)[Sense::kRole] == nullptr) {
+      add_organisation(at, next);
+      items_.back().sector = Sector::kJrn;
+      items_.back().rule = "name:beside-media-noun";
+      return next;
+    }
     Item item;
     item.kind = ItemKind::kPerson;
     item.first = at;
@@ -319,6 +348,9 @@ class Finder {
     if (item.first > words_.first_of(sentence_) && words_.is(before, WordClass::kReportingVerb)) { return true; }
     const WordRow next = item.last + 1;
     if (next + 1 < end_ && words_.text_is(next, ",") && words_.reads(next + 1, "who")) { return true; }
+    // "Kingston Reif of the Arms Control Association"
+    const bool opens = item.first == words_.first_of(sentence_) && item.name_last == item.name_first + 1;
+    if (opens && next + 1 < end_ && words_.reads(next, "of") && words_.reads(next + 1, "the")) { return true; }
     if (facts_.directory().is_given_name(words_[item.name_first].key)) { return true; }
     return item.subject && item.name_last - item.name_first <= 2;
   }

@@ -55,11 +55,12 @@ struct Item {
   bool bare = false;      ///< a run of capitals that may be anything
   bool courtesy = false;  ///< "Mr", "Mrs" before the name
   bool counterpart = false;
-  bool introduced = false;  ///< a bare name that the words around show to be a person
-  bool of_person = false;   ///< a government, named by the person item before it
-  bool appositive = false;  ///< says who the item before it is
-  bool silent = false;      ///< introduces a person and is no mention
-  bool subject = false;     ///< a finite verb follows, or it comes first in its clause
+  bool introduced = false;        ///< a bare name that the words around show to be a person
+  bool of_person = false;         ///< a government, named by the person item before it
+  bool appositive = false;        ///< says who the item before it is
+  bool silent = false;            ///< introduces a person and is no mention
+  bool subject = false;           ///< a finite verb follows, or it comes first in its clause
+  Sector sector = Sector::kNone;  ///< that the words around a name show
   std::string_view rule = "name:table";
 
   [[nodiscard]] bool has_name() const { return name_first <= name_last; }

@@ -8,7 +8,7 @@
 namespace chancery::actors {
 namespace {
 
-constexpr std::size_t kFirstEdges = std::size_t{1} << 17U;
+constexpr std::size_t kFirstEdges = std::size_t{1} << 18U;
 
 std::size_t mix(std::uint64_t key) {
   key *= 0x9E3779B97F4A7C15ULL;
@@ -73,8 +73,8 @@ std::uint32_t Lexicon::add_child(std::uint32_t node, WordKey word) {
   return edges_[slot].node;
 }
 
-void Lexicon::add(std::string_view phrase, Sense sense, std::uint32_t row, Period period) {
-  Entry entry{.sense = sense, .row = row, .period = period};
+void Lexicon::add(std::string_view phrase, Sense sense, std::uint32_t row, Period period, std::uint32_t guard) {
+  Entry entry{.sense = sense, .row = row, .guard = guard, .period = period};
   std::array<WordKey, kMostWords> keys{};
   bool too_long = false;
   split_words(phrase, [&](std::string_view word) {

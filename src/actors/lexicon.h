@@ -54,7 +54,8 @@ struct Entry {
   std::uint16_t capital = 0;  ///< bit i: word i has to begin with a capital letter
   std::uint16_t caps = 0;     ///< bit i: word i has to be all capitals
   std::uint32_t row = 0;
-  std::uint32_t next = 0;  ///< the next entry of the same phrase; 0 = none
+  std::uint32_t guard = 0;  ///< number of a condition of the tables; 0 = none
+  std::uint32_t next = 0;   ///< the next entry of the same phrase; 0 = none
   Period period;
 };
 
@@ -72,7 +73,7 @@ class Lexicon {
   Lexicon();
 
   /// Adds a phrase; phrases of more than kMostWords words are left out. `phrase` must outlive the object.
-  void add(std::string_view phrase, Sense sense, std::uint32_t row, Period period = {});
+  void add(std::string_view phrase, Sense sense, std::uint32_t row, Period period = {}, std::uint32_t guard = 0);
 
   [[nodiscard]] Vocabulary& vocabulary() { return vocabulary_; }
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }

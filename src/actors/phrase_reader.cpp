@@ -60,14 +60,27 @@ WordRow PhraseReader::skip_modifiers(WordRow at, WordRow end, bool& former) cons
   return at;
 }
 
+/// "the South" is a name with its article; "the U.S." and "the North Koreans" are names after one.
+bool PhraseReader::article_belongs_to_name(WordRow at, WordRow end) const {
+  const Entry* whole = words_.matches(at)[Sense::kStateName];
+  if (whole == nullptr || at + 1 >= end) { return false; }
+  for (const Sense sense : {Sense::kStateName, Sense::kAdjective, Sense::kDemonym, Sense::kOrganisation}) {
+    const Entry* inner = words_.matches(at + 1)[sense];
+    if (inner != nullptr && inner->words + 1 >= whole->words) { return false; }
+  }
+  return true;
+}
+
 PhraseReader::Opening PhraseReader::read_opening(WordRow at, WordRow end) const {
   Opening opening;
-  if (words_.reads(at, "the")) {
+  if (article_belongs_to_name(at, end)) {
+    // "the South" is read as an owner.
+  } else if (words_.reads(at, "the")) {
     opening.definite = true;
     ++at;
-  } else if (words_.is(at, WordClass::kDeterminer)) {
+  } else if (words_.is(at, WordClass::kDeterminer) && !words_.reads(at, "that")) {
     opening.indefinite = words_.reads(at, "a") || words_.reads(at, "an");
-    opening.definite = words_.reads(at, "this") || words_.reads(at, "that");
+    opening.definite = words_.reads(at, "this");
     if (words_.is(at, WordClass::kNumber)) { opening.count = number_of(words_[at].text); }
     ++at;
   } else if (words_[at].upos == Upos::kPron || words_[at].upos == Upos::kDet) {
@@ -269,7 +282,7 @@ std::optional<PhraseRead> PhraseReader::read_group(WordRow start, const Opening&
                                                    WordRow at, WordRow end) const {
   constexpr WordRow kMostWordsBefore = 3;
   WordRow next = at;
-  bool region = owner.found();
+  bool region = owner.found() || words_.is(start, WordClass::kRegionAdjective);  // "other governments"
   while (next < end && next - at < kMostWordsBefore && !words_.is(next, WordClass::kGroupHead)) {
     const Upos upos = words_[next].upos;
     const bool adjective = words_.is(next, WordClass::kRegionAdjective);

@@ -50,6 +50,7 @@ class PhraseReader {
     WordRow pronoun_at = 0;
   };
 
+  [[nodiscard]] bool article_belongs_to_name(WordRow at, WordRow end) const;
   [[nodiscard]] Opening read_opening(WordRow at, WordRow end) const;
   [[nodiscard]] WordRow skip_modifiers(WordRow at, WordRow end, bool& former) const;
   [[nodiscard]] Owner read_owner(WordRow at, WordRow end) const;

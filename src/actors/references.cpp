@@ -28,12 +28,38 @@ bool Resolver::fits(CastRow row, WordClass pronoun) const {
   return true;
 }
 
+bool Resolver::is_quoted(const Item& item) const {
+  const std::uint32_t at = words_[item.first].span.begin;
+  return std::ranges::any_of(words_.document().quotes(), [&](const Quote& quote) { return quote.inner.contains(at); });
+}
+
+/// Does a reporting verb stand next to the item ("Pompeo said", "said Pompeo")?
+bool Resolver::is_speaker(const Item& item) const {
+  const WordRow begin = words_.first_of(item.sentence);
+  const WordRow end = words_.first_of(item.sentence + 1);
+  const bool after = item.last + 1 < end && words_.is(item.last + 1, WordClass::kReportingVerb);
+  return after ||
+         (item.first > begin && words_.is(item.first - 1, WordClass::kReportingVerb) && item.kind == ItemKind::kPerson);
+}
+
+/// Who speaks in a sentence, as far as it has been read, or kNobody.
+CastRow Resolver::speaker_of_sentence(std::uint32_t sentence) const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == sentence; ++seen) {
+    if (seen->speaker && !seen->quoted && seen->actors.size() == 1) { return seen->actors.front(); }
+  }
+  return kNobody;
+}
+
 /// The nearest plausible antecedent: a subject counts as nearer than an object by about a clause, an
 /// earlier sentence as farther by about two.
 CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
   constexpr int kSentence = 12;
   constexpr int kSubject = 10;
   constexpr int kNotName = 2;
+  constexpr int kSpeaker = 6;
+  constexpr int kQuoted = 14;
+  const bool quoted = is_quoted(item);
+  const CastRow speaker = speaker_of_sentence(item.sentence);
   CastRow best = kNobody;
   int best_score = 0;
   int rank = 0;
@@ -43,6 +69,10 @@ CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
     const bool object = words_.reads(item.first, "him") || words_.reads(item.first, "them");
     if (object && seen->subject && seen->sentence == item.sentence) { continue; }
     int score = 100 - kSentence * static_cast<int>(item.sentence - seen->sentence) - rank++;
+    // Who speaks does not call himself "he"; who is only spoken of rarely goes on speaking.
+    if (quoted && seen->actors.front() == speaker) { continue; }
+    if (!quoted && seen->quoted) { score -= kQuoted; }
+    if (!quoted && seen->speaker) { score += kSpeaker; }
     if (seen->subject) { score += kSubject; }
     if (seen->form == MentionForm::kDemonym) { score -= kNotName; }
     if (best != kNobody && score <= best_score) { continue; }
@@ -131,7 +161,8 @@ StateRow Resolver::context_state(const Item& item) const {
     if (seen->subject && item.sentence - seen->sentence <= 1) { return state; }
     if (item.sentence - seen->sentence > 1) { break; }
   }
-  return home_ != kNoState ? home_ : latest;
+  if (home_ != kNoState) { return home_; }
+  return main_state_ != kNoState ? main_state_ : latest;
 }
 
 /// The state of a person whose role names none. A single office that the table gives to somebody else

@@ -91,14 +91,16 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
   introduce_persons(items);
   std::vector<Mention> mentions = std::move(places);
   std::vector<std::vector<CastRow>> rows(mentions.size());
-  for (const Item& item : items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
     const Span span = words_.span_of(item.first, item.last);
     if (item.kind == ItemKind::kPlace) {
       mentions.push_back({.span = span, .form = item.form, .place = true, .rules = {std::string(item.rule)}});
       rows.emplace_back();
       continue;
     }
-    Answer answer = resolve(item);
+    const bool named_next = i + 1 < items.size() && items[i + 1].appositive && items[i + 1].has_name();
+    Answer answer = named_next ? resolve_named_next(item, items[i + 1]) : resolve(item);
     if (answer.actors.empty()) {
       if (!item.bare || item.name_last > item.name_first) {
         document.add(Dropped{"actors", span, std::string(item.rule), "nobody known fits"});
@@ -136,14 +138,34 @@ void Resolver::remember(const Item& item, const Answer& answer) {
       if (std::ranges::find(together, actor) == together.end()) { together.push_back(actor); }
     }
   }
-  seen_.push_back({answer.actors, item.sentence, item.first, item.last, item.subject, item.form});
+  seen_.push_back({answer.actors, item.sentence, item.first, item.last, item.subject, item.form, is_quoted(item),
+                   is_speaker(item)});
   if (together.size() > 1) {
-    seen_.push_back({std::move(together), item.sentence, item.first, item.last, item.subject, item.form});
+    Seen both = seen_.back();
+    both.actors = std::move(together);
+    seen_.push_back(std::move(both));
   }
   for (const CastRow actor : answer.actors) {
     if (last_seen_.size() <= actor) { last_seen_.resize(cast_.actors().size()); }
     last_seen_[actor] = static_cast<std::uint32_t>(seen_.size());
   }
+}
+
+/// "The UN envoy to Kosovo, Martti Ahtisaari": the name that comes next says who the role is.
+Resolver::Answer Resolver::resolve_named_next(const Item& role, const Item& name) {
+  const bool one = (role.kind == ItemKind::kRole || role.kind == ItemKind::kGroup) && !role.plural;
+  if (!one) { return resolve(role); }
+  const CastRow actor = name.name_last > name.name_first || name.person != kNoRow ? person_by_full_name(name, true)
+                                                                                  : person_by_one_word(name);
+  if (actor == kNobody) { return resolve(role); }
+  if (role.role != kNoRow) {
+    OfficeInWords office = office_of(role);
+    if (office.state == kNoState && office.organisation == UINT32_MAX) { office.state = guessed_state(role, actor); }
+    cast_.add_office(actor, office);
+  } else if (role.counterpart) {
+    add_counterpart_office(actor, role);
+  }
+  return {{actor}, "actors:apposition"};
 }
 
 Resolver::Answer Resolver::resolve(const Item& item) {
@@ -196,7 +218,8 @@ Resolver::Answer Resolver::resolve_organisation(const Item& item) {
     actor = cast_.organisation(item.row);
   } else {
     const std::string_view name = text_of(item.name_first, item.name_last);
-    actor = cast_.other(ActorKind::kOrganisation, name, item.state(), sector_of_head(name), 0.6, item.rule);
+    const Sector sector = item.sector == Sector::kNone ? sector_of_head(name) : item.sector;
+    actor = cast_.other(ActorKind::kOrganisation, name, item.state(), sector, 0.6, item.rule);
   }
   note_acronym(item, actor);
   return {{actor}, item.rule};

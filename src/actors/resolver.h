@@ -35,6 +35,8 @@ class Resolver {
     WordRow last = 0;
     bool subject = false;
     MentionForm form = MentionForm::kName;
+    bool quoted = false;   ///< inside a quotation
+    bool speaker = false;  ///< of a reporting verb
   };
   struct Answer {
     std::vector<CastRow> actors;
@@ -44,6 +46,7 @@ class Resolver {
   void introduce_persons(const std::vector<Item>& items);
   void find_main_state(const std::vector<Item>& items);
   [[nodiscard]] Answer resolve(const Item& item);
+  [[nodiscard]] Answer resolve_named_next(const Item& role, const Item& name);
   [[nodiscard]] Answer resolve_body(const Item& item);
   [[nodiscard]] Answer resolve_organisation(const Item& item);
   [[nodiscard]] Answer resolve_government_of_person();
@@ -79,6 +82,9 @@ class Resolver {
   [[nodiscard]] CastRow antecedent(WordClass pronoun, const Item& item) const;
   [[nodiscard]] StateRow context_state(const Item& item) const;
   [[nodiscard]] StateRow guessed_state(const Item& item, CastRow actor) const;
+  [[nodiscard]] bool is_quoted(const Item& item) const;
+  [[nodiscard]] CastRow speaker_of_sentence(std::uint32_t sentence) const;
+  [[nodiscard]] bool is_speaker(const Item& item) const;
   [[nodiscard]] bool fits(CastRow actor, WordClass pronoun) const;
 
   [[nodiscard]] std::string_view text_of(WordRow first, WordRow last) const {

@@ -2,6 +2,7 @@
 //
 // Phrases around a role: "U.S. Secretary of State Mike Pompeo", "the foreign ministers of Japan and
 // South Korea", "a Chinese Foreign Ministry spokesman", "Japanese companies".
+#include <algorithm>
 #include <utility>
 
 #include "actors/finder.h"
@@ -13,15 +14,17 @@ namespace chancery::actors {
 WordRow PhraseReader::person_end(WordRow at, WordRow end, Item& item) const {
   if (at >= end) { return at; }
   WordRow begin = at;
-  while (begin < end && words_.is(begin, WordClass::kCourtesy) && words_[begin].letter_case.capital) {
+  const bool whole = words_.matches(at)[Sense::kPerson] != nullptr;  // "Sheikh Hasina"
+  while (!whole && begin < end && words_.is(begin, WordClass::kCourtesy) && words_[begin].letter_case.capital) {
     ++begin;
     if (begin < end && words_.text_is(begin, ".")) { ++begin; }
   }
   if (begin >= end) { return at; }
   const Entry* known = words_.matches(begin)[Sense::kPerson];
   WordRow next = name_end(words_, begin, end);
-  if (known != nullptr && begin + known->words >= next) {
-    next = begin + known->words;
+  // One more word may follow the name that the table has ("Sheikh Hasina Wajed").
+  if (known != nullptr && begin + known->words + 1 >= next) {
+    next = std::max(next, begin + known->words);
     item.person = known->row;
   }
   if (next == begin) { return at; }

@@ -175,8 +175,9 @@ Resolver::Answer Resolver::resolve_counterpart(const Item& item) {
 /// One or more people without a name, called as the report calls them.
 Resolver::Answer Resolver::unnamed(const Item& item, StateRow state) {
   WordRow first = item.first;
-  while (first < item.last && (words_.is(first, WordClass::kDeterminer) || words_.is(first, WordClass::kNumber) ||
-                               words_[first].upos == Upos::kPron)) {
+  while (first < item.last && !words_.is(first, WordClass::kRegionAdjective) &&
+         (words_.is(first, WordClass::kDeterminer) || words_.is(first, WordClass::kNumber) ||
+          words_[first].upos == Upos::kPron)) {
     ++first;
   }
   Sector sector = Sector::kNone;
@@ -226,9 +227,10 @@ Resolver::Answer Resolver::resolve_group(const Item& item) {
   }
   if (item.states.size() > 1) {
     Answer answer{{}, "actors:unnamed-group"};
-    const std::string_view noun = text_of(item.last, item.last);
+    const std::string noun = base::to_lower(office_of(item).written);
     for (const StateRow state : item.states) {
-      const std::string name = std::string(facts_.state(state).name) + " " + std::string(noun);
+      const State& known = facts_.state(state);
+      const std::string name = std::string(known.adjective.empty() ? known.name : known.adjective) + " " + noun;
       answer.actors.push_back(cast_.other(ActorKind::kGroup, name, state, role.sector, kGroup, answer.rule));
     }
     return answer;

@@ -37,6 +37,9 @@ bool goes_on(const Words& words, WordRow at, WordRow end, WordRow count) {
   if (!word.letter_case.capital) { return particle && (count > 0 || word.text.size() <= 3); }
   if (words.is(at, WordClass::kNotName) || words.is(at, WordClass::kCourtesy)) { return false; }
   if (count == 0 && is_state_name(words, at)) { return false; }
+  // "Besides Shalom": a capital that only opens the sentence.
+  const bool opens = count == 0 && at == words.first_of(word.sentence);
+  if (opens && word.upos != Upos::kPropn && word.upos != Upos::kNoun && word.upos != Upos::kX) { return false; }
   if (count > 0 && is_state_name(words, at) && words.matches(at)[Sense::kAdjective] != nullptr) { return false; }
   return !is_title(words, at, end);
 }
@@ -45,12 +48,27 @@ bool is_connector(const Words& words, WordRow at) {
   return words.reads(at, "of") || words.reads(at, "for") || words.reads(at, "the") || words.text_is(at, "&");
 }
 
+/// Does "and" stand inside one name ("Machinery and Equipment Corporation")? Not between two names
+/// that the tables know.
+bool joins_words(const Words& words, WordRow first, WordRow at, WordRow end) {
+  if (!words.reads(at, "and") || at + 1 >= end || at < first + 2 || !words[at + 1].letter_case.capital) {
+    return false;
+  }
+  const Matches& next = words.matches(at + 1);
+  for (const Sense sense : {Sense::kOrganisation, Sense::kStateName, Sense::kAdjective, Sense::kPerson, Sense::kRole}) {
+    if (next[sense] != nullptr) { return false; }
+  }
+  return true;
+}
+
 }  // namespace
 
 WordRow name_end(const Words& words, WordRow at, WordRow end) {
   WordRow next = at;
   while (next < end && next - at < kMostNameWords && goes_on(words, next, end, next - at)) { ++next; }
-  return next;
+  const bool thing =
+      next > at + 1 && (words.is(next - 1, WordClass::kOrganisationHead) || words.is(next - 1, WordClass::kThingHead));
+  return thing ? at : next;
 }
 
 WordRow organisation_end(const Words& words, WordRow at, WordRow end) {
@@ -64,6 +82,10 @@ WordRow organisation_end(const Words& words, WordRow at, WordRow end) {
       WordRow after = next;
       while (after < end && is_connector(words, after)) { ++after; }
       const bool joined = after > next && after - next <= 2 && after < end && words[after].letter_case.capital;
+      if (after == next && joins_words(words, at, next, end)) {
+        ++next;
+        continue;
+      }
       // "Bank of China": the head comes first and the rest belongs to it; elsewhere a run ends here.
       if (!joined || !(head_seen || words.is(next - 1, WordClass::kOrganisationHead))) { break; }
       next = after;

@@ -8,7 +8,7 @@
 namespace chancery::actors {
 namespace {
 
-constexpr std::size_t kFirstSlots = std::size_t{1} << 15U;
+constexpr std::size_t kFirstSlots = std::size_t{1} << 17U;
 constexpr std::string_view kCurlyApostrophe = "\xE2\x80\x99";
 
 bool is_ascii(std::string_view word) {
@@ -66,34 +66,45 @@ WordCase case_of(std::string_view word) {
   return result;
 }
 
-Vocabulary::Vocabulary() : words_(1), slots_(kFirstSlots, kNoWord) {}
+Vocabulary::Vocabulary() : words_(1), slots_(kFirstSlots) {}
 
-std::size_t Vocabulary::slot_of(std::string_view word) const {
+std::size_t Vocabulary::slot_of(std::string_view word, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash_of(word) & mask;
-  while (slots_[slot] != kNoWord && !same_word(words_[slots_[slot]], word)) { slot = (slot + 1) & mask; }
+  std::size_t slot = hash & mask;
+  while (slots_[slot].key != kNoWord && (slots_[slot].hash != hash || !same_word(words_[slots_[slot].key], word))) {
+    slot = (slot + 1) & mask;
+  }
   return slot;
 }
 
 void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, kNoWord);
-  for (WordKey key = 1; key < words_.size(); ++key) { slots_[slot_of(words_[key])] = key; }
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& known : old) {
+    if (known.key == kNoWord) { continue; }
+    std::size_t slot = known.hash & mask;
+    while (slots_[slot].key != kNoWord) { slot = (slot + 1) & mask; }
+    slots_[slot] = known;
+  }
 }
 
 WordKey Vocabulary::add(std::string_view word) {
   if (!is_ascii(word)) { word = folded_.emplace_back(base::fold(word)); }
   if (words_.size() * 2 > slots_.size()) { grow(); }
-  WordKey& slot = slots_[slot_of(word)];
-  if (slot == kNoWord) {
-    slot = static_cast<WordKey>(words_.size());
+  const std::uint32_t hash = hash_of(word);
+  Slot& slot = slots_[slot_of(word, hash)];
+  if (slot.key == kNoWord) {
+    slot = {hash, static_cast<WordKey>(words_.size())};
     words_.push_back(word);
   }
-  return slot;
+  return slot.key;
 }
 
 WordKey Vocabulary::find(std::string_view word) const {
-  if (is_ascii(word)) { return slots_[slot_of(word)]; }
-  return slots_[slot_of(base::fold(word))];
+  if (is_ascii(word)) { return slots_[slot_of(word, hash_of(word))].key; }
+  const std::string folded = base::fold(word);
+  return slots_[slot_of(folded, hash_of(folded))].key;
 }
 
 }  // namespace chancery::actors

@@ -50,11 +50,15 @@ class Vocabulary {
   [[nodiscard]] std::size_t size() const { return words_.size(); }
 
  private:
-  [[nodiscard]] std::size_t slot_of(std::string_view word) const;
+  struct Slot {
+    std::uint32_t hash = 0;
+    WordKey key = kNoWord;
+  };
+  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
   void grow();
 
   std::vector<std::string_view> words_;  // by key; [0] is no word
-  std::vector<WordKey> slots_;           // open addressing, a power of two
+  std::vector<Slot> slots_;              // open addressing, a power of two
   std::deque<std::string> folded_;       // words that are not ASCII
 };
 

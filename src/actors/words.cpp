@@ -62,6 +62,10 @@ void Words::add_token(const Token& token, std::uint32_t row, bool glued) {
   });
 }
 
+bool Words::has_any(std::span<const WordKey> keys) const {
+  return std::ranges::any_of(words_, [&](const Word& word) { return std::ranges::find(keys, word.key) != keys.end(); });
+}
+
 void Words::find_matches(Period day) {
   matches_.resize(words_.size());
   for (std::size_t sentence = 0; sentence + 1 < first_of_.size(); ++sentence) {
@@ -71,6 +75,7 @@ void Words::find_matches(Period day) {
       auto& longest = matches_[row].longest;
       facts_.lexicon().match(std::span<const Word>(words_).subspan(row, end - row), [&](const Entry& entry) {
         if (entry.period.from > day.until || entry.period.until < day.from) { return; }
+        if (entry.guard != 0 && !has_any(facts_.guard(entry.guard))) { return; }
         // Shorter phrases come first; of one phrase the table's first row comes last.
         longest[static_cast<std::size_t>(entry.sense)] = &entry;
       });

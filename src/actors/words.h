@@ -66,6 +66,7 @@ class Words {
  private:
   void add_token(const Token& token, std::uint32_t row, bool glued);
   void find_matches(Period day);
+  [[nodiscard]] bool has_any(std::span<const WordKey> keys) const;
 
   const Document& document_;
   const Facts& facts_;
