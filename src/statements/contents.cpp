@@ -135,7 +135,7 @@ class Finder {
       const bool open = view_.is_upos(tail.begin - 1, {Upos::kSconj, Upos::kAux}) || !has_verb(view_, {0, tail.begin});
       return open && !begins_tail(next);
     }
-    if (!has_verb(view_, {0, tail.begin})) { return !view_.is_upos(next, {Upos::kVerb}); }
+    if (!has_verb(view_, {0, tail.begin})) { return view_.upos(next) != Upos::kVerb || view_.is_finite(next); }
     return view_.is_any(next, {"and", "but", "because"}) && view_.is_quote_mark(next + 1);
   }
 
@@ -164,8 +164,8 @@ class Finder {
       --range.last;
     }
     if (range.empty()) { return std::nullopt; }
-    if (openings_[i]->start == Start::kClause && content.rule != "that-clause" && !has_verb(view_, range) &&
-        !has_quote(view_, range) && view_.quote(range.first) == SentenceView::kNone) {
+    if (openings_[i]->start == Start::kClause && content.rule != "that-clause" && content.rule != "untensed-clause" &&
+        !has_verb(view_, range) && !has_quote(view_, range) && view_.quote(range.first) == SentenceView::kNone) {
       return std::nullopt;
     }
     content.ranges.push_back(range);

@@ -156,6 +156,11 @@ bool begins_phrase(const SentenceView& view, std::size_t at) {
 std::optional<Range> phrase_before(const SentenceView& view, std::size_t end) {
   if (end == 0) { return std::nullopt; }
   std::size_t first = end - 1;
+  // "Lynch said": the first word of a sentence right before a verb of its own is a name, whatever its tag.
+  if (first == 0 && view.upos(0) == Upos::kVerb && view.token(0).letter_case == LetterCase::kTitle &&
+      view.token(0).verb_form != VerbForm::kGerund) {
+    return Range{0, 1};
+  }
   if (is_personal_pronoun(view, first)) { return Range{first, end}; }
   if (view.is(first, ")")) {
     first = opening_bracket(view, first);

@@ -194,7 +194,18 @@ class Opener {
       if (view_.is_finite(here)) { return take(at, Start::kClause, "bare-clause", 0.75); }
       if (view_.is(here, ";")) { break; }
     }
-    return std::nullopt;
+    return untensed_clause(at);
+  }
+
+  /// "said the two raised funds": the tags give no tense, but a phrase and a verb stand there.
+  std::optional<Opening> untensed_clause(std::size_t at) {
+    const auto subject = phrase_from(view_, at, limit_);
+    if (!subject) { return std::nullopt; }
+    const VerbGroup* verb = view_.group(subject->last);
+    if (verb == nullptr || verb->infinitive || view_.token(subject->last).verb_form == VerbForm::kGerund) {
+      return std::nullopt;
+    }
+    return take(at, Start::kClause, "untensed-clause", 0.6);
   }
 
   [[nodiscard]] bool may_begin_clause(std::size_t at) const {
