@@ -90,7 +90,7 @@ std::string Arguments::value(const std::string& option, const std::string& other
   return found == options_.end() ? otherwise : found->second;
 }
 
-Result<std::size_t> Arguments::number(const std::string& option, std::size_t otherwise) const {
+Result<std::size_t> Arguments::number(const std::string& option, std::size_t otherwise, std::size_t most) const {
   const std::string written = value(option);
   if (!has(option)) { return otherwise; }
   std::size_t number = 0;
@@ -98,7 +98,15 @@ Result<std::size_t> Arguments::number(const std::string& option, std::size_t oth
   if (error != std::errc{} || end != written.data() + written.size()) {
     return fail(ErrorCode::kBadUsage, fmt::format("--{} takes a whole number, not \"{}\"", option, written));
   }
+  if (number < 1 || number > most) {
+    return fail(ErrorCode::kBadUsage, fmt::format("--{} takes 1 to {}, not {}", option, most, written));
+  }
   return number;
+}
+
+Result<std::size_t> Arguments::threads() const {
+  constexpr std::size_t kMostThreads = 256;
+  return number("threads", 1, kMostThreads);
 }
 
 Result<std::optional<Date>> Arguments::date(const std::string& option) const {
@@ -128,7 +136,8 @@ Result<Query> Arguments::query() const {
   const auto until = date("until");
   if (!until) { return std::unexpected(until.error()); }
   query.until = *until;
-  const auto limit = number("limit", 0);
+  constexpr std::size_t kMostRows = 1'000'000'000;
+  const auto limit = number("limit", 0, kMostRows);
   if (!limit) { return std::unexpected(limit.error()); }
   query.limit = *limit;
 

@@ -28,7 +28,8 @@ class Arguments {
   [[nodiscard]] std::string value(const std::string& option, const std::string& otherwise = {}) const;
 
   /// Numbers, dates and the like; kBadUsage, naming the option, where the value is not one.
-  [[nodiscard]] Result<std::size_t> number(const std::string& option, std::size_t otherwise) const;
+  [[nodiscard]] Result<std::size_t> number(const std::string& option, std::size_t otherwise, std::size_t most) const;
+  [[nodiscard]] Result<std::size_t> threads() const;
   [[nodiscard]] Result<std::optional<Date>> date(const std::string& option) const;
   /// The filter model: reads the filters that the verb has.
   [[nodiscard]] Result<Query> query() const;

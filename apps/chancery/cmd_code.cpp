@@ -7,7 +7,7 @@
 namespace chancery::cli {
 
 int run_code(const Arguments& arguments) {
-  const auto threads = arguments.number("threads", 1);
+  const auto threads = arguments.threads();
   if (!threads) { return report_error(threads.error()); }
   const auto date = arguments.date("date");
   if (!date) { return report_error(date.error()); }
@@ -23,14 +23,16 @@ int run_code(const Arguments& arguments) {
   Progress progress;
   std::size_t count = 0;
   code_all(**engine, **source, *threads, [&](const Result<CodedReport>& coded) {
+    // After Ctrl-C standard input ends early, so what came last may be half a report.
+    if (interrupted() || !output_works()) { return false; }
     if (coded) {
       print_out(chancery::to_json(coded->coded.record) + "\n");
     } else {
-      status = std::max(status, report_error(coded.error()));
+      status = std::max(status, report_refusal(coded.error()));
     }
     const auto [done, total] = (*source)->progress();
     progress.update(++count, done, total);
-    return !interrupted();
+    return true;
   });
   return interrupted() ? kInterruptedStatus : status;
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The verbs that list rows of the store: events, statements, commitments, actors, reports.
-#include <fmt/format.h>
-
 #include "commands.h"
-#include "facts.h"
+#include "lists.h"
 #include "text_table.h"
 
 namespace chancery::cli {
@@ -21,16 +19,7 @@ int run_list(const Arguments& arguments, Result<std::vector<Row>> (RecordSource:
   const RecordSource& source = **store;
   const auto rows = (source.*ask)(*query);
   if (!rows) { return report_error(rows.error()); }
-  if (arguments.has("json")) {
-    for (const Row& row : *rows) { print_out(to_json(row) + "\n"); }
-    return 0;
-  }
-  if (rows->empty()) {
-    print_error("nothing found");
-    return 0;
-  }
-  print_out(table(*rows, Output(arguments)));
-  return 0;
+  return print_list(*rows, arguments, table);
 }
 
 std::string events_table(const std::vector<Hit>& hits, const Output& output) {
@@ -38,50 +27,34 @@ std::string events_table(const std::vector<Hit>& hits, const Output& output) {
                    {.title = "DATE"},
                    {.title = "TYPE"},
                    {.title = "STATUS"},
-                   {.title = "WHO", .style = Style::kBold},
-                   {.title = "WORDS", .flexible = true},
+                   {.title = "WHO", .style = Style::kBold, .room = Room::kCut},
+                   {.title = "WORDS", .room = Room::kOwnLine},
                    {.title = "REPORT", .style = Style::kDim}});
   for (const Hit& hit : hits) {
     const Event& row = hit.record->events[hit.row];
-    table.add({to_string(hit.id), days(time_of(hit)), std::string(label(row.type)), std::string(label(row.status)),
-               cut_to(who(hit), 40), evidence(hit), to_string(hit.report)});
+    table.add({to_string(hit.id), days_cell(time_of(hit), output), std::string(label(row.type)),
+               std::string(label(row.status)), who(hit), evidence(hit), to_string(hit.report)},
+              evidence_focus(hit));
   }
   return table.text(output);
 }
 
 std::string actors_table(const std::vector<ActorSummary>& actors, const Output& output) {
   TextTable table({{.title = "ID", .style = Style::kDim},
-                   {.title = "NAME", .style = Style::kBold},
+                   {.title = "NAME", .style = Style::kBold, .room = Room::kCut},
                    {.title = "KIND"},
                    {.title = "STATE"},
                    {.title = "SECTOR"},
-                   {.title = "REPORTS"},
-                   {.title = "EVENTS"},
-                   {.title = "STATEMENTS"},
-                   {.title = "SEEN"},
-                   {.title = "OFFICE", .flexible = true}});
+                   {.title = "REPORTS", .right = true},
+                   {.title = "EVENTS", .right = true},
+                   {.title = "STATEMENTS", .right = true},
+                   {.title = "SEEN", .room = Room::kSpare},
+                   {.title = "OFFICE", .room = Room::kSpare}});
   for (const ActorSummary& row : actors) {
-    const std::string seen = days({.earliest = row.first_seen, .latest = row.last_seen});
+    const std::string seen = days_cell({.earliest = row.first_seen, .latest = row.last_seen}, output);
     table.add({to_string(row.id), row.name, std::string(label(row.kind)), row.state,
                row.sector == Sector::kNone ? "" : std::string(label(row.sector)), std::to_string(row.reports),
                std::to_string(row.events), std::to_string(row.statements), seen, row.office});
-  }
-  return table.text(output);
-}
-
-std::string reports_table(const std::vector<ReportSummary>& reports, const Output& output) {
-  TextTable table({{.title = "ID", .style = Style::kDim},
-                   {.title = "PUBLISHED"},
-                   {.title = "BASIS"},
-                   {.title = "STATEMENTS"},
-                   {.title = "EVENTS"},
-                   {.title = "COMMITMENTS"},
-                   {.title = "PUBLISHER"},
-                   {.title = "TITLE", .style = Style::kBold, .flexible = true}});
-  for (const ReportSummary& row : reports) {
-    table.add({to_string(row.id), days(row.published), std::string(label(row.published.basis)),
-               std::to_string(row.statements), std::to_string(row.events), std::to_string(row.commitments),
-               row.source.publisher.value_or(""), row.title});
   }
   return table.text(output);
 }
@@ -92,12 +65,13 @@ std::string statements_table(const std::vector<Hit>& hits, const Output& output)
   TextTable table({{.title = "ID", .style = Style::kDim},
                    {.title = "DATE"},
                    {.title = "ACT"},
-                   {.title = "WHO", .style = Style::kBold},
-                   {.title = "WORDS", .flexible = true},
+                   {.title = "WHO", .style = Style::kBold, .room = Room::kCut},
+                   {.title = "WORDS", .room = Room::kOwnLine},
                    {.title = "REPORT", .style = Style::kDim}});
   for (const Hit& hit : hits) {
     table.add(
-        {to_string(hit.id), days(time_of(hit)), what(hit), cut_to(who(hit), 40), evidence(hit), to_string(hit.report)});
+        {to_string(hit.id), days_cell(time_of(hit), output), what(hit), who(hit), evidence(hit), to_string(hit.report)},
+        evidence_focus(hit));
   }
   return table.text(output);
 }
@@ -107,13 +81,31 @@ std::string commitments_table(const std::vector<Hit>& hits, const Output& output
                    {.title = "DATE"},
                    {.title = "KIND"},
                    {.title = "STATE"},
-                   {.title = "WHO", .style = Style::kBold},
-                   {.title = "WORDS", .flexible = true},
+                   {.title = "WHO", .style = Style::kBold, .room = Room::kCut},
+                   {.title = "WORDS", .room = Room::kOwnLine},
                    {.title = "REPORT", .style = Style::kDim}});
   for (const Hit& hit : hits) {
     const Commitment& row = hit.record->commitments[hit.row];
-    table.add({to_string(hit.id), days(time_of(hit)), std::string(label(row.kind)), std::string(label(row.state.value)),
-               cut_to(who(hit), 40), evidence(hit), to_string(hit.report)});
+    table.add({to_string(hit.id), days_cell(time_of(hit), output), std::string(label(row.kind)),
+               std::string(label(row.state.value)), who(hit), evidence(hit), to_string(hit.report)},
+              evidence_focus(hit));
+  }
+  return table.text(output);
+}
+
+std::string reports_table(const std::vector<ReportSummary>& reports, const Output& output) {
+  TextTable table({{.title = "ID", .style = Style::kDim},
+                   {.title = "PUBLISHED"},
+                   {.title = "BASIS"},
+                   {.title = "S", .right = true},
+                   {.title = "E", .right = true},
+                   {.title = "C", .right = true},
+                   {.title = "PUBLISHER", .room = Room::kCut},
+                   {.title = "TITLE", .style = Style::kBold, .room = Room::kOwnLine}});
+  for (const ReportSummary& row : reports) {
+    table.add({to_string(row.id), days_cell(row.published, output), std::string(label(row.published.basis)),
+               std::to_string(row.statements), std::to_string(row.events), std::to_string(row.commitments),
+               row.source.publisher.value_or(""), row.title});
   }
   return table.text(output);
 }

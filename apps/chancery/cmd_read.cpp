@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "commands.h"
+#include "facts.h"
 #include "terminal.h"
 
 namespace chancery::cli {
@@ -37,10 +38,6 @@ class NewReports final : public ReportSource {
   std::size_t known_ = 0;
 };
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 }  // namespace
 
 Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& source, std::size_t threads) {
@@ -60,16 +57,18 @@ Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& s
   };
   Progress progress;
   code_all(engine, reports, threads, [&](Result<CodedReport> coded) {
+    // After Ctrl-C standard input ends early, so what came last may be half a report.
+    if (interrupted()) { return false; }
     if (coded) {
       batch.push_back(std::move(*coded));
     } else {
       ++counts.refused;
-      counts.worst_status = std::max(counts.worst_status, report_error(coded.error()));
+      counts.worst_status = std::max(counts.worst_status, report_refusal(coded.error()));
     }
     if (batch.size() == kBatch) { add(); }
     const auto [done, total] = reports.progress();
     progress.update(counts.added + batch.size(), done, total);
-    return result && !interrupted();
+    return result.has_value();
   });
   if (result && !batch.empty()) { add(); }
   if (!result) { return std::unexpected(result.error()); }
@@ -78,7 +77,7 @@ Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& s
 }
 
 int run_read(const Arguments& arguments) {
-  const auto threads = arguments.number("threads", 1);
+  const auto threads = arguments.threads();
   if (!threads) { return report_error(threads.error()); }
   const auto date = arguments.date("date");
   if (!date) { return report_error(date.error()); }
@@ -97,7 +96,7 @@ int run_read(const Arguments& arguments) {
     print_out(
         fmt::format("{{\"added\":{},\"known\":{},\"refused\":{}}}\n", counts->added, counts->known, counts->refused));
   } else {
-    fmt::print(stderr, "{} read into {}, {} there already, {} refused\n", counted(counts->added, "report", "reports"),
+    fmt::print(stderr, "{} read into {}, {} there already, {} refused\n", counted(counts->added, "report"),
                arguments.value("store", "chancery.db"), counts->known, counts->refused);
   }
   return interrupted() ? kInterruptedStatus : counts->worst_status;

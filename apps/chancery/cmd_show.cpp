@@ -48,13 +48,13 @@ std::string dropped_text(const Hit& hit, const std::vector<Dropped>& dropped, co
   std::vector<Span> places;
   for (const Span span : evidence_spans(hit)) { places.push_back(sentence_of(*hit.record, span)); }
   TextTable table({{.title = "STAGE", .style = Style::kDim},
-                   {.title = "WORDS"},
+                   {.title = "WORDS", .room = Room::kCut},
                    {.title = "RULE"},
-                   {.title = "WHY NOT", .flexible = true}});
+                   {.title = "WHY NOT", .room = Room::kOwnLine}});
   for (const Dropped& row : dropped) {
     const bool near = places.empty() || std::ranges::any_of(places, [&](Span s) { return s.overlaps(row.span); });
     if (!near) { continue; }
-    table.add({std::string(row.stage), cut_to(std::string(row.span.in(hit.record->text)), 40), row.rule, row.reason});
+    table.add({std::string(row.stage), std::string(row.span.in(hit.record->text)), row.rule, row.reason});
   }
   return table.empty() ? ""
                        : "\n" + output.styled("Considered and not taken", Style::kBold) + "\n" + table.text(output);
@@ -77,7 +77,7 @@ std::string actor_rules(const Hit& hit, const Output& output) {
   std::string out;
   for (const ActorId id : actors) {
     const Actor& actor = record.actors[id.value];
-    out += "\n" + output.styled(actor.name, Style::kBold) + "\n" + rules_text(actor.rules, output);
+    out += "\n" + output.styled(on_one_line(actor.name), Style::kBold) + "\n" + rules_text(actor.rules, output);
   }
   return out;
 }
@@ -127,7 +127,7 @@ int run_explain(const Arguments& arguments) {
     print_error("this store was read by another version of the program: what was not taken may differ");
   }
   if (id->kind == FactKind::kReport) {
-    print_out(output.styled(to_string(*id) + "  " + report_name(*hit->record), Style::kBold) + "\n");
+    print_out(output.styled(to_string(*id) + "  " + on_one_line(report_name(*hit->record)), Style::kBold) + "\n");
     print_out(field("published", days(hit->record->published.time), output) +
               field("because", hit->record->published.reason, output));
   } else {

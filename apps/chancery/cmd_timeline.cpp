@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "commands.h"
-#include "facts.h"
+#include "lists.h"
 #include "text_table.h"
 
 namespace chancery::cli {
@@ -19,37 +19,35 @@ bool earlier(const Hit& a, const Hit& b) {
   return std::tuple(begin(a), a.report, a.id) < std::tuple(begin(b), b.report, b.id);
 }
 
-}  // namespace
-
-Result<std::string> timeline_text(const RecordSource& store, const Query& query, const Output& output, bool json) {
+Result<std::vector<Hit>> facts_in_order(const RecordSource& store, const Query& query) {
   Query all = query;
   all.limit = 0;
   std::vector<Hit> hits;
   for (const auto ask : {&RecordSource::events, &RecordSource::statements, &RecordSource::commitments}) {
     auto found = (store.*ask)(all);
-    if (!found) { return std::unexpected(found.error()); }
+    if (!found) { return found; }
     std::ranges::move(*found, std::back_inserter(hits));
   }
   std::ranges::sort(hits, earlier);
   if (query.limit > 0 && hits.size() > query.limit) { hits.resize(query.limit); }
+  return hits;
+}
 
-  std::string lines;
+}  // namespace
+
+std::string timeline_table(const std::vector<Hit>& hits, const Output& output) {
   TextTable table({{.title = "DATE"},
                    {.title = "ID", .style = Style::kDim},
                    {.title = "WHAT"},
-                   {.title = "WHO", .style = Style::kBold},
-                   {.title = "WORDS", .flexible = true},
+                   {.title = "WHO", .style = Style::kBold, .room = Room::kCut},
+                   {.title = "WORDS", .room = Room::kOwnLine},
                    {.title = "REPORT", .style = Style::kDim}});
   for (const Hit& hit : hits) {
-    if (json) {
-      lines += to_json(hit) + "\n";
-    } else {
-      table.add({days(time_of(hit)), to_string(hit.id), what(hit), cut_to(who(hit), 36), evidence(hit),
-                 to_string(hit.report)});
-    }
+    table.add(
+        {days_cell(time_of(hit), output), to_string(hit.id), what(hit), who(hit), evidence(hit), to_string(hit.report)},
+        evidence_focus(hit));
   }
-  if (json) { return lines; }
-  return table.empty() ? std::string() : table.text(output);
+  return table.text(output);
 }
 
 int run_timeline(const Arguments& arguments) {
@@ -57,11 +55,9 @@ int run_timeline(const Arguments& arguments) {
   if (!query) { return report_error(query.error()); }
   const auto store = store_of(arguments, StoreMode::kRead);
   if (!store) { return report_error(store.error()); }
-  const auto text = timeline_text(**store, *query, Output(arguments), arguments.has("json"));
-  if (!text) { return report_error(text.error()); }
-  if (text->empty()) { print_error("nothing found"); }
-  print_out(*text);
-  return 0;
+  const auto hits = facts_in_order(**store, *query);
+  if (!hits) { return report_error(hits.error()); }
+  return print_list(*hits, arguments, timeline_table);
 }
 
 }  // namespace chancery::cli

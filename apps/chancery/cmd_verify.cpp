@@ -6,6 +6,7 @@
 #include <string>
 
 #include "commands.h"
+#include "facts.h"
 #include "terminal.h"
 
 namespace chancery::cli {
@@ -24,7 +25,7 @@ void report_fault(Counts& counts, const std::string& place, const Problem& probl
 /// Checks the records of one file, a line each.
 void verify_lines(std::istream& in, const std::string& name, Counts& counts) {
   std::string line;
-  for (std::size_t number = 1; std::getline(in, line) && !interrupted(); ++number) {
+  for (std::size_t number = 1; std::getline(in, line) && !interrupted() && output_works(); ++number) {
     if (line.empty()) { continue; }
     ++counts.records;
     const std::string place = fmt::format("{}:{}", name, number);
@@ -75,7 +76,7 @@ int run_verify(const Arguments& arguments) {
   if (arguments.has("json")) {
     print_out(fmt::format("{{\"records\":{},\"failures\":{}}}\n", counts.records, counts.faults));
   } else {
-    fmt::print(stderr, "{} records checked, {} failures\n", counts.records, counts.faults);
+    fmt::print(stderr, "{} checked, {}\n", counted(counts.records, "record"), counted(counts.faults, "failure"));
   }
   if (interrupted()) { return kInterruptedStatus; }
   return counts.faults == 0 ? 0 : 1;

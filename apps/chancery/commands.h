@@ -29,6 +29,9 @@ int run_man(const Arguments& arguments);
 
 /// Says the error on standard error and gives its exit status.
 int report_error(const Error& error);
+/// The same for a report that is refused, which is no wrong use: bytes that are not in the encoding count
+/// like other bad bytes.
+int report_refusal(const Error& error);
 
 /// Opens the store that --store names.
 [[nodiscard]] Result<std::unique_ptr<Store>> store_of(const Arguments& arguments, StoreMode mode);
@@ -45,12 +48,5 @@ struct ReadCounts {
 /// standard error. An Error only where the store cannot be written.
 [[nodiscard]] Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& source,
                                            std::size_t threads);
-
-/// The timeline of a store as a table or, with `json`, as lines of JSON.
-[[nodiscard]] Result<std::string> timeline_text(const RecordSource& store, const Query& query, const Output& output,
-                                                bool json);
-/// The statements and commitments as tables.
-[[nodiscard]] std::string statements_table(const std::vector<Hit>& hits, const Output& output);
-[[nodiscard]] std::string commitments_table(const std::vector<Hit>& hits, const Output& output);
 
 }  // namespace chancery::cli

@@ -118,7 +118,7 @@ std::vector<Span> sentences_of(const Hit& hit) {
 
 std::string field(std::string_view name, std::string_view value, const Output& output) {
   if (value.empty()) { return ""; }
-  const std::string text = wrapped(value, output.width(), kNameWidth);
+  const std::string text = wrapped(on_one_line(value), output.width(), kNameWidth);
   const std::string padded = fmt::format("{:<{}}", name, kNameWidth);
   return output.styled(padded, Style::kDim) + text.substr(std::min(text.size(), kNameWidth));
 }
@@ -128,29 +128,32 @@ std::string marked_text(const Record& record, Span range, const std::vector<Span
   std::uint32_t at = range.begin;
   for (const Span span : marked) {
     if (!range.contains(span) || span.begin < at) { continue; }
-    out += std::string(Span{at, span.begin}.in(record.text));
-    const std::string words(span.in(record.text));
+    out += on_one_line(Span{at, span.begin}.in(record.text));
+    const std::string words = on_one_line(span.in(record.text));
     out += output.colours() ? output.styled(words, Style::kEvidence) : "[" + words + "]";
     at = span.end;
   }
-  return out + std::string(Span{at, range.end}.in(record.text));
+  return out + on_one_line(Span{at, range.end}.in(record.text));
 }
 
 std::string fact_page(const Hit& hit, const Output& output) {
   const Record& record = *hit.record;
-  std::string out = output.styled(to_string(hit.id) + "  " + what(hit) + "  " + who(hit), Style::kBold) + "\n";
+  std::string out =
+      output.styled(on_one_line(to_string(hit.id) + "  " + what(hit) + "  " + who(hit)), Style::kBold) + "\n";
   switch (hit.id.kind) {
     case FactKind::kStatement: out += statement_fields(hit, output); break;
     case FactKind::kEvent: out += event_fields(hit, output); break;
     case FactKind::kCommitment: out += commitment_fields(hit, output); break;
-    default: return out + report_fields(hit, output) + "\n" + record.text + (record.text.ends_with('\n') ? "" : "\n");
+    default:
+      return out + report_fields(hit, output) + "\n" + harmless(record.text) +
+             (record.text.ends_with('\n') ? "" : "\n");
   }
   out += "\n";
   const auto spans = evidence_spans(hit);
   for (const Span sentence : sentences_of(hit)) {
     out += wrapped(marked_text(record, sentence, spans, output), output.width(), 2);
     out += output.styled(fmt::format("  bytes {}..{} of {}, {}", sentence.begin, sentence.end, to_string(hit.report),
-                                     report_name(record)),
+                                     on_one_line(report_name(record))),
                          Style::kDim) +
            "\n";
   }
@@ -158,15 +161,15 @@ std::string fact_page(const Hit& hit, const Output& output) {
 }
 
 std::string actor_page(const ActorSummary& actor, const Output& output) {
-  std::string out = output.styled(to_string(actor.id) + "  " + actor.name, Style::kBold) + "\n";
+  std::string out = output.styled(to_string(actor.id) + "  " + on_one_line(actor.name), Style::kBold) + "\n";
   out += field("kind", label(actor.kind), output);
   out += field("state", actor.state, output);
   out += field("sector", actor.sector == Sector::kNone ? "" : label(actor.sector), output);
   out += field("office", actor.office, output);
   out += field("seen", days({.earliest = actor.first_seen, .latest = actor.last_seen}), output);
   return out + field("in",
-                     fmt::format("{} reports: {} events, {} statements, {} commitments", actor.reports, actor.events,
-                                 actor.statements, actor.commitments),
+                     fmt::format("{}: {}, {}, {}", counted(actor.reports, "report"), counted(actor.events, "event"),
+                                 counted(actor.statements, "statement"), counted(actor.commitments, "commitment")),
                      output);
 }
 

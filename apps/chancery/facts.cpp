@@ -35,6 +35,27 @@ std::string days(const Time& time) {
   return fmt::format("{}..{}", time.earliest ? to_iso(*time.earliest) : "?", time.latest ? to_iso(*time.latest) : "?");
 }
 
+std::string days_in_short(const Time& time) {
+  if (!time.earliest || !time.latest || time.earliest == time.latest) { return days(time); }
+  const std::string begin = to_iso(*time.earliest);
+  const std::string end = to_iso(*time.latest);
+  constexpr std::size_t kYear = 4;  // of YYYY-MM-DD
+  constexpr std::size_t kMonth = 7;
+  if (begin.substr(0, kYear) != end.substr(0, kYear)) { return begin + ".." + end; }
+  if (begin.substr(kYear) == "-01-01" && end.substr(kYear) == "-12-31") { return begin.substr(0, kYear); }
+  const bool month = begin.substr(0, kMonth) == end.substr(0, kMonth) && begin.ends_with("-01");
+  const bool to_its_end = to_iso(*time.latest + std::chrono::days(1)).ends_with("-01");
+  return month && to_its_end ? begin.substr(0, kMonth) : begin + ".." + end.substr(kYear + 1);
+}
+
+std::string days_cell(const Time& time, const Output& output) {
+  return output.width() == 0 ? days(time) : days_in_short(time);
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 std::string names(const Record& record, const std::vector<ActorId>& actors) {
   std::string out;
   for (const ActorId id : actors) { out += (out.empty() ? "" : ", ") + record.actors[id.value].name; }
@@ -81,11 +102,7 @@ Time time_of(const Hit& hit) {
 std::string what(const Hit& hit) {
   switch (hit.id.kind) {
     case FactKind::kStatement: return std::string(label(statement(hit).act));
-    case FactKind::kEvent: {
-      const Event& row = event(hit);
-      const std::string mode = row.mode == Mode::kNone ? "" : fmt::format("/{}", label(row.mode));
-      return fmt::format("{}{} {}", label(row.type), mode, label(row.status));
-    }
+    case FactKind::kEvent: return fmt::format("{} {}", label(event(hit).type), label(event(hit).status));
     case FactKind::kCommitment:
       return fmt::format("{} {}", label(commitment(hit).kind), label(commitment(hit).state.value));
     default: return "report";
@@ -140,6 +157,12 @@ std::string evidence(const Hit& hit) {
     }
     default: return report_name(record);
   }
+}
+
+std::size_t evidence_focus(const Hit& hit) {
+  if (hit.id.kind != FactKind::kEvent) { return 0; }
+  const EventMention& mention = event(hit).mentions.front();
+  return mention.trigger.begin - std::min(mention.trigger.begin, mention.sentence.begin);
 }
 
 const Rules& rules_of(const Hit& hit) {

@@ -13,6 +13,10 @@ namespace chancery::cli {
 
 /// "2019-02-22", "2019-02-27..2019-02-28", "?..2019-02-27"; empty without a time.
 [[nodiscard]] std::string days(const Time& time);
+/// The same in few columns: "1987", "2018-11", "2019-02-25..03-03".
+[[nodiscard]] std::string days_in_short(const Time& time);
+/// "1 event", "2 events": nouns that take an s.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
 /// Names of actors, with commas.
 [[nodiscard]] std::string names(const Record& record, const std::vector<ActorId>& actors);
 /// Who says it: the speakers, or the source's own words.
@@ -34,10 +38,15 @@ namespace chancery::cli {
 [[nodiscard]] std::string who(const Hit& hit);
 /// The evidence in one line: the words that carry the fact.
 [[nodiscard]] std::string evidence(const Hit& hit);
+/// The byte of `evidence` at which the words begin that matter most.
+[[nodiscard]] std::size_t evidence_focus(const Hit& hit);
 /// The spans that carry the fact, in text order.
 [[nodiscard]] std::vector<Span> evidence_spans(const Hit& hit);
 /// The names of the rules that made the fact.
 [[nodiscard]] const Rules& rules_of(const Hit& hit);
+
+/// A time as a cell of a table: in short on a terminal, whole in a pipe.
+[[nodiscard]] std::string days_cell(const Time& time, const Output& output);
 
 /// The fact as one JSON object: the row as in the record, with the ids of the store, the names of its
 /// actors and its words. Without a newline.

@@ -19,6 +19,11 @@ int report_error(const Error& error) {
   return error_info(error.code).exit_status;
 }
 
+int report_refusal(const Error& error) {
+  const int status = report_error(error);
+  return error.code == ErrorCode::kBadEncoding ? error_info(ErrorCode::kReportNotUtf8).exit_status : status;
+}
+
 Result<std::unique_ptr<Store>> store_of(const Arguments& arguments, StoreMode mode) {
   return open_store(arguments.value("store", "chancery.db"), mode);
 }

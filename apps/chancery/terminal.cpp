@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminal.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -23,9 +24,29 @@ std::atomic<bool>& interrupt_flag() {
   return flag;
 }
 
+/// What is called here may be called in a signal handler (POSIX).
 extern "C" void on_signal(int signal) {
   interrupt_flag().store(true);
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the only interface there is
+  const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  if (nothing >= 0) { (void)dup2(nothing, STDIN_FILENO); }
   (void)std::signal(signal, SIG_DFL);
+}
+
+/// Blanks for the control characters of ASCII and of Latin-1 (two bytes in UTF-8), but for those in `but`.
+std::string without_controls(std::string_view text, std::string_view but) {
+  std::string out(text);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(out[i]);
+    const auto next = static_cast<unsigned char>(i + 1 < out.size() ? out[i + 1] : '\0');
+    if (byte == 0xC2 && next >= 0x80 && next < 0xA0) {
+      out[i] = ' ';
+      out[i + 1] = ' ';
+    } else if ((byte < 0x20 || byte == 0x7F) && !but.contains(out[i])) {
+      out[i] = ' ';
+    }
+  }
+  return out;
 }
 
 std::size_t terminal_width() {
@@ -52,12 +73,20 @@ std::string Output::styled(std::string_view text, Style style) const {
   return fmt::format("\x1b[{}m{}\x1b[0m", kCodes[static_cast<std::size_t>(style)], text);
 }
 
+void Output::always_fit() {
+  if (width_ == 0) { width_ = kUsualWidth; }
+}
+
 void print_out(std::string_view text) {
   (void)std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
 void print_error(std::string_view text) {
   fmt::print(stderr, "chancery: {}\n", text);
+}
+
+bool output_works() {
+  return std::ferror(stdout) == 0;
 }
 
 bool finish_output() {
@@ -75,6 +104,14 @@ std::size_t display_width(std::string_view text) {
     at += static_cast<std::size_t>(size);
   }
   return width;
+}
+
+std::string harmless(std::string_view text) {
+  return without_controls(text, "\n\t");
+}
+
+std::string on_one_line(std::string_view text) {
+  return without_controls(text, "");
 }
 
 Progress::Progress()

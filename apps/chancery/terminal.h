@@ -23,6 +23,8 @@ class Output {
 
   /// Characters in a line: that of the terminal, or 0 (no limit) in a pipe.
   [[nodiscard]] std::size_t width() const { return width_; }
+  /// For pages that only a person reads: a line has the usual width also in a pipe.
+  void always_fit();
   [[nodiscard]] bool colours() const { return colours_; }
   [[nodiscard]] std::string styled(std::string_view text, Style style) const;
 
@@ -36,11 +38,18 @@ class Output {
 void print_out(std::string_view text);
 /// Prints a line "chancery: ..." to standard error.
 void print_error(std::string_view text);
+/// False after something could not be written.
+[[nodiscard]] bool output_works();
 /// Flushes standard output; false where something could not be written.
 [[nodiscard]] bool finish_output();
 
 /// Columns that a text takes on a terminal.
 [[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// A text in which no control character is left that a terminal would obey: each byte of one is a blank.
+/// Line breaks and tabs stay where they are, or are blanks too.
+[[nodiscard]] std::string harmless(std::string_view text);
+[[nodiscard]] std::string on_one_line(std::string_view text);
 
 /// A line on standard error that is written over itself. Shown on a terminal only, and only for work that
 /// takes longer than a second.
@@ -62,7 +71,8 @@ class Progress {
   bool shown_ = false;
 };
 
-/// After the first Ctrl-C (or SIGTERM) work in progress ends at the next report; a second one ends the program.
+/// After the first Ctrl-C (or SIGTERM) work in progress ends at the next report, and standard input is at its
+/// end, so that nothing waits for it; a second one ends the program.
 void watch_interrupts();
 [[nodiscard]] bool interrupted();
 inline constexpr int kInterruptedStatus = 130;

@@ -8,25 +8,49 @@ namespace chancery::cli {
 namespace {
 
 constexpr std::size_t kGap = 2;
-constexpr std::size_t kLeastFlexible = 16;
+constexpr std::size_t kLeastCut = 12;
+constexpr std::size_t kMostCut = 26;  ///< of a column that can be cut, beside one with long text
+constexpr std::size_t kMostIndent = 12;
+constexpr std::size_t kLeastBeside = 34;  ///< of a long text beside the other columns
+constexpr std::string_view kDots = "...";
 
 bool begins_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
-}  // namespace
-
-std::string cut_to(const std::string& text, std::size_t width) {
-  if (display_width(text) <= width) { return text; }
-  constexpr std::size_t kDots = 3;
+/// The end of the longest beginning of `text` that takes at most `width` columns.
+std::size_t fitting(std::string_view text, std::size_t width) {
   std::size_t end = 0;
-  std::size_t next = 0;
-  while (next < text.size()) {
-    do { ++next; } while (next < text.size() && !begins_character(text[next]));
-    if (display_width(text.substr(0, next)) + kDots > width) { break; }
+  std::size_t used = 0;
+  while (end < text.size()) {
+    std::size_t next = end + 1;
+    while (next < text.size() && !begins_character(text[next])) { ++next; }
+    used += display_width(text.substr(end, next - end));
+    if (used > width) { break; }
     end = next;
   }
-  return text.substr(0, end) + "...";
+  return end;
+}
+
+}  // namespace
+
+std::string cut_to(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) { return std::string(text); }
+  const std::size_t end = fitting(text, width - std::min(width, kDots.size()));
+  return std::string(text.substr(0, end)) + std::string(kDots);
+}
+
+std::string cut_around(std::string_view text, std::size_t focus, std::size_t width) {
+  focus = std::min(focus, text.size());
+  const std::size_t seen = display_width(text.substr(0, focus));
+  if (display_width(text) <= width || seen + width / 3 <= width) { return cut_to(text, width); }
+  // A third of the line stands before the focus; where the rest of the text is short, more does.
+  const std::size_t after = display_width(text.substr(focus)) + kDots.size();
+  const std::size_t before = std::max(width / 3, width - std::min(width, after));
+  std::size_t begin = fitting(text, seen - std::min(seen, before - std::min(before, kDots.size())));
+  begin = std::min(text.find(' ', begin), focus);
+  while (begin < focus && text[begin] == ' ') { ++begin; }
+  return std::string(kDots) + cut_to(text.substr(begin), width - std::min(width, kDots.size()));
 }
 
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
@@ -45,56 +69,101 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
   return line.empty() ? out : out + margin + line + "\n";
 }
 
-void TextTable::add(std::vector<std::string> cells) {
-  for (std::string& cell : cells) {
-    std::ranges::replace_if(cell, [](char byte) { return byte == '\n' || byte == '\t' || byte == '\r'; }, ' ');
-  }
-  rows_.push_back(std::move(cells));
+void TextTable::add(std::vector<std::string> cells, std::size_t focus) {
+  for (std::string& cell : cells) { cell = on_one_line(cell); }
+  rows_.push_back({std::move(cells), focus});
 }
 
-std::vector<std::size_t> TextTable::widths(std::size_t line) const {
-  std::vector<std::size_t> widths;
+std::size_t TextTable::find(Room room) const {
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (columns_[i].room == room) { return i; }
+  }
+  return kNone;
+}
+
+std::size_t TextTable::sum(const Layout& layout) const {
   std::size_t sum = 0;
+  for (const std::size_t i : layout.shown) { sum += layout.widths[i] + kGap; }
+  return sum - kGap;
+}
+
+TextTable::Layout TextTable::layout(std::size_t line) const {
+  Layout out;
+  out.line = line;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::size_t width = display_width(columns_[i].title);
-    for (const auto& row : rows_) { width = std::max(width, display_width(row[i])); }
-    widths.push_back(width);
-    sum += width + kGap;
+    for (const Row& row : rows_) { width = std::max(width, display_width(row.cells[i])); }
+    out.widths.push_back(width);
+    out.shown.push_back(i);
   }
-  sum -= kGap;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (!columns_[i].flexible || line == 0 || sum <= line) { continue; }
-    const std::size_t rest = sum - widths[i];
-    widths[i] = std::max(kLeastFlexible, line > rest ? line - rest : 0);
+  /// Cuts a column by what the line is too long, but for its least width.
+  const auto cut = [&](std::size_t column, std::size_t least) {
+    const std::size_t all = sum(out);
+    if (column == kNone || all <= line) { return; }
+    std::size_t& width = out.widths[column];
+    width = std::max(std::min(width, least), width - std::min(width, all - line));
+  };
+  const std::size_t to_cut = find(Room::kCut);
+  const std::size_t text = find(Room::kOwnLine);
+  if (text != kNone) {
+    cut(to_cut, kMostCut);
+    cut(text, kLeastBeside);
+    if (sum(out) > line) {
+      std::erase(out.shown, text);
+      out.below = text;
+      out.indent = std::min(out.widths.front() + kGap, kMostIndent);
+      if (to_cut != kNone) {  // the line is shorter now: the column may have its full width
+        for (const Row& row : rows_) {
+          out.widths[to_cut] = std::max(out.widths[to_cut], display_width(row.cells[to_cut]));
+        }
+      }
+    }
   }
-  return widths;
+  for (std::size_t i = columns_.size(); i-- > 0 && sum(out) > line;) {
+    if (columns_[i].room == Room::kSpare) { std::erase(out.shown, i); }
+  }
+  cut(to_cut, kLeastCut);
+  return out;
+}
+
+std::string TextTable::tabbed() const {
+  std::string out;
+  for (const Column& column : columns_) { out += (out.empty() ? "" : "\t") + column.title; }
+  out += "\n";
+  for (const Row& row : rows_) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) { out += (i == 0 ? "" : "\t") + row.cells[i]; }
+    out += "\n";
+  }
+  return out;
+}
+
+std::string TextTable::line_of(const Layout& layout, const Row& row, bool titles, const Output& output) const {
+  std::string out;
+  for (const std::size_t i : layout.shown) {
+    const std::size_t width = layout.widths[i];
+    const std::string cell =
+        columns_[i].room == Room::kOwnLine ? cut_around(row.cells[i], row.focus, width) : cut_to(row.cells[i], width);
+    const std::string blanks(width - std::min(width, display_width(cell)), ' ');
+    const std::string styled = output.styled(cell, titles ? Style::kDim : columns_[i].style);
+    const bool last = i == layout.shown.back();
+    out += columns_[i].right ? blanks + styled : styled + (last ? "" : blanks);
+    if (!last) { out.append(kGap, ' '); }
+  }
+  out += "\n";
+  if (layout.below == kNone || row.cells[layout.below].empty()) { return out; }
+  const std::size_t room = layout.line - std::min(layout.line, layout.indent);
+  const std::string cell = cut_around(row.cells[layout.below], row.focus, std::max(room, kLeastCut));
+  return out + std::string(layout.indent, ' ') +
+         output.styled(cell, titles ? Style::kDim : columns_[layout.below].style) + "\n";
 }
 
 std::string TextTable::text(const Output& output) const {
-  std::string out;
-  if (output.width() == 0) {
-    const auto put = [&out](const auto& cells, const auto& text_of) {
-      for (std::size_t i = 0; i < cells.size(); ++i) { out += (i == 0 ? "" : "\t") + text_of(cells[i]); }
-      out += "\n";
-    };
-    put(columns_, [](const Column& column) { return column.title; });
-    for (const auto& row : rows_) {
-      put(row, [](const std::string& cell) { return cell; });
-    }
-    return out;
-  }
-  const auto sizes = widths(output.width());
-  const auto put = [&](const std::string& cell, std::size_t column, Style style) {
-    const std::string shown = cut_to(cell, sizes[column]);
-    out += output.styled(shown, style);
-    if (column + 1 < columns_.size()) { out.append(sizes[column] - display_width(shown) + kGap, ' '); }
-  };
-  for (std::size_t i = 0; i < columns_.size(); ++i) { put(columns_[i].title, i, Style::kDim); }
-  out += "\n";
-  for (const auto& row : rows_) {
-    for (std::size_t i = 0; i < row.size(); ++i) { put(row[i], i, columns_[i].style); }
-    out += "\n";
-  }
+  if (output.width() == 0) { return tabbed(); }
+  const Layout chosen = layout(output.width());
+  Row titles;
+  for (const Column& column : columns_) { titles.cells.push_back(column.title); }
+  std::string out = line_of(chosen, titles, true, output);
+  for (const Row& row : rows_) { out += line_of(chosen, row, false, output); }
   return out;
 }
 

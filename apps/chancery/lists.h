@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rows of the store as lists: the tables, and the one way to print them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "facts.h"
+#include "terminal.h"
+
+namespace chancery::cli {
+
+[[nodiscard]] std::string statements_table(const std::vector<Hit>& hits, const Output& output);
+[[nodiscard]] std::string commitments_table(const std::vector<Hit>& hits, const Output& output);
+[[nodiscard]] std::string reports_table(const std::vector<ReportSummary>& reports, const Output& output);
+/// Events, statements and commitments in one list, in the order given.
+[[nodiscard]] std::string timeline_table(const std::vector<Hit>& hits, const Output& output);
+
+/// Prints the rows as a table or, with --json, as one object a line. An empty list is said on standard
+/// error; it is no failure.
+template <class Row>
+int print_list(const std::vector<Row>& rows, const Arguments& arguments,
+               std::string (*table)(const std::vector<Row>&, const Output&)) {
+  if (rows.empty()) {
+    print_error("nothing found");
+  } else if (arguments.has("json")) {
+    for (const Row& row : rows) { print_out(to_json(row) + "\n"); }
+  } else {
+    print_out(table(rows, Output(arguments)));
+  }
+  return 0;
+}
+
+}  // namespace chancery::cli
