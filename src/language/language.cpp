@@ -9,12 +9,12 @@
 #include "language/abbreviations.h"
 #include "language/characters.h"
 #include "language/detect.h"
-#include "language/lexicon.h"
 #include "language/quotes.h"
-#include "language/segments.h"
+#include "language/segments/segments.h"
 #include "language/sentence_splitter.h"
-#include "language/tagger.h"
-#include "language/verb_groups.h"
+#include "language/tags/lexicon.h"
+#include "language/tags/tagger.h"
+#include "language/tags/verb_groups.h"
 #include "language/word_splitter.h"
 
 namespace chancery::language {

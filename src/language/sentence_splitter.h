@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "language/abbreviations.h"
-#include "language/word.h"
+#include "language/tags/word.h"
 
 namespace chancery::language {
 

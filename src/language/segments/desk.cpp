@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/desk.h"
+#include "language/segments/desk.h"
 
 #include <algorithm>
 #include <array>
@@ -85,13 +85,14 @@ bool has_link(std::string_view inner) {
 }  // namespace
 
 Result<Desk> Desk::load(const base::TableFile& tables) {
-  constexpr std::array<std::pair<std::string_view, Kind>, 7> kKinds = {{{"sign_off", kSignOff},
+  constexpr std::array<std::pair<std::string_view, Kind>, 8> kKinds = {{{"sign_off", kSignOff},
                                                                         {"edit", kEdit},
                                                                         {"credit", kCredit},
                                                                         {"end", kEnd},
                                                                         {"advert", kAdvert},
                                                                         {"picture", kPicture},
-                                                                        {"agency", kAgency}}};
+                                                                        {"agency", kAgency},
+                                                                        {"site", kSite}}};
   const auto rows = base::read_columns<2>(tables, "language/en/desk_words", {"word", "kind"});
   if (!rows) { return std::unexpected(rows.error()); }
   Desk desk;
@@ -181,6 +182,14 @@ std::optional<SegmentKind> Desk::line_kind(std::string_view text, Span line, con
     return SegmentKind::kNote;
   }
   return std::nullopt;
+}
+
+bool Desk::is_site_line(std::string_view line, const Shape& shape) const {
+  constexpr std::uint32_t kMostWords = 12;
+  if (shape.words > kMostWords) { return false; }
+  const std::vector<std::string> words = first_words(line, 2);
+  if (words.empty()) { return false; }
+  return is(words.front(), kSite) || (words.size() > 1 && is(words[0] + " " + words[1], kSite));
 }
 
 std::optional<SegmentKind> Desk::square_kind(std::string_view text, Span span) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/tail.h"
+#include "language/segments/tail.h"
 
 #include <algorithm>
 #include <string>
@@ -11,10 +11,12 @@ namespace chancery::language {
 namespace {
 
 constexpr int kStrong = 30;
-constexpr int kSure = 10;         // what the sum must reach
-constexpr int kHeadlineLine = 4;  // three of them make a tail
+constexpr int kSure = 10;             // what the sum must reach
+constexpr int kHeadlineLine = 4;      // three of them make a tail
+constexpr int kSentenceCaseLine = 3;  // of lines without capitals it takes four
+constexpr std::uint32_t kFewestInSentenceCase = 5;
 constexpr int kList = -15;
-constexpr std::uint32_t kFewWords = 3;
+constexpr std::uint32_t kFewWords = 5;
 constexpr std::uint32_t kLongestHeadline = 20;
 constexpr std::size_t kLongestPrefix = 40;
 constexpr std::size_t kRepeats = 3;
@@ -40,11 +42,15 @@ class Weighing {
 
   [[nodiscard]] std::size_t run() const {
     int sum = 0;
+    bool strong = false;
     int best = kSure - 1;
     std::size_t tail = paragraphs_.size();
     for (std::size_t i = paragraphs_.size(); i-- > 1 && !ends_tail(i);) {
-      sum += weight(i);
-      if (sum > best) {
+      const int own = weight(i);
+      strong = strong || own >= kStrong;
+      // Where the tail is beyond doubt, a line without a stop above it is more of the same.
+      sum += strong && !paragraphs_[i].shape.stops && own > kList ? std::max(own, 1) : own;
+      if (sum > best || (sum == best && own > 0)) {
         best = sum;
         tail = i;
       }
@@ -73,7 +79,7 @@ class Weighing {
   /// Running text of the report: no tail reaches over it.
   [[nodiscard]] bool ends_tail(std::size_t i) const {
     const ShapedParagraph& one = paragraphs_[i];
-    return !one.desk && one.shape.is_told() && !is_foreign(one.shape) && !repeats_prefix(i) &&
+    return !one.desk && !one.site && one.shape.is_told() && !is_foreign(one.shape) && !repeats_prefix(i) &&
            !is_navigation(one.span.in(text_), one.shape);
   }
 
@@ -81,12 +87,13 @@ class Weighing {
     const ShapedParagraph& one = paragraphs_[i];
     const Shape& shape = one.shape;
     if (one.desk) { return 0; }
+    if (one.site) { return kSure; }
     if (is_foreign(shape) || repeats_prefix(i)) { return kStrong; }
     if (is_navigation(one.span.in(text_), shape)) { return kSure; }
     if (shape.stops) { return -kSure; }
     if (is_in_list(i)) { return kList; }
     if (shape.words <= kFewWords) { return is_alone(i) ? kSure : 0; }
-    return is_headline(shape) ? kHeadlineLine : -kHeadlineLine;
+    return headline_weight(shape);
   }
 
   /// "Sports news:Germany beat Canada": the same prefix on several lines, then a headline.
@@ -105,7 +112,7 @@ class Weighing {
   /// A list that belongs to the report: announced by a colon, with bullets, or full of figures and names.
   [[nodiscard]] bool is_in_list(std::size_t i) const {
     const Shape& shape = paragraphs_[i].shape;
-    if (shape.bullet || shape.commas >= 2 || shape.digits * 5 > shape.letters) { return true; }
+    if (shape.bullet || shape.commas * 4 > shape.words || shape.digits * 5 > shape.letters) { return true; }
     for (std::size_t k = i; k > 0; --k) {
       const Shape& before = paragraphs_[k - 1].shape;
       if (before.stops) { return text_.substr(0, paragraphs_[k - 1].span.end).ends_with(':'); }
@@ -120,9 +127,13 @@ class Weighing {
     return before.desk || before.shape.stops || before.shape.is_told() || is_foreign(before.shape);
   }
 
-  [[nodiscard]] static bool is_headline(const Shape& shape) {
-    return shape.words <= kLongestHeadline && !shape.has_brackets && !shape.begins_low && shape.long_words >= 2 &&
-           shape.is_title_case();
+  /// A line that could be the headline of something else: what it speaks for the tail.
+  [[nodiscard]] static int headline_weight(const Shape& shape) {
+    const bool line =
+        shape.words <= kLongestHeadline && !shape.has_brackets && !shape.begins_low && shape.long_words >= 2;
+    if (!line) { return shape.has_brackets ? 0 : -kHeadlineLine; }
+    if (shape.is_title_case()) { return kHeadlineLine; }
+    return shape.words >= kFewestInSentenceCase && !shape.has_colon ? kSentenceCaseLine : 0;
   }
 
   std::string_view text_;

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "chancery/document.h"
-#include "language/lexicon.h"
+#include "language/tags/lexicon.h"
 
 namespace chancery::language {
 

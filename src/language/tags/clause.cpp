@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/clause.h"
+#include "language/tags/clause.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "language/tagger.h"
+#include "language/tags/tagger.h"
 
 namespace chancery::language {
 namespace {

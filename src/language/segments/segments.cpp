@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/segments.h"
+#include "language/segments/segments.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "language/characters.h"
-#include "language/layout.h"
-#include "language/shape.h"
-#include "language/tail.h"
+#include "language/segments/layout.h"
+#include "language/segments/shape.h"
+#include "language/segments/tail.h"
 
 namespace chancery::language {
 namespace {
@@ -35,7 +35,9 @@ class Dividing {
 
   std::vector<Piece> run() {
     for (const Paragraph& one : find_paragraphs(text_)) {
-      paragraphs_.push_back({one.span, one.blank_before, shape_of(text_, one.span), std::nullopt});
+      const Shape shape = shape_of(text_, one.span);
+      paragraphs_.push_back(
+          {one.span, one.blank_before, shape, desk_.is_site_line(one.span.in(text_), shape), std::nullopt});
     }
     find_body();
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) { paragraphs_[i].desk = desk_kind(i); }
@@ -56,7 +58,7 @@ class Dividing {
     last_body_ = first_body_;
     for (std::size_t i = first_body_; i < paragraphs_.size(); ++i) {
       const ShapedParagraph& one = paragraphs_[i];
-      if (one.shape.is_told() && !one.shape.is_foreign() && !is_in_brackets(one.span)) { last_body_ = i; }
+      if (one.shape.is_told() && !one.shape.is_foreign() && !one.site && !is_in_brackets(one.span)) { last_body_ = i; }
     }
   }
 

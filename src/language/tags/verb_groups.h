@@ -14,7 +14,7 @@
 #include <span>
 #include <vector>
 
-#include "language/word.h"
+#include "language/tags/word.h"
 
 namespace chancery::language {
 

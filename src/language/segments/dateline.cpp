@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/dateline.h"
+#include "language/segments/dateline.h"
 
 #include <algorithm>
 #include <array>

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "chancery/labels.h"
-#include "language/layout.h"
-#include "language/shape.h"
+#include "language/segments/layout.h"
+#include "language/segments/shape.h"
 
 namespace chancery::language {
 
@@ -24,6 +24,7 @@ struct ShapedParagraph {
   Span span;
   bool blank_before = true;
   Shape shape;
+  bool site = false;                ///< furniture of a web page by its first word ("Subscribe ...", "Copyright ...")
   std::optional<SegmentKind> desk;  ///< a desk's line: sign-off, note, credit, caption
 };
 

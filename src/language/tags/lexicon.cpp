@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/lexicon.h"
+#include "language/tags/lexicon.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
-#include "language/inflection.h"
+#include "language/tags/inflection.h"
 
 namespace chancery::language {
 namespace {

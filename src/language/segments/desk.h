@@ -14,7 +14,7 @@
 #include "base/table_file.h"
 #include "chancery/labels.h"
 #include "chancery/span.h"
-#include "language/shape.h"
+#include "language/segments/shape.h"
 
 namespace chancery::language {
 
@@ -32,6 +32,9 @@ class Desk {
   [[nodiscard]] std::optional<SegmentKind> line_kind(std::string_view text, Span line, const Shape& shape,
                                                      Place place) const;
 
+  /// A short line that opens with a word of web pages ("Subscribe", "Copyright"). Counts only in the tail.
+  [[nodiscard]] bool is_site_line(std::string_view line, const Shape& shape) const;
+
   /// One pair of brackets, with its kind; nothing where it is an ordinary remark.
   struct Bracket {
     Span span;
@@ -47,7 +50,16 @@ class Desk {
   [[nodiscard]] std::optional<Span> leading_note(std::string_view text, Span paragraph) const;
 
  private:
-  enum Kind : unsigned { kSignOff = 1, kEdit = 2, kCredit = 4, kEnd = 8, kAdvert = 16, kPicture = 32, kAgency = 64 };
+  enum Kind : unsigned {
+    kSignOff = 1,
+    kEdit = 2,
+    kCredit = 4,
+    kEnd = 8,
+    kAdvert = 16,
+    kPicture = 32,
+    kAgency = 64,
+    kSite = 128
+  };
 
   [[nodiscard]] bool is(std::string_view lower, unsigned kinds) const;
   [[nodiscard]] bool has_among_first(std::string_view stretch, std::size_t count, unsigned kinds) const;

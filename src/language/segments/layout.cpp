@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/layout.h"
+#include "language/segments/layout.h"
 
 #include <algorithm>
 

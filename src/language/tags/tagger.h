@@ -5,18 +5,14 @@
 // place; until then this is what tells "talks resumed" from "he talks".
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "language/word.h"
+#include "language/tags/first_guess.h"
+#include "language/tags/word.h"
 
 namespace chancery::language {
-
-/// Does the report have this word (lower case) in lower case somewhere? A word that is capitalised only
-/// because it begins a sentence is no name.
-using SeenInLowerCase = std::function<bool(TextId)>;
 
 /// Fills `upos` and `verb_form` of the words of one sentence.
 void tag_sentence(std::string_view text, std::span<Word> sentence, const SeenInLowerCase& seen_in_lower_case);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/inflection.h"
+#include "language/tags/inflection.h"
 
 #include <algorithm>
 

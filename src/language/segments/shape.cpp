@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/shape.h"
+#include "language/segments/shape.h"
 
 #include "language/characters.h"
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <span>
 
-#include "language/word.h"
+#include "language/tags/word.h"
 
 namespace chancery::language {
 

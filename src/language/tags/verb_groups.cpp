@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "language/verb_groups.h"
+#include "language/tags/verb_groups.h"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "language/clause.h"
-#include "language/tagger.h"
+#include "language/tags/clause.h"
+#include "language/tags/tagger.h"
 
 namespace chancery::language {
 namespace {

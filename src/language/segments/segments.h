@@ -6,8 +6,8 @@
 
 #include "base/table_file.h"
 #include "chancery/document.h"
-#include "language/dateline.h"
-#include "language/desk.h"
+#include "language/segments/dateline.h"
+#include "language/segments/desk.h"
 
 namespace chancery::language {
 
