@@ -26,7 +26,7 @@ constexpr std::array kMagics = {
           "PK\x03\x04"sv,
           {"a zip archive or an office document (.docx, .xlsx, .odt, .epub)", "unpack it or save it as plain text"}},
     Magic{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, {"an old office document (.doc, .xls, .ppt)", kSaveAsText}},
-    Magic{0, "{\\rtf"sv, {"a rich-text document (.rtf)", kSaveAsText}},
+    Magic{0, R"({\rtf)"sv, {"a rich-text document (.rtf)", kSaveAsText}},
     Magic{0, "\x1F\x8B"sv, {"packed with gzip", "unpack it first, for example with gunzip"}},
     Magic{0, "BZh91AY"sv, {"packed with bzip2", "unpack it first, for example with bunzip2"}},
     Magic{0, "\xFD\x37zXZ\x00"sv, {"packed with xz", "unpack it first, for example with unxz"}},

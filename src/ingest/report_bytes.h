@@ -35,6 +35,8 @@ inline constexpr std::size_t kMostFileBytes = 4 * kMostTextBytes + 4;
 class JsonLineParser {
  public:
   JsonLineParser();
+  JsonLineParser(const JsonLineParser&) = delete;
+  JsonLineParser& operator=(const JsonLineParser&) = delete;
   JsonLineParser(JsonLineParser&&) = delete;
   JsonLineParser& operator=(JsonLineParser&&) = delete;
   ~JsonLineParser();

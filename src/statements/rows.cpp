@@ -13,6 +13,20 @@ std::uint32_t size_of(const std::vector<Span>& spans) {
   return std::accumulate(spans.begin(), spans.end(), 0U, [](std::uint32_t sum, Span s) { return sum + s.size(); });
 }
 
+/// In order, and as one where they overlap: both halves of a broken quotation may reach over its whole.
+std::vector<Span> joined(std::vector<Span> spans) {
+  std::ranges::sort(spans);
+  std::vector<Span> apart;
+  for (const Span span : spans) {
+    if (!apart.empty() && span.begin < apart.back().end) {
+      apart.back() = cover(apart.back(), span);
+    } else {
+      apart.push_back(span);
+    }
+  }
+  return apart;
+}
+
 bool holds(const std::vector<Span>& spans, Span inner) {
   return std::ranges::any_of(spans, [&](Span span) { return span.contains(inner); });
 }
@@ -29,6 +43,26 @@ std::optional<std::size_t> reporter_of(const std::vector<Draft>& drafts, std::si
     if (!best || size_of(drafts[i].content) < size_of(drafts[*best].content)) { best = i; }
   }
   return best;
+}
+
+/// For each draft the one that reports it. Two contents that hold each other's reporting words (a
+/// sentence cut wrongly) would report each other: then the smaller lies within the larger, as it would
+/// where the cut were right.
+std::vector<std::optional<std::size_t>> reporters_of(const std::vector<Draft>& drafts,
+                                                     const std::vector<bool>& left_out) {
+  std::vector<std::size_t> order(drafts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::pair(!drafts[i].within, size_of(drafts[i].content));  // those that the construction tells first
+  });
+  std::vector<std::optional<std::size_t>> within(drafts.size());
+  for (const std::size_t i : order) {
+    const auto reporter = left_out[i] ? std::nullopt : reporter_of(drafts, i, left_out);
+    auto outer = reporter;
+    while (outer && *outer != i) { outer = within[*outer]; }
+    if (!outer) { within[i] = reporter; }
+  }
+  return within;
 }
 
 /// Direct: wholly inside quotation marks; mixed: partly. Marks around the whole attribution do not count.
@@ -122,6 +156,7 @@ void add_statements(Document& document, const CueTable& table, const std::vector
   std::vector<std::uint32_t> row_of(drafts.size());
   for (std::size_t row = 0; row < order.size(); ++row) { row_of[order[row]] = static_cast<std::uint32_t>(row); }
 
+  const auto within = reporters_of(drafts, left_out);
   for (const std::size_t i : order) {
     const Draft& draft = drafts[i];
     Statement statement;
@@ -129,13 +164,13 @@ void add_statements(Document& document, const CueTable& table, const std::vector
     statement.unnamed = speakers[i].actors.empty() ? speakers[i].unnamed : std::nullopt;
     statement.source = draft.source;
     statement.cue = draft.cue;
-    statement.content = draft.content;
+    statement.content = joined(draft.content);
     statement.form = form_of(document, draft);
     statement.act = draft.act;
     if (draft.addressee) { statement.addressees = hearers(document, *draft.addressee); }
     statement.occasion = draft.occasion;
     if (draft.time) { statement.time = time_of(document, *draft.time); }
-    if (const auto within = reporter_of(drafts, i, left_out)) { statement.within = StatementId{row_of[*within]}; }
+    if (within[i]) { statement.within = StatementId{row_of[*within[i]]}; }
     statement.confidence = draft.confidence;
     statement.rules = draft.rules;
     statement.rules.push_back("speakers:" + std::string(speakers[i].rule));
