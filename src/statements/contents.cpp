@@ -71,10 +71,9 @@ class Finder {
     const bool quote = begin > 0 && view_.is_quote_mark(begin - 1) && view_.quote(begin) == SentenceView::kNone;
     const bool comma = begin > 0 && view_.is_comma(begin - 1);
     // "the vote was fair officials said": nothing follows, so what stands before is the content.
-    const bool says =
-        hit.cue->frames.has(Frame::kClause) && !hit.cue->frames.has(Frame::kTo) && !hit.cue->frames.has(Frame::kObject);
-    const bool runs_on = says && !openings_[i] && !hit.inverted && attribution_end(hit) >= view_.end() &&
-                         hit.source_rule == "before-verb" && has_verb(view_, {0, begin});
+    const bool runs_on = hit.cue->lemma == "say" && !openings_[i] && !hit.inverted &&
+                         attribution_end(hit) >= view_.end() && hit.source_rule == "before-verb" &&
+                         has_verb(view_, {0, begin});
     if (begin == 0 || (!quote && !comma && !according && !runs_on)) { return; }
     if (comma) { --begin; }
     const std::size_t end = attribution_end(hit);

@@ -62,6 +62,7 @@ enum class WordClass : std::uint8_t {
   kDocument,     ///< "the statement said": speaks for whoever issued it
   kAudience,     ///< "told reporters": hearers that are no addressees
   kGeneric,      ///< "officials": people who speak without a name
+  kIndefinite,   ///< "nobody said": no speaker
   kPerforms,     ///< "made", "renewed": the subject performs its object ("an appeal for")
   kSubordinate,  ///< ends an object: "condemned the attack after ..."
 };

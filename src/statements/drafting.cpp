@@ -154,6 +154,10 @@ void draft_sentence(const SentenceView& view, const CueTable& table, std::vector
       refused.push_back({hit.head, "source", "nobody to whom the words belong"});
       continue;
     }
+    if (table.is(view.word(hit.source->first), WordClass::kIndefinite)) {
+      refused.push_back({hit.head, "source", "nobody in particular"});
+      continue;
+    }
     if (is_speakers_own(view, hit)) {
       refused.push_back({hit.head, "source", "the first person of what somebody says"});
       continue;

@@ -55,11 +55,17 @@ bool has_by_agent(const SentenceView& view, const Hit& hit) {
   return view.is(at, "by") && begins_phrase(view, at + 1);
 }
 
+/// "could not be met, and insisted": a past form alone takes no modal from the verb before it.
+bool is_plain_past(const SentenceView& view, const Hit& hit) {
+  const VerbForm form = view.token(hit.head).verb_form;
+  return hit.group.last - hit.group.first == 1 && (form == VerbForm::kPast || form == VerbForm::kPastOrParticiple);
+}
+
 /// What speaks against a verb as a reporting word here; empty where nothing does.
 std::string_view refusal(const SentenceView& view, const CueTable& table, const Hit& hit, const VerbGroup& group) {
   if (group.infinitive) { return "an infinitive says what may be said, not what was"; }
   if (group.negated && hit.cue->act != Act::kDeny) { return "it was not said"; }
-  if (group.modal != Modal::kNone) { return "a modal: it may or will be said"; }
+  if (group.modal != Modal::kNone && !is_plain_past(view, hit)) { return "a modal: it may or will be said"; }
   if (hit.voice == Voice::kPassive && !has_by_agent(view, hit)) { return "a passive that names no speaker"; }
   if (hit.voice == Voice::kGerund && !continues_speaker(view, table, hit.group.first) &&
       !absolute_subject(view, hit.group.first)) {
@@ -69,7 +75,7 @@ std::string_view refusal(const SentenceView& view, const CueTable& table, const 
 }
 
 Voice voice_of(const SentenceView& view, const VerbGroup& group, const Hit& hit) {
-  if (group.passive) { return Voice::kPassive; }
+  if (group.passive && !(group.modal != Modal::kNone && is_plain_past(view, hit))) { return Voice::kPassive; }
   const VerbForm form = view.token(hit.head).verb_form;
   if (form == VerbForm::kGerund && !group.progressive) { return Voice::kGerund; }
   const bool alone = hit.group.last - hit.group.first == 1;

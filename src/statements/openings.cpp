@@ -137,8 +137,10 @@ class Opener {
   /// "said that was": the word is a subject, not a conjunction. Right behind a verb that takes a clause
   /// only forms of "be" show that.
   [[nodiscard]] bool is_subject(std::size_t that, bool expected) const {
-    if (expected) { return view_.is_any(that + 1, {"was", "is", "'s", "would", "were"}); }
-    return view_.is_finite(that + 1);
+    if (expected) {
+      return view_.is_any(that + 1, {"was", "is", "'s", "would", "were", "has", "have", "had", "will", "could"});
+    }
+    return view_.is_finite(that + 1) || view_.is_upos(that + 1, {Upos::kVerb, Upos::kAux});
   }
 
   /// The last position of "told Bush, who had visited Jordan, that" before "that".

@@ -19,6 +19,13 @@ bool has_draft(const std::vector<Draft>& drafts, SentenceId sentence) {
   return std::ranges::any_of(drafts, [&](const Draft& draft) { return draft.sentence == sentence; });
 }
 
+/// 'LIVING ON THE EDGE': a heading inside the text.
+bool is_heading(const Document& document, Span span) {
+  return std::ranges::all_of(document.tokens_in(span), [](const Token& token) {
+    return token.letter_case == LetterCase::kUpper || token.letter_case == LetterCase::kOther;
+  });
+}
+
 /// Number of the draft whose speaker a quotation in `sentence` goes on with.
 std::optional<std::size_t> speaker_for(const Document& document, const std::vector<Draft>& drafts, SentenceId sentence,
                                        std::size_t attributed) {
@@ -53,7 +60,7 @@ void add_floating_quotations(const Document& document, std::vector<Draft>& draft
   const std::size_t attributed = drafts.size();
   for (const Quote& quote : document.quotes()) {
     const auto sentence = document.sentence_at(quote.outer.begin);
-    if (!sentence || is_taken(drafts, quote.inner) || quote.inner.empty()) { continue; }
+    if (!sentence || is_taken(drafts, quote.inner) || is_heading(document, quote.inner)) { continue; }
     const Sentence& row = document.at(*sentence);
     const bool whole = quote.outer.begin <= row.span.begin + 1 && quote.outer.end + 1 >= row.span.end;
     if (!whole && (has_draft(drafts, *sentence) || document.tokens_in(quote.inner).size() < kFewestQuotedWords)) {

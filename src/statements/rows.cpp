@@ -97,7 +97,8 @@ std::vector<ActorId> hearers(const Document& document, Span span) {
   for (const Mention& mention : document.mentions_in(span)) {
     if (mention.place || mention.span.end > span.end) { continue; }
     for (const ActorId id : mention.actors) {
-      if (std::ranges::find(actors, id) == actors.end()) { actors.push_back(id); }
+      const bool press = document.at(id).sector == Sector::kJrn;  // told a newspaper, for its readers
+      if (!press && std::ranges::find(actors, id) == actors.end()) { actors.push_back(id); }
     }
   }
   return actors;

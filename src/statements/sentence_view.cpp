@@ -86,6 +86,8 @@ void SentenceView::mark_groups() {
 
 void SentenceView::mark_times() {
   for (const TimeExpression& time : document_->times_in(sentence_->span)) {
+    // "daily" dates nothing, and newspapers bear it in their names.
+    if (time.type == TimexType::kSet) { continue; }
     const Range range = positions_of(time.span);
     const auto row = static_cast<std::int32_t>(&time - document_->times().data());
     for (std::size_t at = range.first; at < range.last; ++at) { times_[at] = row; }

@@ -57,7 +57,7 @@ class SentenceView {
   [[nodiscard]] std::int32_t quote(std::size_t at) const { return at < quotes_.size() ? quotes_[at] : kNone; }
   /// The verb group that holds the token, or null.
   [[nodiscard]] const VerbGroup* group(std::size_t at) const;
-  /// Row of the time expression that holds the token; kNone outside.
+  /// Row of the time expression (no SET) that holds the token; kNone outside.
   [[nodiscard]] std::int32_t time(std::size_t at) const { return at < times_.size() ? times_[at] : kNone; }
 
   /// Position of a token of this sentence.

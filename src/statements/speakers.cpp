@@ -49,7 +49,7 @@ void add_new(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
 }  // namespace
 
 const Mention* Speakers::mention_over(Span word, Span source) const {
-  constexpr std::uint32_t kBefore = 12;  // a mention may begin with a word or two before the source
+  constexpr std::uint32_t kBefore = 48;  // bytes: a mention may begin with a title before the source
   const Mention* best = nullptr;
   for (const Mention& mention : document_.mentions_in({source.begin - std::min(source.begin, kBefore), source.end})) {
     const bool usable = !mention.place && !mention.actors.empty() && mention.span.contains(word);

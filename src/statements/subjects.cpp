@@ -63,7 +63,7 @@ bool is_bare_subject(const SentenceView& view, const Subject& subject, std::size
     if (next < verb && view.is_finite(next)) { return false; }
   }
   const std::size_t first = subject.range->first;
-  const bool leads = first == 0 || view.is_upos(first - 1, {Upos::kAdp, Upos::kSconj, Upos::kCconj, Upos::kAdv});
+  const bool leads = first <= 1 || view.is_upos(first - 1, {Upos::kSconj, Upos::kCconj});
   return leads || is_relative(view, opening);
 }
 
@@ -185,6 +185,10 @@ void find_noun_source(const SentenceView& view, const CueTable& table, Hit& hit)
   } else if (const Subject subject = performer(view, table, hit.head); subject.range) {
     hit.source = subject.range;
     hit.source_rule = "performer";
+  } else if (table.is(view.lemma(hit.head), WordClass::kDocument)) {
+    // "a report that S": the paper itself.
+    hit.source = phrase_before(view, hit.head + 1);
+    hit.source_rule = "document";
   }
 }
 
@@ -207,6 +211,7 @@ Range widen_over_participle(const SentenceView& view, Range phrase) {
   if (at > 0 && view.upos(at - 1) == Upos::kAdp) { --at; }
   if (at < 2 || view.upos(at - 1) != Upos::kVerb || view.is_finite(at - 1) == (at == phrase.first)) { return phrase; }
   const auto outer = phrase_before(view, at - 1);
+  if (view.is_any(at - 1, {"said", "told", "added"})) { return phrase; }
   if (!outer || view.group(at - 1) == nullptr || view.group(at - 1)->infinitive) { return phrase; }
   return {outer->first, phrase.last};
 }

@@ -52,6 +52,9 @@ TEST_F(StatementFields, HearersAreNamedButThePressIsNot) {
   const Document press = read("Mike Pompeo told reporters on Tuesday that the sanctions would stay.");
   ASSERT_EQ(press.statements().size(), 1U);
   EXPECT_THAT(press.statements()[0].addressees, IsEmpty());
+  const Document agency = read("Mike Pompeo told Reuters on Tuesday that the sanctions would stay.");
+  ASSERT_EQ(agency.statements().size(), 1U);
+  EXPECT_THAT(agency.statements()[0].addressees, IsEmpty());
 }
 
 TEST_F(StatementFields, TimeIsThatOfTheSaying) {
