@@ -214,6 +214,7 @@ void Cast::add_office(CastRow row, const OfficeInWords& office) {
     actor.state = std::string(facts_.state(office.state).code);
   }
   if (known->office.empty() || (known->former && !office.former)) { known->office = role.office; }
+  if (known->organisation == UINT32_MAX) { known->organisation = office.organisation; }
   if (!actor.office.empty()) { return; }
   if (role.kind == RoleKind::kGroup) {
     if (actor.sector == Sector::kNone) { actor.sector = role.sector; }

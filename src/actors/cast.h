@@ -25,7 +25,8 @@ struct CastPerson {
   std::uint32_t table_row = kNoState;   ///< in the directory; kNoState where not of the table
   std::vector<std::string> name_words;  ///< folded, in order, as last written in full
   StateRow state = kNoState;
-  std::string_view office;  ///< roles.tsv office, empty where unknown
+  std::string_view office;                  ///< roles.tsv office, empty where unknown
+  std::uint32_t organisation = UINT32_MAX;  ///< row of the organisation in which the office is
   bool former = false;
   std::optional<bool> woman;
 };

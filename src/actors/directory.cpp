@@ -62,10 +62,10 @@ Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexic
     const auto add_name = [&](std::string_view written) {
       if (written.find_first_of(" -") != std::string_view::npos) { lexicon.add(written, Sense::kPerson, person); }
       const std::size_t first = written.find(' ');
-      if (first != std::string_view::npos && !is_family_name_first(state)) {
+      if (first != std::string_view::npos) {
         const WordKey word = lexicon.vocabulary().add(written.substr(0, first));
-        if (given_names_.size() <= word) { given_names_.resize(std::size_t{word} * 2 + 1); }
-        given_names_[word] = 1;
+        if (first_names_.size() <= word) { first_names_.resize(std::size_t{word} * 2 + 1); }
+        first_names_[word] = 1;
       }
       split_words(family_name(written, state), [&](std::string_view part) {
         if (part != "al" && part != "el") { by_family_name_.emplace_back(lexicon.vocabulary().add(part), person); }

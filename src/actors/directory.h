@@ -73,8 +73,8 @@ class Directory {
 
   /// The persons of the table with this family name (or single name), by its word in the lexicon.
   [[nodiscard]] std::span<const std::uint32_t> persons_named(WordKey family_name) const;
-  /// Is it the given name of some person of the table?
-  [[nodiscard]] bool is_given_name(WordKey word) const { return word < given_names_.size() && given_names_[word] != 0; }
+  /// Is it the first word of some person's name in the table (a given name, or "Kim")?
+  [[nodiscard]] bool is_first_name(WordKey word) const { return word < first_names_.size() && first_names_[word] != 0; }
 
  private:
   [[nodiscard]] Result<void> load_roles(const base::TableFile& tables, Lexicon& lexicon);
@@ -89,7 +89,7 @@ class Directory {
   std::vector<Person> persons_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_office_;  // office -> terms
   std::vector<std::pair<WordKey, std::uint32_t>> by_family_name_;               // sorted
-  std::vector<std::uint8_t> given_names_;                                       // by word
+  std::vector<std::uint8_t> first_names_;                                       // by word
   std::vector<std::uint32_t> family_persons_;                                   // parallel to by_family_name_
 };
 

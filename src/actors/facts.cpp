@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "she",
     "they",
     "it",
+    "i",
+    "we",
     "determiner",
     "not_name",
     "organisation_head",

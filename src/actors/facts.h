@@ -61,6 +61,8 @@ enum class WordClass : std::uint8_t {
   kShe,
   kThey,
   kIt,
+  kI,
+  kWe,
   kDeterminer,
   kNotName,           ///< words with a capital that begin no name ("Monday", "However")
   kOrganisationHead,  ///< "Airlines", "Party": the last word of an organisation's name

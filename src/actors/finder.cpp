@@ -10,7 +10,8 @@
 namespace chancery::actors {
 namespace {
 
-constexpr std::array kPronouns = {WordClass::kHe, WordClass::kShe, WordClass::kThey, WordClass::kIt};
+constexpr std::array kPronouns = {WordClass::kHe, WordClass::kShe, WordClass::kThey,
+                                  WordClass::kIt, WordClass::kI,   WordClass::kWe};
 
 class Finder {
  public:
@@ -268,7 +269,8 @@ class Finder {
 
   WordRow read_pronoun(WordRow at) {
     for (const WordClass cls : kPronouns) {
-      if (!words_.is(at, cls)) { continue; }
+      // "US" and "IT" are names.
+      if (!words_.is(at, cls) || words_[at].letter_case.caps) { continue; }
       Item item;
       item.kind = ItemKind::kPronoun;
       item.form = MentionForm::kPronoun;
@@ -351,7 +353,7 @@ class Finder {
     // "Kingston Reif of the Arms Control Association"
     const bool opens = item.first == words_.first_of(sentence_) && item.name_last == item.name_first + 1;
     if (opens && next + 1 < end_ && words_.reads(next, "of") && words_.reads(next + 1, "the")) { return true; }
-    if (facts_.directory().is_given_name(words_[item.name_first].key)) { return true; }
+    if (facts_.directory().is_first_name(words_[item.name_first].key)) { return true; }
     return item.subject && item.name_last - item.name_first <= 2;
   }
 

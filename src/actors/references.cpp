@@ -65,7 +65,9 @@ CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
   int rank = 0;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= kPronounWindow; ++seen) {
     if (seen->actors.size() != 1 || !fits(seen->actors.front(), pronoun)) { continue; }
-    // "him" is not the subject of its own clause.
+    // "himself" is the subject of its own clause, "him" is not.
+    const bool reflexive = words_[item.first].text.ends_with("self") || words_[item.first].text.ends_with("selves");
+    if (reflexive && seen->sentence == item.sentence && seen->subject) { return seen->actors.front(); }
     const bool object = words_.reads(item.first, "him") || words_.reads(item.first, "them");
     if (object && seen->subject && seen->sentence == item.sentence) { continue; }
     int score = 100 - kSentence * static_cast<int>(item.sentence - seen->sentence) - rank++;
@@ -80,6 +82,32 @@ CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
     best_score = score;
   }
   return best;
+}
+
+/// "I" in a quotation is who speaks; "we" of an official is the state, of others the speaker.
+Resolver::Answer Resolver::resolve_speaker_pronoun(const Item& item) {
+  constexpr std::uint32_t kWindow = 3;
+  if (!is_quoted(item)) { return {}; }
+  const Seen* speaker = nullptr;
+  for (const Seen& seen : seen_) {
+    const bool candidate = seen.speaker && !seen.quoted && seen.actors.size() == 1 && seen.sentence <= item.sentence;
+    if (candidate && item.sentence - seen.sentence <= kWindow) { speaker = &seen; }
+    // The first speaker named in the quotation's own sentence decides.
+    if (candidate && seen.sentence == item.sentence) { break; }
+  }
+  if (speaker == nullptr) { return {}; }
+  const CastRow actor = speaker->actors.front();
+  if (item.pronoun == WordClass::kWe) {
+    const CastPerson* person = cast_.person(actor);
+    if (person != nullptr && person->organisation != UINT32_MAX) {
+      return {{cast_.organisation(person->organisation)}, "actors:we-of-the-organisation"};
+    }
+    const StateRow state = cast_.state_of(actor);
+    if (is_person(actor) && state != kNoState && cast_.actors()[actor].sector == Sector::kGov) {
+      return {{cast_.state(state)}, "actors:we-of-the-state"};
+    }
+  }
+  return {{actor}, "actors:speaker"};
 }
 
 Resolver::Answer Resolver::resolve_pronoun(const Item& item) const {

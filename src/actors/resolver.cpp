@@ -91,6 +91,7 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
   introduce_persons(items);
   std::vector<Mention> mentions = std::move(places);
   std::vector<std::vector<CastRow>> rows(mentions.size());
+  std::vector<std::pair<std::size_t, const Item*>> waiting;  // "I" and "we": their speaker may come later
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
     const Span span = words_.span_of(item.first, item.last);
@@ -100,6 +101,12 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
       continue;
     }
     const bool named_next = i + 1 < items.size() && items[i + 1].appositive && items[i + 1].has_name();
+    if (item.pronoun == WordClass::kI || item.pronoun == WordClass::kWe) {
+      waiting.push_back({mentions.size(), &item});
+      mentions.push_back({.span = span, .form = item.form});
+      rows.emplace_back();
+      continue;
+    }
     Answer answer = named_next ? resolve_named_next(item, items[i + 1]) : resolve(item);
     if (answer.actors.empty()) {
       if (!item.bare || item.name_last > item.name_first) {
@@ -114,12 +121,19 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
     rows.push_back(std::move(answer.actors));
   }
 
+  for (const auto& [row, item] : waiting) {
+    Answer answer = resolve_speaker_pronoun(*item);
+    mentions[row].rules = {std::string(answer.rule)};
+    rows[row] = std::move(answer.actors);
+  }
+
   // Only actors that are mentioned become rows; a person introduced silently is one of them.
   std::vector<std::uint32_t> order(mentions.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) { order[i] = i; }
   std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return mentions[i].span.begin; });
   std::vector<std::optional<ActorId>> ids(cast_.actors().size());
   for (const std::uint32_t i : order) {
+    if (rows[i].empty() && !mentions[i].place) { continue; }
     for (const CastRow row : rows[i]) {
       if (!ids[row]) { ids[row] = document.add(cast_.actors()[row]); }
       mentions[i].actors.push_back(*ids[row]);

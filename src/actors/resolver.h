@@ -74,6 +74,7 @@ class Resolver {
   [[nodiscard]] Answer unnamed(const Item& item, StateRow state);
 
   // references.cpp
+  [[nodiscard]] Answer resolve_speaker_pronoun(const Item& item);
   [[nodiscard]] Answer resolve_pronoun(const Item& item) const;
   [[nodiscard]] Answer several_before(const Item& item) const;
   [[nodiscard]] bool has_office_like(CastRow row, std::string_view office) const;

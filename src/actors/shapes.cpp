@@ -41,7 +41,9 @@ bool goes_on(const Words& words, WordRow at, WordRow end, WordRow count) {
   const bool opens = count == 0 && at == words.first_of(word.sentence);
   if (opens && word.upos != Upos::kPropn && word.upos != Upos::kNoun && word.upos != Upos::kX) { return false; }
   if (count > 0 && is_state_name(words, at) && words.matches(at)[Sense::kAdjective] != nullptr) { return false; }
-  return !is_title(words, at, end);
+  // "Lawrence Chung TAIPEI": the place line of a report after its writer.
+  const bool shouted = count > 0 && word.letter_case.caps && word.text.size() > 3 && !words[at - 1].letter_case.caps;
+  return !shouted && !is_title(words, at, end);
 }
 
 bool is_connector(const Words& words, WordRow at) {
