@@ -72,7 +72,8 @@ class Reading {
   Reading(const Resources& resources, Document& document) : resources_(resources), document_(document) {}
 
   void run() {
-    const std::vector<Piece> pieces = resources_.segmenter.divide(document_.text());
+    const std::string_view title = document_.title() ? std::string_view(document_.title()->text) : std::string_view();
+    const std::vector<Piece> pieces = resources_.segmenter.divide(document_.text(), title);
     add_segments(pieces);
     document_.set_language(detect_language(body_of(pieces)));
     if (document_.language() != "en") {

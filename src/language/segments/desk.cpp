@@ -99,7 +99,8 @@ Result<Desk> Desk::load(const base::TableFile& tables) {
   for (const auto& [word, name] : *rows) {
     const auto kind = std::ranges::find(kKinds, name, &std::pair<std::string_view, Kind>::first);
     if (kind == kKinds.end()) { return fail(ErrorCode::kBadTable, "desk_words: no kind " + std::string(name)); }
-    desk.words_[std::string(word)] |= kind->second;
+    desk.words_[base::to_lower(word)] |= kind->second;
+    if (kind->second == kAgency) { desk.houses_.emplace_back(word); }
   }
   return desk;
 }
@@ -268,6 +269,27 @@ std::vector<Desk::Bracket> Desk::trailing(std::string_view text, Span paragraph,
   }
   std::ranges::reverse(found);
   return found;
+}
+
+std::optional<Desk::Picture> Desk::leading_picture(std::string_view text, Span paragraph) const {
+  constexpr std::size_t kReach = 400;
+  const std::string_view stretch = paragraph.in(text).substr(0, kReach);
+  for (const std::string& house : houses_) {
+    const std::size_t at = stretch.find(house);
+    const std::size_t end = at + house.size();
+    if (at == std::string_view::npos || end + 1 >= stretch.size()) { continue; }
+    const bool whole = at == 0 || !is_word_character(base::character_before(stretch, at).code);
+    const bool glued = base::is_upper(peek(stretch, end).code) && base::is_lower(peek(stretch, end + 1).code);
+    if (!whole || !glued) { continue; }
+    std::size_t begin = stretch.substr(0, at).find_last_of(".!?");
+    const std::size_t gap = stretch.substr(0, at).rfind("  ");
+    begin = begin == std::string_view::npos ? 0 : begin + 1;
+    if (gap != std::string_view::npos) { begin = std::max(begin, gap); }
+    const Span credit = make_span(paragraph.begin + begin, paragraph.begin + end);
+    if (shape_of(text, credit).words > kLongestCredit) { continue; }
+    return Picture{make_span(paragraph.begin, credit.begin), credit};
+  }
+  return std::nullopt;
 }
 
 std::optional<Span> Desk::leading_note(std::string_view text, Span paragraph) const {

@@ -46,6 +46,14 @@ class Desk {
   /// The desk's brackets at the end of a paragraph of running text, behind its final stop, in order.
   [[nodiscard]] std::vector<Bracket> trailing(std::string_view text, Span paragraph, bool last_of_body) const;
 
+  /// A picture's caption and credit in front of the text, where a house's name has lost the white space
+  /// behind it ("Osei in Accra. Jane Doe/Getty ImagesOn Monday ..."). The caption may be empty.
+  struct Picture {
+    Span caption;
+    Span credit;
+  };
+  [[nodiscard]] std::optional<Picture> leading_picture(std::string_view text, Span paragraph) const;
+
   /// An editor's note in brackets at the beginning of a paragraph, or nothing.
   [[nodiscard]] std::optional<Span> leading_note(std::string_view text, Span paragraph) const;
 
@@ -72,6 +80,7 @@ class Desk {
   [[nodiscard]] std::optional<SegmentKind> square_kind(std::string_view text, Span span) const;
 
   std::unordered_map<std::string, unsigned> words_;
+  std::vector<std::string> houses_;  // as they are written in credits
 };
 
 /// "By Jane Doe", "by Xinhua writer Li Wei": a short line of capitalised words behind "by".

@@ -30,8 +30,8 @@ std::uint32_t skip_blanks_back(std::string_view text, std::uint32_t begin, std::
 /// Divides one text.
 class Dividing {
  public:
-  Dividing(std::string_view text, const Datelines& datelines, const Desk& desk)
-      : text_(text), datelines_(datelines), desk_(desk) {}
+  Dividing(std::string_view text, std::string_view title, const Datelines& datelines, const Desk& desk)
+      : text_(text), title_(base::trim(title)), datelines_(datelines), desk_(desk) {}
 
   std::vector<Piece> run() {
     for (const Paragraph& one : find_paragraphs(text_)) {
@@ -50,6 +50,7 @@ class Dividing {
   /// The first and last paragraphs of running text. Where there is none, all is body.
   void find_body() {
     const auto is_body = [&](const ShapedParagraph& one) {
+      if (is_title(one.span)) { return false; }
       return (one.shape.is_told() && !is_in_brackets(one.span) && !is_navigation(one.span.in(text_), one.shape)) ||
              datelines_.find(text_, one.span, true).has_value();
     };
@@ -60,6 +61,11 @@ class Dividing {
       const ShapedParagraph& one = paragraphs_[i];
       if (one.shape.is_told() && !one.shape.is_foreign() && !one.site && !is_in_brackets(one.span)) { last_body_ = i; }
     }
+  }
+
+  /// The title beside the text, said again as its first line.
+  [[nodiscard]] bool is_title(Span span) const {
+    return !title_.empty() && span.in(text_) == title_ && paragraphs_.size() > 1;
   }
 
   [[nodiscard]] bool is_in_brackets(Span span) const { return text_[span.begin] == '(' || text_[span.begin] == '['; }
@@ -105,6 +111,7 @@ class Dividing {
 
   [[nodiscard]] SegmentKind head_kind(std::size_t i) const {
     const ShapedParagraph& one = paragraphs_[i];
+    if (is_title(one.span)) { return SegmentKind::kHeadline; }
     if (is_byline(text_, one.span, one.shape)) { return SegmentKind::kByline; }
     if (datelines_.is_date(text_, one.span)) { return SegmentKind::kDateline; }
     if (one.shape.is_foreign() && !paragraphs_[first_body_].shape.is_foreign()) { return SegmentKind::kJunk; }
@@ -130,6 +137,11 @@ class Dividing {
       add(SegmentKind::kNote, *note, i);
       body.begin = skip_blanks(text_, note->end, body.end);
     }
+    if (const auto picture = i == first_body_ ? desk_.leading_picture(text_, body) : std::nullopt) {
+      add(SegmentKind::kCaption, picture->caption, i);
+      add(SegmentKind::kCredit, picture->credit, i);
+      body.begin = picture->credit.end;
+    }
     if (const auto dateline = dateline_at(i, body)) {
       add(SegmentKind::kDateline, *dateline, i);
       body.begin = dateline->end;
@@ -147,6 +159,7 @@ class Dividing {
   }
 
   std::string_view text_;
+  std::string_view title_;
   const Datelines& datelines_;
   const Desk& desk_;
   std::vector<ShapedParagraph> paragraphs_;
@@ -167,8 +180,8 @@ Result<Segmenter> Segmenter::load(const base::TableFile& tables) {
   return Segmenter(std::move(*datelines), std::move(*desk));
 }
 
-std::vector<Piece> Segmenter::divide(std::string_view text) const {
-  return Dividing(text, datelines_, desk_).run();
+std::vector<Piece> Segmenter::divide(std::string_view text, std::string_view title) const {
+  return Dividing(text, title, datelines_, desk_).run();
 }
 
 }  // namespace chancery::language

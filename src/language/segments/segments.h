@@ -23,8 +23,9 @@ class Segmenter {
   /// Errors: kBadTable.
   [[nodiscard]] static Result<Segmenter> load(const base::TableFile& tables);
 
-  /// The segments of a text, in order; they cover all that is not white space.
-  [[nodiscard]] std::vector<Piece> divide(std::string_view text) const;
+  /// The segments of a text, in order; they cover all that is not white space. `title` is the title that
+  /// came beside the text, or empty: the text may begin with it again.
+  [[nodiscard]] std::vector<Piece> divide(std::string_view text, std::string_view title) const;
 
  private:
   Segmenter(Datelines datelines, Desk desk) : datelines_(std::move(datelines)), desk_(std::move(desk)) {}
