@@ -1,223 +1,280 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
-#include <nlohmann/json.hpp>
 
+#include "base/json_writer.h"
 #include "chancery/record.h"
 #include "chancery/version.h"
 
 namespace chancery {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::JsonWriter;
 
-Json to_value(const std::string& text) {
-  return text;
-}
-Json to_value(Span span) {
-  return Json::array({span.begin, span.end});
-}
-Json to_value(Date date) {
-  return to_iso(date);
-}
-Json to_value(const Title& title);
-Json to_value(const Segment& row);
-Json to_value(const TimeExpression& row);
-Json to_value(const Time& time);
-Json to_value(const Actor& row);
-Json to_value(const Mention& row);
-Json to_value(const Statement& row);
-Json to_value(const EventMention& mention);
-Json to_value(const Place& place);
-Json to_value(const Event& row);
-Json to_value(const Condition& condition);
-Json to_value(const Commitment& row);
-Json to_value(const Diagnostic& row);
-template <class Tag>
-Json to_value(Id<Tag> id) {
-  return to_string(id);
-}
+/// One `write` for each type of value that a record holds. put_* write a member with its key.
+class Writer {
+ public:
+  [[nodiscard]] std::string write_record(const Record& record);
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? to_value(*value) : Json(nullptr);
-}
-
-/// The record writes an unknown string as null.
-Json or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
-/// Two decimals: what is written, and so what can be read again.
-double rounded(double confidence) {
-  return std::round(confidence * 100) / 100;
-}
-
-template <class Row>
-Json list(const std::vector<Row>& rows) {
-  Json array = Json::array();
-  for (const Row& row : rows) { array.push_back(to_value(row)); }
-  return array;
-}
-
-template <class Row, class IdType>
-Json list_with_ids(const std::vector<Row>& rows) {
-  Json array = Json::array();
-  for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    Json row = {{"id", to_string(IdType{i})}};
-    row.update(to_value(rows[i]));
-    array.push_back(std::move(row));
+ private:
+  void write(const std::string& value) { json_.text(value); }
+  void write(Span span) { json_.begin_array().number(span.begin).number(span.end).end_array(); }
+  void write(Date date) { json_.text(to_iso(date)); }
+  template <class Tag>
+  void write(Id<Tag> id) {
+    json_.text(to_string(id));
   }
-  return array;
+  void write(const Time& time);
+  void write(const Source& source);
+  void write(const Title& title);
+  void write(const Published& published);
+  void write(const Segment& row);
+  void write(const EventMention& mention);
+  void write(const Place& place);
+  void write(const Condition& condition);
+  void write(const StateOfCommitment& state);
+  void write(const Mention& row);
+  void write(const Diagnostic& row);
+  template <class T>
+  void write(const std::optional<T>& value) {
+    value ? write(*value) : static_cast<void>(json_.null());
+  }
+  template <class Row>
+  void write(const std::vector<Row>& rows) {
+    json_.begin_array();
+    for (const Row& row : rows) { write(row); }
+    json_.end_array();
+  }
+
+  // Rows with an id: their members after it.
+  void put_members(const TimeExpression& row);
+  void put_members(const Actor& row);
+  void put_members(const Statement& row);
+  void put_members(const Event& row);
+  void put_members(const Commitment& row);
+
+  template <class T>
+  void put(std::string_view key, const T& value) {
+    json_.key(key);
+    write(value);
+  }
+  template <class E>
+  void put_label(std::string_view key, E value) {
+    json_.key(key).text(label(value));
+  }
+  /// The record writes an unknown string as null.
+  void put_known(std::string_view key, std::string_view value) {
+    json_.key(key);
+    value.empty() ? json_.null() : json_.text(value);
+  }
+  void put_flag(std::string_view key, bool value) { json_.key(key).boolean(value); }
+  /// Two decimals: what is written, and so what can be read again.
+  void put_confidence(double value) { json_.key("confidence").real(std::round(value * 100) / 100); }
+  void put_days(const Time& time) {
+    put("earliest", time.earliest);
+    put("latest", time.latest);
+    put_label("precision", time.precision);
+    put_label("basis", time.basis);
+  }
+  /// An event or statement that nothing dates has no time, rather than a time that says nothing.
+  void put_time(std::string_view key, const Time& time) {
+    json_.key(key);
+    time == Time{} ? static_cast<void>(json_.null()) : write(time);
+  }
+  template <class Row, class IdType>
+  void put_table(std::string_view key, const std::vector<Row>& rows) {
+    json_.key(key).begin_array();
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      json_.begin_object();
+      put("id", IdType{i});
+      put_members(rows[i]);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  JsonWriter json_;
+};
+
+void Writer::write(const Time& time) {
+  json_.begin_object();
+  put_days(time);
+  put("of", time.of);
+  json_.end_object();
 }
 
-Json to_value(const Time& time) {
-  return {{"earliest", or_null(time.earliest)},
-          {"latest", or_null(time.latest)},
-          {"precision", label(time.precision)},
-          {"basis", label(time.basis)},
-          {"of", or_null(time.of)}};
+void Writer::write(const Source& source) {
+  json_.begin_object();
+  put("path", source.path);
+  put("url", source.url);
+  put("publisher", source.publisher);
+  json_.end_object();
 }
 
-/// An event or statement that nothing dates has no time, rather than a time that says nothing.
-Json time_or_null(const Time& time) {
-  return time == Time{} ? Json(nullptr) : to_value(time);
+void Writer::write(const Title& title) {
+  json_.begin_object();
+  put("text", title.text);
+  put("span", title.span);
+  json_.end_object();
 }
 
-Json to_value(const Source& source) {
-  return {{"path", or_null(source.path)}, {"url", or_null(source.url)}, {"publisher", or_null(source.publisher)}};
+void Writer::write(const Published& published) {
+  json_.begin_object();
+  put_days(published.time);
+  put("of", published.time.of);
+  put("reason", published.reason);
+  put("rules", published.rules);
+  json_.end_object();
 }
 
-Json to_value(const Title& title) {
-  return {{"text", title.text}, {"span", or_null(title.span)}};
+void Writer::write(const Segment& row) {
+  json_.begin_object();
+  put_label("kind", row.kind);
+  put("span", row.span);
+  json_.end_object();
 }
 
-Json to_value(const Published& published) {
-  Json value = to_value(published.time);
-  value["reason"] = published.reason;
-  value["rules"] = published.rules;
-  return value;
+void Writer::write(const EventMention& mention) {
+  json_.begin_object();
+  put("trigger", mention.trigger);
+  put("sentence", mention.sentence);
+  json_.end_object();
 }
 
-Json to_value(const Segment& row) {
-  return {{"kind", label(row.kind)}, {"span", to_value(row.span)}};
+void Writer::write(const Place& place) {
+  json_.begin_object();
+  put("name", place.name);
+  put_known("state", place.state);
+  put("span", place.span);
+  json_.end_object();
 }
 
-Json to_value(const TimeExpression& row) {
-  Json value = {{"span", to_value(row.span)}, {"value", row.value}, {"type", label(row.type)}};
-  value.update(to_value(row.time));
-  value.erase("of");
-  value["rules"] = row.rules;
-  return value;
+void Writer::write(const Condition& condition) {
+  json_.begin_object();
+  put("span", condition.span);
+  put_label("relation", condition.relation);
+  put("by", condition.by);
+  json_.end_object();
 }
 
-Json to_value(const Actor& row) {
-  return {{"kind", label(row.kind)},
-          {"name", row.name},
-          {"state", or_null(row.state)},
-          {"sector", row.sector == Sector::kNone ? Json(nullptr) : Json(label(row.sector))},
-          {"office", or_null(row.office)},
-          {"members", list(row.members)},
-          {"confidence", rounded(row.confidence)},
-          {"rules", row.rules}};
+void Writer::write(const StateOfCommitment& state) {
+  json_.begin_object();
+  put_label("value", state.value);
+  put("as_of", state.as_of);
+  put("basis", state.basis);
+  json_.end_object();
 }
 
-Json to_value(const Mention& row) {
-  return {{"span", to_value(row.span)},
-          {"form", label(row.form)},
-          {"actors", list(row.actors)},
-          {"place", row.place},
-          {"rules", row.rules}};
+void Writer::write(const Mention& row) {
+  json_.begin_object();
+  put("span", row.span);
+  put_label("form", row.form);
+  put("actors", row.actors);
+  put_flag("place", row.place);
+  put("rules", row.rules);
+  json_.end_object();
 }
 
-Json to_value(const Statement& row) {
-  return {{"speakers", list(row.speakers)},
-          {"unnamed", or_null(row.unnamed)},
-          {"source", or_null(row.source)},
-          {"cue", or_null(row.cue)},
-          {"content", list(row.content)},
-          {"form", label(row.form)},
-          {"act", label(row.act)},
-          {"addressees", list(row.addressees)},
-          {"occasion", or_null(row.occasion)},
-          {"time", time_or_null(row.time)},
-          {"within", or_null(row.within)},
-          {"confidence", rounded(row.confidence)},
-          {"rules", row.rules}};
+void Writer::write(const Diagnostic& row) {
+  json_.begin_object();
+  put("code", row.code);
+  put("message", row.message);
+  put("span", row.span);
+  json_.end_object();
 }
 
-Json to_value(const EventMention& mention) {
-  return {{"trigger", to_value(mention.trigger)}, {"sentence", to_value(mention.sentence)}};
+void Writer::put_members(const TimeExpression& row) {
+  put("span", row.span);
+  put("value", row.value);
+  put_label("type", row.type);
+  put_days(row.time);
+  put("rules", row.rules);
 }
 
-Json to_value(const Place& place) {
-  return {{"name", place.name}, {"state", or_null(place.state)}, {"span", to_value(place.span)}};
+void Writer::put_members(const Actor& row) {
+  put_label("kind", row.kind);
+  put("name", row.name);
+  put_known("state", row.state);
+  put_known("sector", row.sector == Sector::kNone ? std::string_view() : label(row.sector));
+  put_known("office", row.office);
+  put("members", row.members);
+  put_confidence(row.confidence);
+  put("rules", row.rules);
 }
 
-Json to_value(const Event& row) {
-  return {{"type", label(row.type)},
-          {"mode", row.mode == Mode::kNone ? Json(nullptr) : Json(label(row.mode))},
-          {"status", label(row.status)},
-          {"actors", list(row.actors)},
-          {"recipients", list(row.recipients)},
-          {"mutual", row.mutual},
-          {"mentions", list(row.mentions)},
-          {"time", time_or_null(row.time)},
-          {"place", or_null(row.place)},
-          {"reported_by", or_null(row.reported_by)},
-          {"issues", row.issues},
-          {"confidence", rounded(row.confidence)},
-          {"rules", row.rules}};
+void Writer::put_members(const Statement& row) {
+  put("speakers", row.speakers);
+  put("unnamed", row.unnamed);
+  put("source", row.source);
+  put("cue", row.cue);
+  put("content", row.content);
+  put_label("form", row.form);
+  put_label("act", row.act);
+  put("addressees", row.addressees);
+  put("occasion", row.occasion);
+  put_time("time", row.time);
+  put("within", row.within);
+  put_confidence(row.confidence);
+  put("rules", row.rules);
 }
 
-Json to_value(const Condition& condition) {
-  return {{"span", to_value(condition.span)}, {"relation", label(condition.relation)}, {"by", list(condition.by)}};
+void Writer::put_members(const Event& row) {
+  put_label("type", row.type);
+  put_known("mode", row.mode == Mode::kNone ? std::string_view() : label(row.mode));
+  put_label("status", row.status);
+  put("actors", row.actors);
+  put("recipients", row.recipients);
+  put_flag("mutual", row.mutual);
+  put("mentions", row.mentions);
+  put_time("time", row.time);
+  put("place", row.place);
+  put("reported_by", row.reported_by);
+  put("issues", row.issues);
+  put_confidence(row.confidence);
+  put("rules", row.rules);
 }
 
-Json to_value(const StateOfCommitment& state) {
-  return {{"value", label(state.value)}, {"as_of", or_null(state.as_of)}, {"basis", list(state.basis)}};
+void Writer::put_members(const Commitment& row) {
+  put_label("kind", row.kind);
+  put("debtors", row.debtors);
+  put("creditors", row.creditors);
+  put("action", row.action);
+  put("condition", row.condition);
+  put("deadline", row.deadline);
+  put_label("strength", row.strength);
+  put("state", row.state);
+  put_time("made", row.made);
+  put("reported_by", row.reported_by);
+  put("evidence", row.evidence);
+  put_confidence(row.confidence);
+  put("rules", row.rules);
 }
 
-Json to_value(const Commitment& row) {
-  return {{"kind", label(row.kind)},
-          {"debtors", list(row.debtors)},
-          {"creditors", list(row.creditors)},
-          {"action", to_value(row.action)},
-          {"condition", or_null(row.condition)},
-          {"deadline", or_null(row.deadline)},
-          {"strength", label(row.strength)},
-          {"state", to_value(row.state)},
-          {"made", time_or_null(row.made)},
-          {"reported_by", or_null(row.reported_by)},
-          {"evidence", list(row.evidence)},
-          {"confidence", rounded(row.confidence)},
-          {"rules", row.rules}};
-}
-
-Json to_value(const Diagnostic& row) {
-  return {{"code", row.code}, {"message", row.message}, {"span", or_null(row.span)}};
+std::string Writer::write_record(const Record& record) {
+  json_.begin_object();
+  json_.key("format").text(kRecordFormat);
+  put("id", record.id);
+  put("source", record.source);
+  put("language", record.language);
+  put("text", record.text);
+  put("title", record.title);
+  put("published", record.published);
+  put("segments", record.segments);
+  put("sentences", record.sentences);
+  put_table<TimeExpression, TimeId>("times", record.times);
+  put_table<Actor, ActorId>("actors", record.actors);
+  put("mentions", record.mentions);
+  put_table<Statement, StatementId>("statements", record.statements);
+  put_table<Event, EventId>("events", record.events);
+  put_table<Commitment, CommitmentId>("commitments", record.commitments);
+  put("diagnostics", record.diagnostics);
+  json_.end_object();
+  return json_.take();
 }
 
 }  // namespace
 
 std::string to_json(const Record& record) {
-  const Json value = {{"format", kRecordFormat},
-                      {"id", record.id},
-                      {"source", to_value(record.source)},
-                      {"language", record.language},
-                      {"text", record.text},
-                      {"title", or_null(record.title)},
-                      {"published", to_value(record.published)},
-                      {"segments", list(record.segments)},
-                      {"sentences", list(record.sentences)},
-                      {"times", list_with_ids<TimeExpression, TimeId>(record.times)},
-                      {"actors", list_with_ids<Actor, ActorId>(record.actors)},
-                      {"mentions", list(record.mentions)},
-                      {"statements", list_with_ids<Statement, StatementId>(record.statements)},
-                      {"events", list_with_ids<Event, EventId>(record.events)},
-                      {"commitments", list_with_ids<Commitment, CommitmentId>(record.commitments)},
-                      {"diagnostics", list(record.diagnostics)}};
-  // A string that is not UTF-8 is a fault that check_record names; it must not end the program.
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return Writer().write_record(record);
 }
 
 }  // namespace chancery
