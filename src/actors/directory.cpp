@@ -107,7 +107,7 @@ std::span<const std::uint32_t> Directory::persons_named(WordKey family_name) con
 
 /// The terms of an office that overlap with the days, the latest first.
 template <class Fits>
-std::vector<const Term*> Directory::find(std::string_view office, Period between, Fits&& fits) const {
+std::vector<const Term*> Directory::find(std::string_view office, Period between, const Fits& fits) const {
   std::vector<const Term*> found;
   const auto rows = by_office_.find(office);
   if (rows == by_office_.end()) { return found; }

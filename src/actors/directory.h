@@ -82,7 +82,7 @@ class Directory {
   void sort_terms();
   [[nodiscard]] std::string_view office_named(std::string_view role) const;
   template <class Fits>
-  [[nodiscard]] std::vector<const Term*> find(std::string_view office, Period between, Fits&& fits) const;
+  [[nodiscard]] std::vector<const Term*> find(std::string_view office, Period between, const Fits& fits) const;
 
   std::vector<Role> roles_;
   std::vector<Term> terms_;  // by person, then by beginning

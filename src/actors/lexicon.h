@@ -80,7 +80,7 @@ class Lexicon {
 
   /// Calls `each(entry)` for every phrase that begins at the first of `words`, shortest first.
   template <class Words, class Each>
-  void match(const Words& words, Each&& each) const;
+  void match(const Words& words, const Each& each) const;
 
  private:
   [[nodiscard]] std::uint32_t child(std::uint32_t node, WordKey word) const;
@@ -99,7 +99,7 @@ class Lexicon {
 };
 
 template <class Words, class Each>
-void Lexicon::match(const Words& words, Each&& each) const {
+void Lexicon::match(const Words& words, const Each& each) const {
   std::uint32_t node = 0;
   std::uint16_t capital = 0;
   std::uint16_t caps = 0;

@@ -69,6 +69,8 @@ class Resolver {
   [[nodiscard]] Answer resolve_counterpart(const Item& item);
   [[nodiscard]] CastRow holder(std::string_view office, StateRow state);
   [[nodiscard]] CastRow cast_holder(std::string_view office, StateRow state) const;
+  [[nodiscard]] bool is_called(const CastPerson& person, std::string_view role) const;
+  [[nodiscard]] CastRow former_holder(StateRow state) const;
   [[nodiscard]] CastRow person_with_role(const Item& item, StateRow state) const;
   [[nodiscard]] Answer resolve_group(const Item& item);
   [[nodiscard]] Answer unnamed(const Item& item, StateRow state);

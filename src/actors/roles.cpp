@@ -18,6 +18,14 @@ constexpr std::chrono::days kLongestGuess{200};
 constexpr double kGroup = 0.7;
 constexpr double kUnnamedHolder = 0.6;
 
+/// Offices whose holders are called diplomats.
+constexpr std::array<std::string_view, 5> kDiplomats = {"ambassador", "ambassador_un", "envoy", "negotiator",
+                                                        "deputy_foreign_minister"};
+/// Offices of those who are called the head or chief of an organisation.
+constexpr std::array<std::string_view, 6> kHeads = {"secretary_general", "director_general",
+                                                    "managing_director", "commission_president",
+                                                    "council_president", "world_bank_president"};
+
 /// "leader" means the first of these offices that the state has.
 constexpr std::array<std::string_view, 3> kLeadingOffices = {"supreme_leader", "head_of_state", "head_of_government"};
 
@@ -65,18 +73,39 @@ CastRow Resolver::holder(std::string_view office, StateRow state) {
   return cast_.person_of_table(holders.front()->person);
 }
 
+/// May a person with that office be called by a role without an office of its own ("the minister")?
+bool Resolver::is_called(const CastPerson& person, std::string_view role) const {
+  if (role == "minister") { return person.office.ends_with("_minister"); }
+  if (role == "leader") { return std::ranges::find(kLeadingOffices, person.office) != kLeadingOffices.end(); }
+  if (role == "rebel_leader") {
+    return person.office == "leader" && cast_.actors()[person.actor].sector == Sector::kReb;
+  }
+  if (role == "diplomat") { return std::ranges::find(kDiplomats, person.office) != kDiplomats.end(); }
+  return false;
+}
+
+/// "the former official": the latest person of the report who is said to have left an office.
+CastRow Resolver::former_holder(StateRow state) const {
+  CastRow best = kNobody;
+  std::uint32_t latest = 0;
+  for (const CastPerson& person : cast_.persons()) {
+    const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;
+    const bool former = person.former && cast_.actors()[person.actor].office.starts_with("former");
+    if (!former || seen <= latest || (state != kNoState && person.state != state)) { continue; }
+    best = person.actor;
+    latest = seen;
+  }
+  return best;
+}
+
 /// The latest person of the report whose role is the same word or office.
 CastRow Resolver::person_with_role(const Item& item, StateRow state) const {
   const Role& role = facts_.directory().role(item.role);
   if (const CastRow known = cast_holder(role.office, state); known != kNobody) { return known; }
-  const bool minister = role.office == "minister";
-  const bool leader = role.office == "leader";
-  if (!minister && !leader) { return kNobody; }
   CastRow best = kNobody;
   std::uint32_t latest = 0;
   for (const CastPerson& person : cast_.persons()) {
-    const bool fits = minister ? person.office.ends_with("_minister")
-                               : std::ranges::find(kLeadingOffices, person.office) != kLeadingOffices.end();
+    const bool fits = is_called(person, role.office);
     const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;
     if (!fits || seen <= latest || (state != kNoState && person.state != state)) { continue; }
     best = person.actor;
@@ -105,7 +134,10 @@ Resolver::Answer Resolver::resolve_role_in_organisation(const Item& item, const 
       return {{person.actor}, "office:holder-in-report"};
     }
   }
-  const auto holders = facts_.directory().holders_in(role.office, owner.name, cast_.days());
+  auto holders = facts_.directory().holders_in(role.office, owner.name, cast_.days());
+  for (auto head = kHeads.begin(); holders.empty() && role.office == "director" && head != kHeads.end(); ++head) {
+    holders = facts_.directory().holders_in(*head, owner.name, cast_.days());
+  }
   if (!holders.empty() && (is_dated() || one_person(holders))) {
     return {{cast_.person_of_table(holders.front()->person)}, "office:holder-on-date"};
   }
@@ -124,7 +156,10 @@ Resolver::Answer Resolver::resolve_role(const Item& item) {
     const CastRow owner = antecedent(item.pronoun, item);
     state = owner == kNobody ? kNoState : cast_.state_of(owner);
   }
-  if (item.former) { return unnamed(item, state); }
+  if (item.former || role.office.starts_with("former_")) {
+    const CastRow known = former_holder(state);
+    return known == kNobody ? unnamed(item, state) : Answer{{known}, "office:holder-in-report"};
+  }
   if (item.owner_organisation != kNoRow) { return resolve_role_in_organisation(item, role); }
   if (const CastRow known = person_with_role(item, state); known != kNobody) {
     return {{known}, "office:holder-in-report"};

@@ -31,7 +31,7 @@ struct WordCase {
 /// final "'s" or "'" as a word of its own. Marks other than apostrophes, full stops and '&' stay in
 /// their word.
 template <class Each>
-void split_words(std::string_view phrase, Each&& each);
+void split_words(std::string_view phrase, const Each& each);
 
 /// Immutable after the tables are added. Views into the tables must outlive it.
 class Vocabulary {
@@ -66,7 +66,7 @@ class Vocabulary {
 [[nodiscard]] std::size_t possessive_size(std::string_view word);
 
 template <class Each>
-void split_words(std::string_view phrase, Each&& each) {
+void split_words(std::string_view phrase, const Each& each) {
   std::size_t begin = 0;
   const auto emit = [&](std::size_t end) {
     const std::string_view part = phrase.substr(begin, end - begin);
