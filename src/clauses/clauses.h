@@ -74,7 +74,12 @@ struct Clause {
   bool third_person = false;             ///< ... "he", "she", "it" or "they" that no mention stands for
   std::vector<std::uint32_t> objects;    ///< phrases after the group, in order, each with its preposition
 
-  [[nodiscard]] bool finite() const { return group->tense != Tense::kNone || group->modal != Modal::kNone; }
+  /// Stands before the noun that it describes ("the abducted citizens") and governs nothing.
+  bool prenominal = false;
+
+  [[nodiscard]] bool finite() const {
+    return !prenominal && (group->tense != Tense::kNone || group->modal != Modal::kNone);
+  }
 };
 
 /// The reading of one sentence. Holds pointers into the Document, whose tables must not grow meanwhile.

@@ -52,12 +52,26 @@ class Finder {
     clause.first = words_.number(group.first);
     clause.last = std::min(words_.number(group.last), words_.size());
     clause.head = words_.number(group.head);
-    if (clause.finite()) {
+    clause.prenominal = is_prenominal(clause);
+    if (clause.prenominal) {
+      clause.link = Link::kParticiple;
+    } else if (clause.finite()) {
       read_finite(clause);
     } else {
       read_governed(clause);
     }
     clauses_.push_back(std::move(clause));
+  }
+
+  /// One word between an article, number or adjective and a noun: "all abducted citizens".
+  [[nodiscard]] bool is_prenominal(const Clause& clause) const {
+    if (clause.last != clause.first + 1 || clause.first == 0 || clause.last >= words_.size()) { return false; }
+    const Upos before = words_.upos(clause.first - 1);
+    const bool noun_follows = words_.is_noun(clause.last) || phrases_at_[clause.last] != kNone;
+    return noun_follows &&
+           (before == Upos::kDet || before == Upos::kNum || before == Upos::kAdj ||
+            words_.is(clause.first - 1, "all")) &&
+           words_.group_at(clause.first - 1) == kNone && phrases_at_[clause.first - 1] == kNone;
   }
 
   [[nodiscard]] bool is_adverb(std::uint32_t word) const {
@@ -190,13 +204,21 @@ class Finder {
   }
 
   void share_subject(Clause& clause, std::uint32_t word) const {
-    const std::uint32_t previous = last_main();
+    std::uint32_t previous = last_main();
     if (previous == kNone) { return; }
+    // "maintains that the Chinese economy is weak and has demanded": not the economy.
+    while (clauses_[previous].governor != kNone && !has_own_actor(clauses_[previous])) {
+      previous = clauses_[previous].governor;
+    }
     if (words_.upos(word) == Upos::kCconj || words_.is(word, ",")) {
       clause.link = Link::kCoordinated;
       clause.governor = clauses_[previous].governor;
       take_subjects_of(clause, previous);
     }
+  }
+
+  [[nodiscard]] bool has_own_actor(const Clause& clause) const {
+    return std::ranges::any_of(clause.subjects, [&](std::uint32_t phrase) { return !phrases_[phrase].weak(); });
   }
 
   /// Where the words that may belong to this clause begin: after the last finite group, or before a

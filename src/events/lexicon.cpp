@@ -158,6 +158,7 @@ Result<void> Lexicon::read_governors(const base::TableFile& tables) {
     if (!on_object) { return std::unexpected(on_object.error()); }
     Governor governor{*on_clause, *on_object, SubjectRole::kNone};
     if (subject == "actor") { governor.subject = SubjectRole::kActor; }
+    if (subject == "traveller") { governor.subject = SubjectRole::kTraveller; }
     if (subject == "recipient") { governor.subject = SubjectRole::kRecipient; }
     if (kind == "verb") {
       verb_governors_.emplace(word, governor);

@@ -43,7 +43,8 @@ struct EventWord {
 /// What a governing word does to the act below it.
 enum class Effect : std::uint8_t { kSame, kDrop, kOccurred, kOngoing, kPlanned, kPossible, kHypothetical, kNegated };
 /// Which part the governing verb's subject has in the event that is its object.
-enum class SubjectRole : std::uint8_t { kNone, kActor, kRecipient };
+/// kTraveller acts too, and a preposition may stand between ("left for talks").
+enum class SubjectRole : std::uint8_t { kNone, kActor, kRecipient, kTraveller };
 
 struct Governor {
   Effect clause = Effect::kSame;

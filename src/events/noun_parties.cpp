@@ -122,7 +122,7 @@ class Finder {
   /// Nothing stands between verb and noun but its own phrase; a motion verb may have a preposition
   /// ("arrived for talks").
   [[nodiscard]] bool is_object_of(const Clause& clause, const Governor& governor) const {
-    std::uint32_t allowed = governor.clause == Effect::kPlanned ? 2 : 0;
+    std::uint32_t allowed = governor.subject == SubjectRole::kTraveller ? 2 : 0;
     for (std::uint32_t word = clause.last; word < trigger_.first; ++word) {
       if (words_.upos(word) != Upos::kAdp || word == clause.last) { continue; }
       if (allowed == 0) { return false; }

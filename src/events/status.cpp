@@ -62,7 +62,7 @@ class Finder {
     const Clause& clause = context_.reading.clauses()[trigger.clause];
     const StatusFound found = of_verb(trigger.clause);
     const Governor* governor = context_.lexicon.verb_governor(words_.lemma(clause.head));
-    if (governor == nullptr) { return {Status::kOccurred, "status:default"}; }
+    if (governor == nullptr || !is_object(trigger, clause)) { return {Status::kOccurred, "status:default"}; }
     if (!found.status) { return {Status::kPossible, "status:commitment-below"}; }
     return with_effect(found, governor, false);
   }
@@ -99,7 +99,10 @@ class Finder {
   /// An infinitive or participle: what its governor makes of it.
   [[nodiscard]] StatusFound governed(const Clause& clause, const StatusFound& own) const {
     if (own.status == Status::kNegated) { return own; }
-    if (is_prenominal(clause)) { return {Status::kOccurred, "status:prenominal"}; }
+    if (clause.prenominal) { return {Status::kOccurred, "status:prenominal"}; }
+    if (clause.link == Link::kParticiple && clause.marker.empty() && clause.group->passive) {
+      return {Status::kOccurred, "status:participle"};  // "the plan endorsed by the EU"
+    }
     if (clause.governing_noun != kNone) {
       if (const Governor* noun = context_.lexicon.noun_governor(words_.lemma(clause.governing_noun))) {
         return noun->clause == Effect::kDrop ? StatusFound{std::nullopt, "status:commitment-below"}
@@ -118,14 +121,6 @@ class Finder {
     return below(clause, own);
   }
 
-  /// "the abducted citizens": says what happened to them, whatever governs them now.
-  [[nodiscard]] bool is_prenominal(const Clause& clause) const {
-    if (clause.link != Link::kParticiple || clause.first == 0 || !clause.marker.empty()) { return false; }
-    const Upos before = words_.upos(clause.first - 1);
-    const bool noun_follows = words_.is_noun(clause.last) || context_.reading.phrase_at_or_none(clause.last) != kNone;
-    return noun_follows && (before == Upos::kDet || before == Upos::kNum || before == Upos::kAdj);
-  }
-
   [[nodiscard]] const Governor* adjective_before(const Clause& clause) const {
     if (clause.first == 0 || words_.upos(clause.first - 1) != Upos::kAdj) { return nullptr; }
     return context_.lexicon.adjective_governor(words_.lower(clause.first - 1));
@@ -137,7 +132,7 @@ class Finder {
     const Governor* governor = context_.lexicon.verb_governor(words_.lemma(above.head));
     if (governor == nullptr) {
       if (clause.link != Link::kInfinitive) { return own; }
-      return {Status::kPlanned, "status:purpose"};  // "arrived to discuss"
+      return {of_verb(clause.governor).status, "status:purpose"};  // "spoke to welcome", "will come to discuss"
     }
     const bool adjunct = clause.link == Link::kParticiple && !clause.marker.empty() && !takes_gerund(clause.marker);
     if (adjunct) { return own; }
@@ -152,6 +147,15 @@ class Finder {
   [[nodiscard]] static bool takes_gerund(std::string_view marker) {
     return marker == "from" || marker == "to" || marker == "on" || marker == "of" || marker == "in" ||
            marker == "against";
+  }
+
+  /// Is the noun itself the verb's object, or, of a meeting, where somebody goes to ("arrived for talks")?
+  [[nodiscard]] bool is_object(const Trigger& trigger, const Clause& clause) const {
+    std::uint32_t prepositions = 0;
+    for (std::uint32_t word = clause.last; word < trigger.first; ++word) {
+      if (words_.upos(word) == Upos::kAdp && word > clause.last) { ++prepositions; }
+    }
+    return prepositions == 0 || (prepositions <= 2 && trigger.word->type == EventType::kConsult);
   }
 
   /// The clause whose subject the noun is: the next one, with nothing but its phrase between.

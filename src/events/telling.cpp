@@ -86,6 +86,12 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
   event.mentions.push_back({span, context.sentence.span});
   WhenAndWhere when = find_when_and_where(context, trigger, event.status);
   event.time = when.time;
+  const std::optional<Date>& published = context.document.published().time.latest;
+  if (event.status == Status::kOccurred && !trigger.word->speech && published && event.time.earliest &&
+      *event.time.earliest > *published) {
+    event.status = Status::kPlanned;
+    status.rule = "status:time-to-come";
+  }
   event.place = std::move(when.place);
   event.issues = issues_of(context);
   if (const auto statement = statement_at(context.document, span.begin);

@@ -32,6 +32,9 @@ Range words_of_clause(const Context& context, std::uint32_t number, bool own_onl
   for (const std::uint32_t subject : clause.subjects) {
     range.first = std::min(range.first, context.reading.phrases()[subject].first);
   }
+  for (const Clause& other : context.reading.clauses()) {  // "Japan, which joined in 2001, said": not 2001
+    if (other.first >= range.first && other.first < clause.first) { range.first = std::min(other.end, clause.first); }
+  }
   if (own_only) { return range; }
   std::uint32_t end = context.reading.words().size();
   for (const Clause& next : context.reading.clauses()) {
@@ -57,7 +60,8 @@ Range range_of(const Context& context, const Trigger& trigger) {
   const std::uint32_t clause = telling_clause(context, trigger);
   Range range{trigger.first, trigger.last};
   if (clause != kNone) {
-    const Range of_clause = words_of_clause(context, clause, trigger.word->speech && !trigger.noun);
+    const Range of_clause =
+        words_of_clause(context, clause, trigger.noun ? trigger.clause == kNone : trigger.word->speech);
     range = {std::min(range.first, of_clause.first), std::max(range.last, of_clause.last)};
   }
   return range;
@@ -107,7 +111,7 @@ Time time_of(const Context& context, const TimeExpression& expression) {
 bool is_fresh(const Context& context, const Trigger& trigger, Status status) {
   if (status != Status::kOccurred || context.sentence.paragraph >= kFreshParagraphs || trigger.noun) { return false; }
   const Clause& clause = context.reading.clauses()[trigger.clause];
-  return clause.group->tense == Tense::kPast && !clause.group->perfect;
+  return clause.finite() && clause.group->tense == Tense::kPast && !clause.group->perfect;
 }
 
 std::optional<Place> find_place(const Context& context, Span range) {

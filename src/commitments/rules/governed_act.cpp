@@ -269,7 +269,7 @@ class Finder {
       } else if (context_.lexicon.maintains(verb)) {
         draft.kind = CommitmentKind::kMaintenance;
         draft.rules.emplace_back("kind:keeping");
-      } else if (row.word == "vow" && context_.lexicon.harms(verb)) {
+      } else if (row.word != "agree" && context_.lexicon.harms(verb)) {
         draft.kind = CommitmentKind::kThreat;
         draft.rules.emplace_back("kind:harm");
       }

@@ -49,16 +49,16 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
   if (context.lexicon.is_agenda(words.lemma(clause.head)) && !clause.group->passive && !clause.group->negated) {
     return;
   }
+  std::string_view rule = "act:will-in-report";
   const auto statement = statement_at(context.document, words.span(clause.head).begin);
   std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
   if (statement) {
     const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;
     const bool itself = clause.first_person || refers_back(context, *statement, clause);
-    if (itself && !speakers.empty()) {
-      debtors = speakers;
-    } else if (!itself && !is_own(context.document, speakers, debtors)) {
-      return;
-    }
+    const bool own = itself || is_own(context.document, speakers, debtors);
+    if (!own && !sentence_has_condition) { return; }
+    rule = own ? "act:own-will" : "act:will-under-condition";
+    if ((itself && !speakers.empty()) || debtors.empty()) { debtors = speakers; }
   } else if (debtors.empty() || clause.group->modal == Modal::kWould ||
              (!sentence_has_condition && !clause.group->negated)) {
     return;
@@ -67,7 +67,7 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
   draft.first = act_begin(words, clause);
   draft.last = act_end(context, draft.first, true);
   draft.cue = clause.first;
-  draft.rules = {statement ? "act:own-will" : "act:will-in-report"};
+  draft.rules = {std::string(rule)};
   if (draft.last > draft.first) { drafts.push_back(std::move(draft)); }
 }
 

@@ -34,8 +34,10 @@ std::vector<ActorId> everybody(const Context& context) {
   return all;
 }
 
-std::vector<ActorId> first_subject(const Context& context) {
+/// The subject of the first clause, if that clause begins no later than the trigger.
+std::vector<ActorId> first_subject(const Context& context, const Trigger& trigger) {
   for (const clauses::Clause& clause : context.reading.clauses()) {
+    if (clause.first > trigger.first) { break; }
     if (!clause.finite() || clause.subjects.empty()) { continue; }
     std::vector<ActorId> all;
     for (const std::uint32_t number : clause.subjects) {
@@ -56,7 +58,7 @@ bool named_in_sentence(const Context& context, const Trigger& trigger, Parties& 
     parties.actors = {all.front()};
     parties.recipients.assign(all.begin() + 1, all.end());
   } else if (is_said_or_done_in_person(*trigger.word)) {
-    parties.actors = first_subject(context);
+    parties.actors = first_subject(context, trigger);
   }
   if (parties.empty()) { return false; }
   parties.rules = {"parties:named-in-sentence"};
