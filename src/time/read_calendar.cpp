@@ -51,10 +51,11 @@ bool in_some_year(const DateParts& parts) {
   return make_date(kLeapYear, *parts.month, *parts.day).has_value();
 }
 
-/// The year that the words say: written out, or "last year", "this year", "next year" beside a month.
+/// The year that the words say: written out, or "last year", "that year" beside a month.
 std::optional<int> said_year(const Meaning& meaning, const View& view) {
   if (meaning.from.year) { return meaning.from.year; }
   if (meaning.unit != Unit::kYear || !view.report) { return std::nullopt; }
+  if (meaning.anaphoric && view.told) { return year_of(view.told->first); }
   const int year = year_of(*view.report);
   if (meaning.direction == Direction::kLast) { return year - 1; }
   return meaning.direction == Direction::kNext ? year + 1 : year;

@@ -201,6 +201,10 @@ Reading read_weekday(const Found& found, const View& view) {
       if (found.future || meaning.direction == Direction::kComing) {
         shift = ahead;
         reading.rule = "next-one";
+      } else if (ahead == 1) {
+        // Six days back would be "last Friday": the report is dated by another time zone.
+        shift = ahead;
+        reading.rule = "day-ahead";
       }
   }
   const auto date = plus_days(*report, shift);
@@ -253,6 +257,13 @@ Reading read_unit(const Found& found, const View& view) {
   if (!date) { return reading; }
   reading = period_of(unit, *date);
   reading.rule = meaning.anaphoric && view.told ? "from-time-told" : "";
+  const bool so_far = meaning.direction == Direction::kThis && meaning.modifier == Modifier::kNone && found.past;
+  if (so_far && unit > Unit::kDay && *from < *reading.last) {
+    // What happened "this year" happened before the report.
+    reading.set({*reading.first, *from}, Precision::kRange);
+    reading.rule = "so-far";
+    return reading;
+  }
   cut_to_part(found, view, reading);
   return reading;
 }

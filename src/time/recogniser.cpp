@@ -93,6 +93,7 @@ class Scan {
       return;
     }
     if (join_to_last(match, span)) { return; }
+    note_order(pattern, match.meaning, span);
     Found one{.span = span, .meaning = match.meaning, .rule = pattern.name, .sentence = sentence};
     const VerbView view =
         sentence ? view_of_verb(document_, *sentence, pieces_, match.first, match.last) : VerbView::kUnknown;
@@ -103,6 +104,16 @@ class Scan {
     one.maybe_name = may_be_name(pieces_, match, pattern);
     found_.push_back(one);
     last_end_ = match.last;
+  }
+
+  /// A date in figures that could be read with the day first as well.
+  void note_order(const Pattern& pattern, const Meaning& meaning, Span span) {
+    constexpr int kMonthsOfYear = 12;
+    if (pattern.name != "slash-month-day-year" || meaning.from.day > kMonthsOfYear) { return; }
+    document_.add(
+        Diagnostic{.code = "date-order-assumed",
+                   .message = "\"" + std::string(document_.text_of(span)) + "\" was read with the month first.",
+                   .span = span});
   }
 
   /// Joins the match to the expression that ends just before it, if any.

@@ -13,10 +13,15 @@ bool parts_clauses(const Piece& piece) {
          piece.mark == '"' || (piece.mark == '-' && !piece.glued);
 }
 
+/// A word that opens a clause: "after", "that", "which".
+bool opens_clause(Pieces pieces, std::size_t at) {
+  return has_class(pieces, at, Slot::kClause);
+}
+
 /// Where the clause of `first` begins in the text.
 std::uint32_t clause_begin(Pieces pieces, std::size_t first) {
   std::size_t at = first;
-  while (at > 0 && !parts_clauses(pieces[at - 1])) { --at; }
+  while (at > 0 && !parts_clauses(pieces[at - 1]) && !opens_clause(pieces, at - 1)) { --at; }
   return at == 0 ? 0 : pieces[at - 1].span.end;
 }
 
@@ -39,7 +44,8 @@ Neighbours neighbours(const Document& document, Span sentence, Span expression) 
 }
 
 bool points_ahead(const VerbGroup& group) {
-  return group.tense == Tense::kFuture || group.modal == Modal::kWill || group.infinitive;
+  const bool would = group.modal == Modal::kWould && !group.perfect;
+  return group.tense == Tense::kFuture || group.modal == Modal::kWill || group.infinitive || would;
 }
 
 /// Does a planning word stand after `from` and before the expression?
@@ -65,7 +71,8 @@ VerbView view_of_verb(const Document& document, SentenceId sentence, Pieces piec
   const std::uint32_t verb_begin = std::max(verb == before ? verb->span.begin : clause, clause);
   const bool past_plan = past && planned(pieces, first, verb_begin);
   const VerbView otherwise = past && !past_plan && !limit ? VerbView::kPast : VerbView::kUnknown;
-  if (possessive) { return otherwise; }
+  const bool since = first > 0 && has_class(pieces, first - 1, Slot::kPastLead);
+  if (possessive || since) { return otherwise; }
   if (points_ahead(*verb)) { return VerbView::kFuture; }
   if (verb->perfect) { return otherwise; }
   // "set Friday as the deadline" is done; "is set for Friday" and "expects it Friday" are not.

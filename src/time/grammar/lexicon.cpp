@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kWordTables = {"time/en/calendar",  "time/en/numbers", "time/en/units",
                                     "time/en/modifiers", "time/en/zones",   "time/en/context"};
 
-constexpr std::array<std::pair<std::string_view, Slot>, 63> kSlotNames = {{
+constexpr std::array<std::pair<std::string_view, Slot>, 65> kSlotNames = {{
     {"month", Slot::kMonth},
     {"weekday", Slot::kWeekday},
     {"weekdays", Slot::kWeekdays},
@@ -60,6 +60,8 @@ constexpr std::array<std::pair<std::string_view, Slot>, 63> kSlotNames = {{
     {"limit", Slot::kLimit},
     {"age", Slot::kAge},
     {"event", Slot::kEvent},
+    {"clause", Slot::kClause},
+    {"past-lead", Slot::kPastLead},
     {"former", Slot::kFormer},
     {"other-time", Slot::kOtherTime},
     {"lead", Slot::kLead},

@@ -67,6 +67,8 @@ enum class Slot : std::uint8_t {
   kEvent,
   kFormer,
   kOtherTime,
+  kClause,
+  kPastLead,
   kLead,
   kTimeLead,
 
@@ -85,7 +87,7 @@ enum class Slot : std::uint8_t {
   kFourDigits,  ///< "1300"
   kLiteral,
 };
-static_assert(static_cast<unsigned>(Slot::kLiteral) < 64U, "Word::slots has a bit for each class");
+static_assert(static_cast<unsigned>(Slot::kNumber) <= 64U, "Word::slots has a bit for each class");
 
 /// One meaning of a word. `value` lives as long as the Lexicon.
 struct Sense {

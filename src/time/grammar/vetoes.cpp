@@ -39,6 +39,9 @@ Veto year_veto(Pieces pieces, const Match& match) {
 Veto month_veto(Pieces pieces, const Match& match) {
   const Piece& piece = pieces[match.first];
   const Sense* sense = piece.word == nullptr ? nullptr : piece.word->sense(Slot::kMonth);
+  if (sense != nullptr && sense->dot && match.last == match.first + 1) {
+    return {"month-abbreviation", "\"Mar\" or \"Jan\" alone and without its full stop is a name"};
+  }
   if (sense == nullptr || !sense->homograph) { return {}; }
   if (is_personal_name(pieces, match.first)) { return {kMonthName, "the name of a person"}; }
   const std::size_t left = before(pieces, match.first);

@@ -174,7 +174,7 @@ class Reason {
   void add_office(const OfficeMention* office, const Bounds& bounds) {
     if (office == nullptr) { return; }
     if (office->former) {
-      add(quoted(document_, office->span) + " had left that office, which was on " + to_iso(bounds.from));
+      add(quoted(document_, office->span) + " is called former, and the office ended on " + to_iso(bounds.from));
       return;
     }
     std::string clause = quoted(document_, office->span) + " held that office";
