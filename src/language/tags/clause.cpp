@@ -51,16 +51,14 @@ bool is_surely_finite(const Word& word) {
          (word.verb_form != VerbForm::kPastOrParticiple || word.lower == "said" || word.lower == "told");
 }
 
-/// A finite verb to the left in the same clause, which does not itself call for a clause.
-bool ruled_from_left(std::span<const Word> words, std::size_t i) {
-  for (std::size_t k = i; k > 0 && i - k < kReach; --k) {
-    const Word& word = words[k - 1];
-    if (is_clause_edge(word)) { return false; }
-    if (word.upos == Upos::kPart && word.lower == "to") { return true; }  // inside "to lift the ban imposed"
-    if (may_be_finite(word)) { return !takes_bare_clause(word); }
-    if (word.upos == Upos::kVerb && word.verb_form == VerbForm::kGerund) { return !takes_bare_clause(word); }
-  }
-  return false;
+/// Does a relative pronoun stand right before the verb at `i` ("who attended")? Then the noun before the
+/// pronoun still waits for its own verb.
+bool is_in_relative(std::span<const Word> words, std::size_t i) {
+  if (words[i].upos == Upos::kAux) { return false; }
+  while (i > 0 && (words[i - 1].upos == Upos::kAdv || words[i - 1].upos == Upos::kAux)) { --i; }
+  if (i == 0) { return false; }
+  const Word& before = words[i - 1];
+  return before.lower == "who" || before.lower == "which" || (before.lower == "that" && before.upos == Upos::kPron);
 }
 
 /// A finite verb to the right before the clause ends: the word at `i` belongs to its subject.
@@ -68,6 +66,20 @@ bool ruled_from_right(std::span<const Word> words, std::size_t i) {
   for (std::size_t k = i + 1; k < std::min(words.size(), i + kReach); ++k) {
     if (is_clause_edge(words[k])) { return false; }
     if (is_surely_finite(words[k])) { return words[k - 1].upos != Upos::kPropn || words[k].upos == Upos::kAux; }
+  }
+  return false;
+}
+
+/// A finite verb to the left in the same clause, which does not itself call for a clause.
+bool ruled_from_left(std::span<const Word> words, std::size_t i) {
+  for (std::size_t k = i; k > 0 && i - k < kReach; --k) {
+    const Word& word = words[k - 1];
+    if (is_clause_edge(word)) { return false; }
+    if (word.upos == Upos::kPart && word.lower == "to") { return true; }  // inside "to lift the ban imposed"
+    if (may_be_finite(word)) {
+      return !takes_bare_clause(word) && (!is_in_relative(words, k - 1) || ruled_from_right(words, i));
+    }
+    if (word.upos == Upos::kVerb && word.verb_form == VerbForm::kGerund) { return !takes_bare_clause(word); }
   }
   return false;
 }

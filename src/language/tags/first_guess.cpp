@@ -74,6 +74,11 @@ class Guessing {
     return Upos::kNoun;
   }
 
+  [[nodiscard]] static bool is_function_word(const Word& word) {
+    const Upos usual = word.info->usual;
+    return usual != Upos::kAux && usual != Upos::kNoun && usual != Upos::kVerb && usual != Upos::kPropn;
+  }
+
   /// A capitalised word that is a name, or nothing where the capital says nothing.
   [[nodiscard]] std::optional<Upos> guess_name(std::size_t i) const {
     const Word& word = words_[i];
@@ -83,7 +88,7 @@ class Guessing {
     if (closed && word.info->may_be(Upos::kPropn)) { return Upos::kPropn; }
     if (word.letter_case == LetterCase::kUpper && word.span.size() > 1) { return Upos::kPropn; }
     if (!is_first_word(i)) {
-      if (closed && (word.info->usual != Upos::kAux || word.lower == "i")) { return word.info->usual; }
+      if (closed && is_function_word(word)) { return word.info->usual; }
       return is_adjective_of_place(i) ? Upos::kAdj : Upos::kPropn;
     }
     if (word.lower == "may") {

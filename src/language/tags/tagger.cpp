@@ -93,6 +93,8 @@ class Tagging : private Surroundings {
     if (word == "her") { return Upos::kPron; }
     const bool joins_clauses = may_be(i, Upos::kSconj) && may_be(i, Upos::kAdp);
     if (joins_clauses) { return clause_follows(i) ? Upos::kSconj : Upos::kAdp; }
+    const bool before_determiner = (word == "all" || word == "both" || word == "half") && may_be(i + 1, Upos::kDet);
+    if (before_determiner) { return Upos::kDet; }
     if (may_be(i, Upos::kDet) && may_be(i, Upos::kPron)) {
       return noun_follows(i) || has_form(i + 1, VerbForms::kGerund) ? Upos::kDet : Upos::kPron;
     }
@@ -152,7 +154,7 @@ class Tagging : private Surroundings {
 
   [[nodiscard]] Upos verb_or_not(std::size_t i) const {
     const Word& word = words_[i];
-    if (word.may_be(Upos::kAux) && word.info->closed) { return Upos::kAux; }
+    if (word.may_be(Upos::kAux) && word.info->closed && word.info->usual == Upos::kAux) { return Upos::kAux; }
     const std::size_t before = before_adverbs(i);
     const bool has_before = before != std::string_view::npos;
     if (has_before && words_[before].upos == Upos::kAux && after_auxiliary(i, before)) { return Upos::kVerb; }
@@ -276,12 +278,20 @@ class Tagging : private Surroundings {
 
   [[nodiscard]] Upos base_or_noun(std::size_t i) const {
     const Upos before = tag_before(i);
-    const bool noun_too = words_[i].info->noun_too || words_[i].may_be(Upos::kNoun);
+    const bool noun_too =
+        words_[i].info->noun_too || (words_[i].may_be(Upos::kNoun) && words_[i].info->usual != Upos::kVerb);
+    const std::size_t subject = before_adverbs(i);
+    if (subject != std::string_view::npos && subject + 1 < i && tag(subject) == Upos::kPron) { return Upos::kVerb; }
     if (i > 0 && is_subject_pronoun(i - 1) && before != Upos::kDet && before != Upos::kSconj) { return Upos::kVerb; }
+    // "many say", "the two agree": hardly a noun.
+    const bool counted =
+        before == Upos::kNum || lower_before(i) == "many" || lower_before(i) == "few" || lower_before(i) == "several";
+    if (!noun_too && counted && !words_[i].may_be(Upos::kAdj)) { return Upos::kVerb; }
     if (noun_is_due(i) || before == Upos::kAdp) {
       return words_[i].may_be(Upos::kAdj) && noun_follows(i) ? Upos::kAdj : Upos::kNoun;
     }
     if (words_[i].may_be(Upos::kAdj)) {
+      if (words_[i].capitalised() && i + 1 < words_.size() && words_[i + 1].capitalised()) { return Upos::kAdj; }
       return object_follows(i) && before != Upos::kAux && !is_verbal(before) ? Upos::kVerb : Upos::kAdj;
     }
     if (before == Upos::kCconj && i > 1) { return after_conjunction(i, noun_too); }
