@@ -50,7 +50,7 @@ class Cast {
   CastRow state(StateRow row);
   CastRow organisation(std::uint32_t row);
   /// The body that a pattern names for a state; the state itself where the pattern is its government.
-  CastRow body(std::uint32_t pattern, StateRow state);
+  CastRow body(std::uint32_t pattern, StateRow row);
   /// An actor that no table has. Found again by kind, name and state.
   CastRow other(ActorKind kind, std::string_view name, StateRow state, Sector sector, double confidence,
                 std::string_view rule);
@@ -59,7 +59,7 @@ class Cast {
   /// A person who is known from the report alone; a new one.
   CastRow new_person(std::string_view name, double confidence, std::string_view rule);
   /// Adds what a role says to a person who has no office yet.
-  void add_office(CastRow actor, const OfficeInWords& office);
+  void add_office(CastRow row, const OfficeInWords& office);
 
   /// "Minister for Foreign Affairs of Japan", from the table where it has such an office, else made.
   [[nodiscard]] std::string office_title(const OfficeInWords& office) const;
@@ -75,8 +75,8 @@ class Cast {
  private:
   CastRow add(Actor actor);
   [[nodiscard]] std::string state_name(StateRow row) const;
-  [[nodiscard]] std::string body_name(std::uint32_t pattern, StateRow state) const;
-  [[nodiscard]] const Term* term_on_the_day(std::uint32_t person) const;
+  [[nodiscard]] std::string body_name(std::uint32_t pattern, StateRow row) const;
+  [[nodiscard]] const Term* term_on_the_day(std::uint32_t row) const;
 
   const Facts& facts_;
   Period days_;

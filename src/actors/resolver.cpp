@@ -228,7 +228,11 @@ Resolver::Answer Resolver::resolve_body(const Item& item) {
 
 Resolver::Answer Resolver::resolve_organisation(const Item& item) {
   CastRow actor = kNobody;
-  if (item.row != kNoRow) {
+  const auto acronym = item.first == item.last ? acronyms_.find(base::fold(words_[item.first].text)) : acronyms_.end();
+  if (acronym != acronyms_.end()) {
+    // What the report itself says the letters mean comes before the table.
+    actor = acronym->second;
+  } else if (item.row != kNoRow) {
     actor = cast_.organisation(item.row);
   } else {
     const std::string_view name = text_of(item.name_first, item.name_last);

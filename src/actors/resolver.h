@@ -88,7 +88,7 @@ class Resolver {
   [[nodiscard]] bool is_quoted(const Item& item) const;
   [[nodiscard]] CastRow speaker_of_sentence(std::uint32_t sentence) const;
   [[nodiscard]] bool is_speaker(const Item& item) const;
-  [[nodiscard]] bool fits(CastRow actor, WordClass pronoun) const;
+  [[nodiscard]] bool fits(CastRow row, WordClass pronoun) const;
 
   [[nodiscard]] std::string_view text_of(WordRow first, WordRow last) const {
     return words_.document().text_of(words_.span_of(first, last));

@@ -79,7 +79,9 @@ WordRow organisation_end(const Words& words, WordRow at, WordRow end) {
   bool head_seen = false;
   WordRow next = at;
   while (next < end && next - at < kMostOrganisationWords) {
-    const bool capital = words[next].letter_case.capital || (words[next].glued && next > at);
+    // "Cairo-based Arab League" is the league: a small letter after a hyphen ends the run.
+    if (next > at && words[next].glued && !words[next].letter_case.capital) { break; }
+    const bool capital = words[next].letter_case.capital;
     if (!capital) {
       WordRow after = next;
       while (after < end && is_connector(words, after)) { ++after; }
