@@ -19,6 +19,9 @@ const OptionSpec* find_option(const VerbSpec& verb, std::string_view name) {
 
 std::unexpected<Error> unknown_option(const VerbSpec& verb, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
+  if (name.starts_with("--") && find_option(verb, name.substr(2)) != nullptr) {
+    return fail(ErrorCode::kBadUsage, fmt::format("{} takes no value", name));
+  }
   std::vector<std::string> dashed;
   dashed.reserve(verb.options.size());
   for (const OptionSpec& option : verb.options) { dashed.push_back("--" + std::string(option.name)); }
@@ -29,7 +32,11 @@ std::unexpected<Error> unknown_option(const VerbSpec& verb, const std::string& w
                                                               : fmt::format(": did you mean {}?", meant)));
 }
 
-Result<void> check_choice(const OptionSpec& option, const std::string& value) {
+Result<void> check_value(const OptionSpec& option, const std::string& value) {
+  if (!option.value.empty() && value.empty()) {
+    return fail(ErrorCode::kBadUsage,
+                fmt::format("--{} is empty: leave it out, or give {}", option.name, option.value));
+  }
   if (option.choices.empty() || std::ranges::find(option.choices, value) != option.choices.end()) { return {}; }
   return fail(ErrorCode::kBadUsage,
               fmt::format("--{} cannot be \"{}\"{}", option.name, value, did_you_mean(value, option.choices)));
@@ -39,9 +46,10 @@ Result<void> check_choice(const OptionSpec& option, const std::string& value) {
 const std::string* first_unknown(const VerbSpec& verb, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (word == "--") { return nullptr; }
-    if (word.size() > 2 && word.starts_with("--") && find_option(verb, word.substr(2, word.find('=') - 2)) == nullptr) {
-      return &word;
-    }
+    if (word.size() < 2 || !word.starts_with('-')) { continue; }
+    const OptionSpec* option = find_option(verb, word.substr(2, word.find('=') - 2));
+    const bool flag_with_value = option != nullptr && option->value.empty() && word.contains('=');
+    if (!word.starts_with("--") || option == nullptr || flag_with_value) { return &word; }
   }
   return nullptr;
 }
@@ -153,7 +161,8 @@ Result<Query> Arguments::query() const {
   return query;
 }
 
-Result<Arguments> parse_arguments(const VerbSpec& verb, const std::vector<std::string>& words) {
+Result<Arguments> parse_arguments(const VerbSpec& verb, std::vector<std::string> words) {
+  std::ranges::replace(words, "-h", "--help");
   if (const std::string* unknown = first_unknown(verb, words)) { return unknown_option(verb, *unknown); }
 
   CLI::App app;
@@ -172,6 +181,10 @@ Result<Arguments> parse_arguments(const VerbSpec& verb, const std::vector<std::s
   app.add_option("positionals", positionals);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them last first
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string message = error.what();  // "--since: 1 required TEXT missing"
+    return fail(ErrorCode::kBadUsage, fmt::format("{} needs a value: see chancery {} --help",
+                                                  message.substr(0, message.find(':')), verb.name));
   } catch (const CLI::ParseError& error) {
     return fail(ErrorCode::kBadUsage, fmt::format("{}: see chancery {} --help", error.what(), verb.name));
   }
@@ -180,7 +193,7 @@ Result<Arguments> parse_arguments(const VerbSpec& verb, const std::vector<std::s
   for (const OptionSpec& option : verb.options) {
     const std::string name(option.name);
     if (app.count("--" + name) == 0 || (option.value.empty() && !flags[name])) { continue; }
-    if (auto fits = check_choice(option, values[name]); !fits) { return std::unexpected(fits.error()); }
+    if (auto fits = check_value(option, values[name]); !fits) { return std::unexpected(fits.error()); }
     given[name] = values[name];
   }
   if (!given.contains("help")) {

@@ -41,6 +41,6 @@ class Arguments {
 };
 
 /// Sorts out the words after the verb. Errors: kBadUsage with what to do, "did you mean" included.
-[[nodiscard]] Result<Arguments> parse_arguments(const VerbSpec& verb, const std::vector<std::string>& words);
+[[nodiscard]] Result<Arguments> parse_arguments(const VerbSpec& verb, std::vector<std::string> words);
 
 }  // namespace chancery::cli

@@ -67,8 +67,26 @@ Result<std::string> id_to_show(const RecordSource& store) {
   return "E1";
 }
 
+constexpr std::string_view kDemoStore = "chancery-demo.db";
+
+/// Is it what a demo left, so that nothing is lost with it? A file of the demo's own name always is.
+Result<void> require_demo_store(const std::string& path) {
+  if (path == kDemoStore || !std::filesystem::exists(path)) { return {}; }
+  const auto store = open_store(path, StoreMode::kRead);
+  if (!store) { return std::unexpected(store.error()); }
+  const auto reports = (*store)->reports({});
+  if (!reports) { return std::unexpected(reports.error()); }
+  for (const ReportSummary& report : *reports) {
+    if (report.record_id.starts_with("sample-")) { continue; }
+    return fail(ErrorCode::kBadUsage,
+                "this store has reports of your own, and the demo makes its store anew: name another", path);
+  }
+  return {};
+}
+
 /// Removes the store that an earlier demo left.
 Result<void> remove_store(const std::string& path) {
+  if (auto left = require_demo_store(path); !left) { return left; }
   for (const char* ending : {"", "-wal", "-shm"}) {
     std::error_code error;
     std::filesystem::remove(path + ending, error);
@@ -82,7 +100,7 @@ Result<void> remove_store(const std::string& path) {
 }  // namespace
 
 int run_demo(const Arguments& arguments) {
-  const std::string path = arguments.value("store", "chancery-demo.db");
+  const std::string path = arguments.value("store", std::string(kDemoStore));
   if (const auto removed = remove_store(path); !removed) { return report_error(removed.error()); }
   const auto engine = Engine::load();
   if (!engine) { return report_error(engine.error()); }

@@ -96,8 +96,8 @@ int run_read(const Arguments& arguments) {
     print_out(
         fmt::format("{{\"added\":{},\"known\":{},\"refused\":{}}}\n", counts->added, counts->known, counts->refused));
   } else {
-    fmt::print(stderr, "{} read into {}, {} there already, {} refused\n", counted(counts->added, "report"),
-               arguments.value("store", "chancery.db"), counts->known, counts->refused);
+    print_note(fmt::format("{} read into {}, {} there already, {} refused", counted(counts->added, "report"),
+                           arguments.value("store", "chancery.db"), counts->known, counts->refused));
   }
   return interrupted() ? kInterruptedStatus : counts->worst_status;
 }

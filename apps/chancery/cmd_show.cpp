@@ -44,16 +44,21 @@ Result<Coded> code_again(const RecordSource& store, FactId report) {
 }
 
 /// What was considered in the sentences of the fact (for a report: everywhere) and not taken.
-std::string dropped_text(const Hit& hit, const std::vector<Dropped>& dropped, const Output& output) {
+std::vector<Dropped> dropped_near(const Hit& hit, std::vector<Dropped> dropped) {
   std::vector<Span> places;
   for (const Span span : evidence_spans(hit)) { places.push_back(sentence_of(*hit.record, span)); }
+  std::erase_if(dropped, [&](const Dropped& row) {
+    return !places.empty() && std::ranges::none_of(places, [&](Span s) { return s.overlaps(row.span); });
+  });
+  return dropped;
+}
+
+std::string dropped_text(const Hit& hit, const std::vector<Dropped>& dropped, const Output& output) {
   TextTable table({{.title = "STAGE", .style = Style::kDim},
                    {.title = "WORDS", .room = Room::kCut},
                    {.title = "RULE"},
                    {.title = "WHY NOT", .room = Room::kOwnLine}});
   for (const Dropped& row : dropped) {
-    const bool near = places.empty() || std::ranges::any_of(places, [&](Span s) { return s.overlaps(row.span); });
-    if (!near) { continue; }
     table.add({std::string(row.stage), std::string(row.span.in(hit.record->text)), row.rule, row.reason});
   }
   return table.empty() ? ""
@@ -118,9 +123,10 @@ int run_explain(const Arguments& arguments) {
   const auto coded = code_again(**store, hit->report);
   if (!coded) { return report_error(coded.error()); }
 
+  const auto dropped = dropped_near(*hit, coded->dropped);
   const Output output(arguments);
   if (arguments.has("json")) {
-    print_out(to_json(*hit) + "\n");
+    print_out(to_json(*hit, dropped) + "\n");
     return 0;
   }
   if (chancery::to_json(coded->record) != chancery::to_json(*hit->record)) {
@@ -133,8 +139,7 @@ int run_explain(const Arguments& arguments) {
   } else {
     print_out(fact_page(*hit, output) + "\n" + output.styled("Rules", Style::kBold) + "\n");
   }
-  print_out(rules_text(rules_of(*hit), output) + actor_rules(*hit, output) +
-            dropped_text(*hit, coded->dropped, output));
+  print_out(rules_text(rules_of(*hit), output) + actor_rules(*hit, output) + dropped_text(*hit, dropped, output));
   return 0;
 }
 

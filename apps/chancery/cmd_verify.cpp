@@ -42,8 +42,10 @@ Result<void> verify_store(const RecordSource& store, Counts& counts) {
   const auto there = store.counts();
   if (!there) { return std::unexpected(there.error()); }
   counts.records = there->reports;
-  return store.verify(
-      [&](const StoreProblem& problem) { report_fault(counts, to_string(problem.report), problem.problem); });
+  return store.verify([&](const StoreProblem& problem) {
+    const bool of_report = problem.report.number > 0;
+    report_fault(counts, of_report ? to_string(problem.report) : "store", problem.problem);
+  });
 }
 
 Result<void> verify_files(const std::vector<std::string>& paths, Counts& counts) {
@@ -76,7 +78,7 @@ int run_verify(const Arguments& arguments) {
   if (arguments.has("json")) {
     print_out(fmt::format("{{\"records\":{},\"failures\":{}}}\n", counts.records, counts.faults));
   } else {
-    fmt::print(stderr, "{} checked, {}\n", counted(counts.records, "record"), counted(counts.faults, "failure"));
+    print_note(fmt::format("{} checked, {}", counted(counts.records, "record"), counted(counts.faults, "failure")));
   }
   if (interrupted()) { return kInterruptedStatus; }
   return counts.faults == 0 ? 0 : 1;

@@ -51,6 +51,8 @@ namespace chancery::cli {
 /// The fact as one JSON object: the row as in the record, with the ids of the store, the names of its
 /// actors and its words. Without a newline.
 [[nodiscard]] std::string to_json(const Hit& hit);
+/// The same with "dropped": what was considered near it and not taken.
+[[nodiscard]] std::string to_json(const Hit& hit, const std::vector<Dropped>& dropped);
 [[nodiscard]] std::string to_json(const ActorSummary& actor);
 [[nodiscard]] std::string to_json(const ReportSummary& report);
 

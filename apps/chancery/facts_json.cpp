@@ -57,14 +57,9 @@ Json source_json(const Source& source) {
   return {{"path", or_null(source.path)}, {"url", or_null(source.url)}, {"publisher", or_null(source.publisher)}};
 }
 
-}  // namespace
-
-std::string to_json(const Hit& hit) {
+Json fact_json(const Hit& hit) {
   const Json& record = record_json(hit);
-  if (hit.id.kind == FactKind::kReport) {
-    const Json row = {{"id", to_string(hit.id)}, {"record", record}};
-    return row.dump();
-  }
+  if (hit.id.kind == FactKind::kReport) { return {{"id", to_string(hit.id)}, {"record", record}}; }
   Json row = record[table_of(hit.id.kind)][hit.row];
   row["row"] = row["id"];
   row["id"] = to_string(hit.id);
@@ -81,6 +76,25 @@ std::string to_json(const Hit& hit) {
     quotes.push_back({{"span", {span.begin, span.end}}, {"text", std::string(span.in(hit.record->text))}});
   }
   row["words"] = std::move(quotes);
+  return row;
+}
+
+}  // namespace
+
+std::string to_json(const Hit& hit) {
+  return fact_json(hit).dump();
+}
+
+std::string to_json(const Hit& hit, const std::vector<Dropped>& dropped) {
+  Json row = fact_json(hit);
+  row["dropped"] = Json::array();
+  for (const Dropped& one : dropped) {
+    row["dropped"].push_back({{"stage", one.stage},
+                              {"rule", one.rule},
+                              {"reason", one.reason},
+                              {"span", {one.span.begin, one.span.end}},
+                              {"text", std::string(one.span.in(hit.record->text))}});
+  }
   return row.dump();
 }
 

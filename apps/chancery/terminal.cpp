@@ -82,7 +82,12 @@ void print_out(std::string_view text) {
 }
 
 void print_error(std::string_view text) {
-  fmt::print(stderr, "chancery: {}\n", text);
+  print_note("chancery: " + std::string(text));
+}
+
+void print_note(std::string_view text) {
+  (void)std::fflush(stdout);  // so that both stand in their order where they go to one place
+  fmt::print(stderr, "{}\n", text);
 }
 
 bool output_works() {

@@ -38,6 +38,8 @@ class Output {
 void print_out(std::string_view text);
 /// Prints a line "chancery: ..." to standard error.
 void print_error(std::string_view text);
+/// Prints a line to standard error.
+void print_note(std::string_view text);
 /// False after something could not be written.
 [[nodiscard]] bool output_works();
 /// Flushes standard output; false where something could not be written.

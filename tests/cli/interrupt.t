@@ -1,0 +1,4 @@
+Ctrl-C:
+
+  $ python3 "$TESTDIR/interrupt.py" "$SAMPLES"
+  done
