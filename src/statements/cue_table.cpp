@@ -86,7 +86,8 @@ Result<CueTable> CueTable::load(const base::TableFile& tables) {
     table.verbs_[lemma].push_back(std::move(*cue));
   }
   for (auto& [lemma, cues] : table.verbs_) {
-    std::ranges::stable_sort(cues, std::ranges::greater{}, [](const Cue& cue) { return cue.particle.size(); });
+    std::ranges::sort(cues, std::ranges::greater{},
+                      [](const Cue& cue) { return std::pair(cue.particle.size(), cue.particle); });
   }
 
   const auto nouns = base::read_columns<3>(tables, "statements/en/nouns", {"noun", "act", "frames"});

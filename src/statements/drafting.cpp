@@ -80,7 +80,7 @@ void add_quoting(const SentenceView& view, const Hit& hit, Draft spoken, std::ve
   Draft reported = spoken;
   reported.source = view.span(hit.reporter);
   reported.act = Act::kSay;
-  reported.rules.push_back("source:reporter");
+  reported.rules.emplace_back("source:reporter");
   if (hit.saying != 0) { spoken.cue = view.span({hit.saying, hit.saying + 1}); }
   spoken.within = drafts.size();
   drafts.push_back(std::move(reported));

@@ -75,7 +75,8 @@ std::string_view refusal(const SentenceView& view, const CueTable& table, const 
 }
 
 Voice voice_of(const SentenceView& view, const VerbGroup& group, const Hit& hit) {
-  if (group.passive && !(group.modal != Modal::kNone && is_plain_past(view, hit))) { return Voice::kPassive; }
+  const bool borrowed_modal = group.modal != Modal::kNone && is_plain_past(view, hit);
+  if (group.passive && !borrowed_modal) { return Voice::kPassive; }
   const VerbForm form = view.token(hit.head).verb_form;
   if (form == VerbForm::kGerund && !group.progressive) { return Voice::kGerund; }
   const bool alone = hit.group.last - hit.group.first == 1;
@@ -247,7 +248,7 @@ std::vector<Hit> find_hits(const SentenceView& view, const CueTable& table, std:
   for (std::size_t at = 0; at < view.end(); ++at) {
     // "expressed hope": the second word is part of the first's.
     if (!hits.empty() && hits.back().saying == 0 && hits.back().words.contains(at)) { continue; }
-    if (auto hit = hit_at(view, table, at, hits, refused)) { hits.push_back(std::move(*hit)); }
+    if (auto hit = hit_at(view, table, at, hits, refused)) { hits.push_back(*hit); }
   }
   return hits;
 }

@@ -106,31 +106,38 @@ std::size_t behind_time(const SentenceView& view, std::size_t at) {
   return at;
 }
 
+/// An adverb that opens no question.
+bool is_plain_adverb(const SentenceView& view, std::size_t at) {
+  return view.upos(at) == Upos::kAdv && !view.is_any(at, {"when", "why", "how", "where"});
+}
+
+/// Does an inner noun phrase that has (`noun`) or has not yet a noun go on with the word at `at`?
+bool continues_phrase(const SentenceView& view, std::size_t at, std::size_t begin, bool noun) {
+  const bool modifies_noun = view.is_upos(at + 1, {Upos::kNoun, Upos::kPropn});
+  if (view.group(at) != nullptr && (view.is_finite(at) || !modifies_noun)) { return false; }
+  const bool possessive = is_possessive_mark(view, at);
+  if (view.time(at) != SentenceView::kNone && noun && !possessive) { return false; }
+  if (is_nominal(view, at)) { return true; }
+  if (view.upos(at) == Upos::kDet || (view.upos(at) == Upos::kPron && !possessive)) {
+    const bool new_phrase = noun && at > begin && !is_possessive_mark(view, at - 1);
+    return !new_phrase && (at == begin || (!is_relative(view, at) && !is_personal_pronoun(view, at)));
+  }
+  if (is_modifier(view, at) || is_participle(view, at)) {
+    return !noun || possessive || view.is_any(at, {"-", "/", "&"}) || is_nominal(view, at + 1);
+  }
+  return view.upos(at) == Upos::kAdv && view.upos(at + 1) == Upos::kAdj && !noun;
+}
+
 /// Behind the last token of an inner noun phrase (no complements) that begins at `at`.
 std::size_t simple_phrase_end(const SentenceView& view, std::size_t at, std::size_t limit) {
   const std::size_t begin = at;
+  if (is_personal_pronoun(view, at) && view.group(at) == nullptr) { return at + 1; }
   bool noun = false;
   while (at < limit) {
-    if (view.group(at) != nullptr && (view.is_finite(at) || !view.is_upos(at + 1, {Upos::kNoun, Upos::kPropn}))) {
-      break;
-    }
-    if (view.time(at) != SentenceView::kNone && noun && !is_possessive_mark(view, at)) { break; }
-    if (is_nominal(view, at)) {
-      noun = true;
-    } else if (view.is(at, "(") && closing_bracket(view, at, limit) > at) {
-      at = closing_bracket(view, at, limit);
-    } else if (view.upos(at) == Upos::kDet || (view.upos(at) == Upos::kPron && !is_possessive_mark(view, at))) {
-      if (noun && at > begin && !is_possessive_mark(view, at - 1)) { break; }
-      if (is_relative(view, at) && at > begin) { break; }
-      if (is_personal_pronoun(view, at)) { return at == begin ? at + 1 : at; }
-    } else if (is_modifier(view, at) || is_participle(view, at)) {
-      if (noun && !is_possessive_mark(view, at) && !view.is_any(at, {"-", "/", "&"}) && !is_nominal(view, at + 1)) {
-        break;
-      }
-    } else if (!(view.upos(at) == Upos::kAdv && view.upos(at + 1) == Upos::kAdj && !noun)) {
-      break;
-    }
-    ++at;
+    const std::size_t bracket = view.is(at, "(") ? closing_bracket(view, at, limit) : at;
+    if (bracket == at && !continues_phrase(view, at, begin, noun)) { break; }
+    noun = noun || is_nominal(view, at);
+    at = bracket + 1;
   }
   return at;
 }
@@ -138,9 +145,9 @@ std::size_t simple_phrase_end(const SentenceView& view, std::size_t at, std::siz
 }  // namespace
 
 bool is_personal_pronoun(const SentenceView& view, std::size_t at) {
-  return view.is_any(at, {"he", "she", "it", "they", "i", "we", "you", "him", "them", "us", "me", "who", "himself",
-                          "themselves", "itself", "herself"}) &&
-         !(view.is(at, "us") && view.token(at).letter_case == LetterCase::kUpper);
+  const bool country = view.is(at, "us") && view.token(at).letter_case == LetterCase::kUpper;
+  return !country && view.is_any(at, {"he", "she", "it", "they", "i", "we", "you", "him", "them", "us", "me", "who",
+                                      "himself", "themselves", "itself", "herself"});
 }
 
 bool is_relative(const SentenceView& view, std::size_t at) {
@@ -202,9 +209,8 @@ Adverbials skip_adverbials(const SentenceView& view, const CueTable& table, std:
       if (is_possessive_mark(view, behind)) { break; }
       if (out.time == SentenceView::kNone) { out.time = view.time(here); }
       out.next = behind;
-    } else if (view.upos(here) == Upos::kAdv && !view.is_any(here, {"when", "why", "how", "where"})) {
-      ++out.next;
-    } else if (view.upos(here) == Upos::kAdp && view.time(here + 1) != SentenceView::kNone) {
+    } else if (is_plain_adverb(view, here) ||
+               (view.upos(here) == Upos::kAdp && view.time(here + 1) != SentenceView::kNone)) {
       ++out.next;
     } else if (view.upos(here) == Upos::kAdp && !view.is_any(here, {"of", "as", "that", "against"})) {
       const auto phrase = phrase_from(view, here + 1, limit);

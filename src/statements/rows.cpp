@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 #include "statements/speakers.h"
 
@@ -51,9 +53,9 @@ std::optional<std::size_t> reporter_of(const std::vector<Draft>& drafts, std::si
 std::vector<std::optional<std::size_t>> reporters_of(const std::vector<Draft>& drafts,
                                                      const std::vector<bool>& left_out) {
   std::vector<std::size_t> order(drafts.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-    return std::pair(!drafts[i].within, size_of(drafts[i].content));  // those that the construction tells first
+  for (std::size_t i = 0; i < order.size(); ++i) { order[i] = i; }
+  std::ranges::sort(order, {}, [&](std::size_t i) {
+    return std::tuple(!drafts[i].within, size_of(drafts[i].content), i);  // those that the construction tells first
   });
   std::vector<std::optional<std::size_t>> within(drafts.size());
   for (const std::size_t i : order) {
@@ -141,10 +143,12 @@ void add_statements(Document& document, const CueTable& table, const std::vector
   std::vector<std::size_t> order;
   std::vector<bool> left_out(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const std::string_view why_not =
-        drafts[i].needs_speaker && !speakers[i].can_speak          ? "the source is nobody who can speak"
-        : repeats_speaker(document, drafts, speakers, i, left_out) ? "the speaker of the statement around it"
-                                                                   : "";
+    std::string_view why_not;
+    if (drafts[i].needs_speaker && !speakers[i].can_speak) {
+      why_not = "the source is nobody who can speak";
+    } else if (repeats_speaker(document, drafts, speakers, i, left_out)) {
+      why_not = "the speaker of the statement around it";
+    }
     if (why_not.empty()) {
       order.push_back(i);
       continue;
@@ -153,7 +157,7 @@ void add_statements(Document& document, const CueTable& table, const std::vector
     document.add(
         Dropped{.stage = "statements", .span = *drafts[i].cue, .rule = "speaker", .reason = std::string(why_not)});
   }
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return drafts[i].sentence; });
+  std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(drafts[i].sentence, i); });
   std::vector<std::uint32_t> row_of(drafts.size());
   for (std::size_t row = 0; row < order.size(); ++row) { row_of[order[row]] = static_cast<std::uint32_t>(row); }
 

@@ -104,9 +104,12 @@ const Speakers::Spoken* Speakers::with_role(std::string_view noun) const {
 /// Reports let "he said" go on with whoever spoke last; the resolved mention decides where nobody did.
 Speaker Speakers::find_pronoun(const Token& token, const std::string& words) const {
   const std::string_view word = document_.lower(token);
-  const Spoken* last = any_of(word, {"he", "she", "his", "her"}) ? last_person()
-                       : any_of(word, {"it", "its"})             ? last_body()
-                                                                 : nullptr;
+  const Spoken* last = nullptr;
+  if (any_of(word, {"he", "she", "his", "her"})) {
+    last = last_person();
+  } else if (any_of(word, {"it", "its"})) {
+    last = last_body();
+  }
   const Mention* mention = mention_over(token.span, token.span);
   if (last != nullptr && last->speaker.unnamed && mention == nullptr) { return {{}, words, "last-speaker"}; }
   if (last != nullptr && last->speaker.unnamed) {
@@ -159,6 +162,22 @@ bool Speakers::names_somebody(Span source) const {
                              [](const Mention& mention) { return !mention.place && !mention.actors.empty(); });
 }
 
+/// The actors of all parts of a source; in an apposition the person alone.
+std::vector<ActorId> Speakers::named_in(std::span<const Token> tokens) const {
+  const bool joined = std::ranges::any_of(tokens, [](const Token& token) { return token.upos == Upos::kCconj; });
+  auto parts = split_parts(document_, tokens);
+  if (is_list_of_complements(parts)) { parts = {tokens}; }
+  std::vector<ActorId> all;
+  for (const auto part : parts) {
+    const auto actors = actors_of_part(part);
+    const bool person =
+        std::ranges::any_of(actors, [&](ActorId id) { return document_.at(id).kind == ActorKind::kPerson; });
+    if (!joined && person) { return actors; }
+    add_new(all, actors);
+  }
+  return all;
+}
+
 Speaker Speakers::find(Span source) const {
   const auto tokens = document_.tokens_in(source);
   if (tokens.empty()) { return {}; }
@@ -176,17 +195,7 @@ Speaker Speakers::find(Span source) const {
     }
     found.rule = "issuer";
   } else {
-    const bool joined = std::ranges::any_of(tokens, [](const Token& token) { return token.upos == Upos::kCconj; });
-    auto parts = split_parts(document_, tokens);
-    if (is_list_of_complements(parts)) { parts = {tokens}; }
-    for (const auto part : parts) {
-      const auto actors = actors_of_part(part);
-      const bool person =
-          std::ranges::any_of(actors, [&](ActorId id) { return document_.at(id).kind == ActorKind::kPerson; });
-      if (!joined && person) { found.actors.clear(); }
-      add_new(found.actors, actors);
-      if (!joined && person) { break; }
-    }
+    found.actors = named_in(tokens);
     found.rule = "mention";
   }
   if (!found.actors.empty() && head != nullptr) {

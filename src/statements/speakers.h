@@ -43,6 +43,7 @@ class Speakers {
   [[nodiscard]] bool is_generic(const Token& head, const std::vector<ActorId>& actors) const;
   [[nodiscard]] std::vector<ActorId> actors_of_part(std::span<const Token> part) const;
   [[nodiscard]] bool is_list_of_complements(const std::vector<std::span<const Token>>& parts) const;
+  [[nodiscard]] std::vector<ActorId> named_in(std::span<const Token> tokens) const;
   [[nodiscard]] bool names_somebody(Span source) const;
   [[nodiscard]] const Mention* mention_over(Span word, Span source) const;
   [[nodiscard]] const Spoken* last_person() const;

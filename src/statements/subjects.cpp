@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statements/subjects.h"
 
+#include <ranges>
+
 namespace chancery::statements {
 namespace {
 
@@ -37,7 +39,7 @@ Subject before_insertion(const SentenceView& view, std::size_t comma) {
     if (!view.is_comma(at)) { continue; }
     const auto before = phrase_before(view, at);
     if (!before) { continue; }
-    if (opens_insertion(view, at + 1)) { return {*before, "before-insertion"}; }
+    if (opens_insertion(view, at + 1)) { return {before, "before-insertion"}; }
     const auto inside = phrase_from(view, at + 1, comma);
     const bool whole = inside && inside->last == comma && !holds_list(view, {at + 1, comma});
     if (!apposition) { apposition = at; }
@@ -125,10 +127,10 @@ Subject subject_before_comma(const SentenceView& view, std::size_t at) {
 
 void inherit(const SentenceView& view, const std::vector<Hit>& earlier, Hit& hit) {
   hit.inherited = true;
-  for (auto before = earlier.rbegin(); before != earlier.rend(); ++before) {
-    const bool same_depth = view.quote(before->head) == view.quote(hit.head);
-    if (before->voice == Voice::kNoun || !before->source || !same_depth) { continue; }
-    hit.source = before->source;
+  for (const Hit& before : std::views::reverse(earlier)) {
+    const bool same_depth = view.quote(before.head) == view.quote(hit.head);
+    if (before.voice == Voice::kNoun || !before.source || !same_depth) { continue; }
+    hit.source = before.source;
     hit.source_rule = "same-speaker";
     return;
   }
@@ -249,7 +251,10 @@ std::optional<Range> absolute_subject(const SentenceView& view, std::size_t geru
 }
 
 void find_source(const SentenceView& view, const CueTable& table, const std::vector<Hit>& earlier, Hit& hit) {
-  if (hit.voice == Voice::kNoun) { return find_noun_source(view, table, hit); }
+  if (hit.voice == Voice::kNoun) {
+    find_noun_source(view, table, hit);
+    return;
+  }
   if (hit.voice == Voice::kPassive) {
     hit.source = phrase_from(view, hit.words.last + 1, view.end());
     hit.source_rule = "by-agent";
@@ -270,7 +275,8 @@ void find_source(const SentenceView& view, const CueTable& table, const std::vec
       hit.inherited = true;
       return;
     }
-    return inherit(view, earlier, hit);
+    inherit(view, earlier, hit);
+    return;
   }
   if (const auto behind = inverted_subject(view, table, hit)) {
     hit.source = behind;
