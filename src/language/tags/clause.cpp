@@ -65,7 +65,9 @@ bool is_in_relative(std::span<const Word> words, std::size_t i) {
 bool ruled_from_right(std::span<const Word> words, std::size_t i) {
   for (std::size_t k = i + 1; k < std::min(words.size(), i + kReach); ++k) {
     if (is_clause_edge(words[k])) { return false; }
-    if (is_surely_finite(words[k])) { return words[k - 1].upos != Upos::kPropn || words[k].upos == Upos::kAux; }
+    // Behind a name it may be that name's verb ("..., Osei said"), but not where the name has a preposition.
+    const bool of_name = words[k - 1].upos == Upos::kPropn && (k < 2 || words[k - 2].upos != Upos::kAdp);
+    if (is_surely_finite(words[k])) { return !of_name || words[k].upos == Upos::kAux; }
   }
   return false;
 }
