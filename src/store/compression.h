@@ -16,6 +16,8 @@ class Compression {
   ~Compression();
   Compression(const Compression&) = delete;
   Compression& operator=(const Compression&) = delete;
+  Compression(Compression&&) = delete;
+  Compression& operator=(Compression&&) = delete;
 
   [[nodiscard]] Result<std::string> pack(std::string_view bytes);
   /// Errors: kStoreUnusable for bytes that pack did not make.

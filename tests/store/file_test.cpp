@@ -224,6 +224,11 @@ struct Tampering {
   std::string seen;
 };
 
+/// For the names of the tests.
+void PrintTo(const Tampering& tampering, std::ostream* out) {
+  *out << tampering.sql;
+}
+
 class Tampered : public testing::TestWithParam<Tampering> {};
 
 TEST_P(Tampered, IsSeen) {

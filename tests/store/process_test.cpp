@@ -43,6 +43,8 @@ class WriterProcess {
   }
   WriterProcess(const WriterProcess&) = delete;
   WriterProcess& operator=(const WriterProcess&) = delete;
+  WriterProcess(WriterProcess&&) = delete;
+  WriterProcess& operator=(WriterProcess&&) = delete;
 
   [[nodiscard]] bool runs() {
     if (id_ > 0 && waitpid(id_, &status_, WNOHANG) == id_) { id_ = 0; }

@@ -58,6 +58,8 @@ class Snapshot {
   }
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
+  Snapshot(Snapshot&&) = delete;
+  Snapshot& operator=(Snapshot&&) = delete;
   [[nodiscard]] const Result<void>& begun() const { return begun_; }
 
  private:
