@@ -83,7 +83,9 @@ Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexic
 }
 
 void Directory::sort_terms() {
-  std::ranges::stable_sort(terms_, {}, [](const Term& term) { return std::tuple(term.person, term.period.from); });
+  std::ranges::sort(terms_, {}, [](const Term& term) {
+    return std::tuple(term.person, term.period.from, term.period.until, term.title);
+  });
   for (std::size_t begin = 0; begin < terms_.size();) {
     std::size_t end = begin;
     while (end < terms_.size() && terms_[end].person == terms_[begin].person) { ++end; }
@@ -117,7 +119,9 @@ std::vector<const Term*> Directory::find(std::string_view office, Period between
       found.push_back(&term);
     }
   }
-  std::ranges::stable_sort(found, std::ranges::greater{}, [](const Term* term) { return term->period.from; });
+  std::ranges::sort(found, [](const Term* a, const Term* b) {
+    return std::tuple(b->period.from, a->person, a->title) < std::tuple(a->period.from, b->person, b->title);
+  });
   return found;
 }
 

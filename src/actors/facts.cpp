@@ -166,7 +166,7 @@ Result<void> Facts::load_words(const base::TableFile& tables) {
   const auto rows = base::read_columns<2>(tables, "actors/en/words", {"class", "words"});
   if (!rows) { return std::unexpected(rows.error()); }
   for (const auto& [name, words] : *rows) {
-    const auto cls = std::ranges::find(kClassNames, name);
+    const auto* const cls = std::ranges::find(kClassNames, name);
     if (cls == kClassNames.end()) {
       return fail(ErrorCode::kBadTable, "actors/en/words: unknown class " + std::string(name));
     }

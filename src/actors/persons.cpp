@@ -87,43 +87,45 @@ CastRow Resolver::person_by_full_name(const Item& item, bool may_be_new) {
   return cast_.new_person(name, item.bare ? kByShape : kIntroduced, item.rule);
 }
 
-/// A family name with the help of role and state, or of a well-known office.
+/// May a term be that of a person whom the item names by the family name alone?
+bool Resolver::term_fits(const Term& term, const Item& item, StateRow state) const {
+  const bool in_office = term.period.from <= cast_.days().until && cast_.days().from <= term.period.until;
+  if (!in_office && !item.former) { return false; }
+  if (state != kNoState && facts_.state_by_code(term.state).value_or(kNoState) != state) { return false; }
+  if (item.role == kNoRow) { return std::ranges::find(kWellKnown, term.office) != kWellKnown.end(); }
+  const Role& role = facts_.directory().role(item.role);
+  // A king is no president, though both are heads of state.
+  const bool reigns = std::ranges::find(kReigning, role.name) != kReigning.end();
+  if (reigns && base::fold(term.title).find(role.name) == std::string::npos) { return false; }
+  return term.office == role.office || state != kNoState;
+}
+
+/// A family name with the help of role and state, or of a well-known office; kNobody where several
+/// persons of the table fit.
 CastRow Resolver::table_person_named(const Item& item, StateRow state) {
   const Directory& directory = facts_.directory();
-  const WordKey key = words_[item.name_last].key;
-  const WordKey first_key = words_[item.name_first].key;
-  CastRow found = kNobody;
-  std::uint32_t best_row = kNoRow;
-  bool several = false;
-  const std::string_view office = item.role == kNoRow ? std::string_view() : directory.role(item.role).office;
-  // A king is no president, though both are heads of state.
-  const std::string_view role_name = item.role == kNoRow ? std::string_view() : directory.role(item.role).name;
-  const bool reigns = std::ranges::find(kReigning, role_name) != kReigning.end();
   const bool full_name = item.name_last > item.name_first;
   const std::string name = full_name ? base::fold(text_of(item.name_first, item.name_last)) : std::string();
-  const auto consider = [&](std::uint32_t row) {
-    const Person& person = directory.person(row);
-    if (full_name && !may_be_spelt(person, name, office.empty() ? kSameLetters : 1)) { return; }
-    for (const Term& term : person.terms) {
-      const bool in_office = term.period.from <= cast_.days().until && cast_.days().from <= term.period.until;
-      if (!in_office && !item.former) { continue; }
-      if (state != kNoState && facts_.state_by_code(term.state).value_or(kNoState) != state) { continue; }
-      const bool well_known = std::ranges::find(kWellKnown, term.office) != kWellKnown.end();
-      if (reigns && base::fold(term.title).find(role_name) == std::string::npos) { continue; }
-      if (office.empty() ? !well_known : (term.office != office && state == kNoState)) { continue; }
-      several = several || (best_row != kNoRow && best_row != row);
-      best_row = row;
-      return;
+  const std::size_t letters = item.role == kNoRow ? kSameLetters : 1;
+  std::uint32_t best = kNoRow;
+  bool several = false;
+  const auto consider = [&](WordKey key) {
+    if (key == kNoWord) { return; }
+    for (const std::uint32_t row : directory.persons_named(key)) {
+      const Person& person = directory.person(row);
+      if (full_name && !may_be_spelt(person, name, letters)) { continue; }
+      if (std::ranges::none_of(person.terms, [&](const Term& term) { return term_fits(term, item, state); })) {
+        continue;
+      }
+      several = several || (best != kNoRow && best != row);
+      best = row;
     }
   };
-  if (key != kNoWord) {
-    for (const std::uint32_t row : directory.persons_named(key)) { consider(row); }
-  }
-  if (first_key != key && first_key != kNoWord) {
-    for (const std::uint32_t row : directory.persons_named(first_key)) { consider(row); }
-  }
-  if (best_row != kNoRow && !several) { found = cast_.person_of_table(best_row); }
-  return found;
+  const WordKey last = words_[item.name_last].key;
+  const WordKey first = words_[item.name_first].key;
+  consider(last);
+  if (first != last) { consider(first); }
+  return best == kNoRow || several ? kNobody : cast_.person_of_table(best);
 }
 
 CastRow Resolver::person_by_one_word(const Item& item) {

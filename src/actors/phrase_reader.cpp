@@ -64,11 +64,11 @@ WordRow PhraseReader::skip_modifiers(WordRow at, WordRow end, bool& former) cons
 bool PhraseReader::article_belongs_to_name(WordRow at, WordRow end) const {
   const Entry* whole = words_.matches(at)[Sense::kStateName];
   if (whole == nullptr || at + 1 >= end) { return false; }
-  for (const Sense sense : {Sense::kStateName, Sense::kAdjective, Sense::kDemonym, Sense::kOrganisation}) {
+  static constexpr std::array kNames = {Sense::kStateName, Sense::kAdjective, Sense::kDemonym, Sense::kOrganisation};
+  return std::ranges::none_of(kNames, [&](Sense sense) {
     const Entry* inner = words_.matches(at + 1)[sense];
-    if (inner != nullptr && inner->words + 1 >= whole->words) { return false; }
-  }
-  return true;
+    return inner != nullptr && inner->words + 1 >= whole->words;
+  });
 }
 
 PhraseReader::Opening PhraseReader::read_opening(WordRow at, WordRow end) const {
@@ -214,7 +214,7 @@ std::optional<PhraseRead> PhraseReader::read(WordRow at, WordRow end) const {
   const Opening opening = read_opening(at, end);
   if (opening.next >= end) { return std::nullopt; }
   const Owner owner = read_owners(opening.next, end);
-  WordRow head = owner.found() ? skip_possessive(owner.next, end) : opening.next;
+  const WordRow head = owner.found() ? skip_possessive(owner.next, end) : opening.next;
   const bool owned_by_state = owner.found() && owner.pattern == kNoRow && owner.organisation == kNoRow;
   if (head < end && (owned_by_state || opening.pronoun != WordClass::kCount)) {
     if (auto body = read_body(at, opening, owner, head, end)) { return body; }

@@ -2,6 +2,7 @@
 //
 // Mentions that lean on what the report said before: pronouns, "the two leaders", "the ministry".
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "actors/resolver.h"
@@ -166,12 +167,12 @@ Resolver::Answer Resolver::resolve_counted(const Item& item) const {
 /// The latest body or organisation whose name has the word.
 Resolver::Answer Resolver::resolve_back_reference(const Item& item) const {
   const std::string word = base::fold(words_[item.last].text);
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    if (seen->actors.size() != 1) { continue; }
-    const Actor& actor = cast_.actors()[seen->actors.front()];
+  for (const Seen& seen : std::views::reverse(seen_)) {
+    if (seen.actors.size() != 1) { continue; }
+    const Actor& actor = cast_.actors()[seen.actors.front()];
     if (actor.kind != ActorKind::kBody && actor.kind != ActorKind::kOrganisation) { continue; }
     const auto name = folded_words(actor.name);
-    if (std::ranges::find(name, word) != name.end()) { return {seen->actors, "actors:back-reference"}; }
+    if (std::ranges::find(name, word) != name.end()) { return {seen.actors, "actors:back-reference"}; }
   }
   return {};
 }
@@ -180,14 +181,14 @@ Resolver::Answer Resolver::resolve_back_reference(const Item& item) const {
 /// the subject of the sentence before, else the dateline's, else the latest.
 StateRow Resolver::context_state(const Item& item) const {
   StateRow latest = kNoState;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    if (seen->actors.size() != 1) { continue; }
-    const StateRow state = cast_.state_of(seen->actors.front());
+  for (const Seen& seen : std::views::reverse(seen_)) {
+    if (seen.actors.size() != 1) { continue; }
+    const StateRow state = cast_.state_of(seen.actors.front());
     if (state == kNoState) { continue; }
-    if (seen->sentence == item.sentence) { return state; }
+    if (seen.sentence == item.sentence) { return state; }
     if (latest == kNoState) { latest = state; }
-    if (seen->subject && item.sentence - seen->sentence <= 1) { return state; }
-    if (item.sentence - seen->sentence > 1) { break; }
+    if (seen.subject && item.sentence - seen.sentence <= 1) { return state; }
+    if (item.sentence - seen.sentence > 1) { break; }
   }
   if (home_ != kNoState) { return home_; }
   return main_state_ != kNoState ? main_state_ : latest;

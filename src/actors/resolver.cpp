@@ -102,7 +102,7 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
     }
     const bool named_next = i + 1 < items.size() && items[i + 1].appositive && items[i + 1].has_name();
     if (item.pronoun == WordClass::kI || item.pronoun == WordClass::kWe) {
-      waiting.push_back({mentions.size(), &item});
+      waiting.emplace_back(mentions.size(), &item);
       mentions.push_back({.span = span, .form = item.form});
       rows.emplace_back();
       continue;
@@ -130,7 +130,7 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
   // Only actors that are mentioned become rows; a person introduced silently is one of them.
   std::vector<std::uint32_t> order(mentions.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) { order[i] = i; }
-  std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return mentions[i].span.begin; });
+  std::ranges::sort(order, {}, [&](std::uint32_t i) { return std::pair(mentions[i].span.begin, i); });
   std::vector<std::optional<ActorId>> ids(cast_.actors().size());
   for (const std::uint32_t i : order) {
     if (rows[i].empty() && !mentions[i].place) { continue; }
@@ -210,6 +210,7 @@ Resolver::Answer Resolver::resolve_government_of_person() {
 
 Resolver::Answer Resolver::resolve_body(const Item& item) {
   std::vector<CastRow> bodies;
+  bodies.reserve(item.states.size());
   for (const StateRow state : item.states) { bodies.push_back(cast_.body(item.row, state)); }
   if (!bodies.empty()) { return {std::move(bodies), item.rule}; }
   if (item.pronoun != WordClass::kCount) {

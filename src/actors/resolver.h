@@ -56,6 +56,7 @@ class Resolver {
   [[nodiscard]] CastRow person_by_full_name(const Item& item, bool may_be_new);
   [[nodiscard]] CastRow person_by_one_word(const Item& item);
   [[nodiscard]] CastRow cast_person_named(const std::vector<std::string>& words, StateRow state) const;
+  [[nodiscard]] bool term_fits(const Term& term, const Item& item, StateRow state) const;
   [[nodiscard]] CastRow table_person_named(const Item& item, StateRow state);
   [[nodiscard]] OfficeInWords office_of(const Item& item) const;
   [[nodiscard]] std::string_view office_before();

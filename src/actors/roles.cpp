@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -135,8 +136,9 @@ Resolver::Answer Resolver::resolve_role_in_organisation(const Item& item, const 
     }
   }
   auto holders = facts_.directory().holders_in(role.office, owner.name, cast_.days());
-  for (auto head = kHeads.begin(); holders.empty() && role.office == "director" && head != kHeads.end(); ++head) {
-    holders = facts_.directory().holders_in(*head, owner.name, cast_.days());
+  for (const std::string_view head : kHeads) {
+    if (!holders.empty() || role.office != "director") { break; }
+    holders = facts_.directory().holders_in(head, owner.name, cast_.days());
   }
   if (!holders.empty() && (is_dated() || one_person(holders))) {
     return {{cast_.person_of_table(holders.front()->person)}, "office:holder-on-date"};
@@ -181,8 +183,8 @@ Resolver::Answer Resolver::resolve_role(const Item& item) {
 
 /// The office of the person mentioned last who has one.
 std::string_view Resolver::office_before() {
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    for (const CastRow actor : seen->actors) {
+  for (const Seen& seen : std::views::reverse(seen_)) {
+    for (const CastRow actor : seen.actors) {
       const CastPerson* person = cast_.person(actor);
       if (person != nullptr && !person->office.empty()) { return person->office; }
     }
