@@ -86,6 +86,8 @@ std::string commitment_fields(const Hit& hit, const Output& output) {
   out += field("state",
                fmt::format("{}{}", label(row.state.value), row.state.as_of ? " on " + to_iso(*row.state.as_of) : ""),
                output);
+  const std::string basis = words(record, row.state.basis);
+  out += field("resting on", basis == row.action.in(record.text) ? "" : basis, output);
   out += field("made", time_text(record, row.made), output);
   out += field("reported by", reporter(record, row.reported_by), output);
   return out + field("confidence", fmt::format("{:.2f}", row.confidence), output);

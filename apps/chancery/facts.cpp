@@ -41,7 +41,11 @@ std::string days_in_short(const Time& time) {
   const std::string end = to_iso(*time.latest);
   constexpr std::size_t kYear = 4;  // of YYYY-MM-DD
   constexpr std::size_t kMonth = 7;
-  if (begin.substr(0, kYear) != end.substr(0, kYear)) { return begin + ".." + end; }
+  constexpr int kMonthDays = 31;
+  if (begin.substr(0, kYear) != end.substr(0, kYear)) {
+    const bool long_range = *time.latest - *time.earliest > std::chrono::days(kMonthDays);
+    return long_range ? begin.substr(0, kMonth) + ".." + end.substr(0, kMonth) : begin + ".." + end;
+  }
   if (begin.substr(kYear) == "-01-01" && end.substr(kYear) == "-12-31") { return begin.substr(0, kYear); }
   const bool month = begin.substr(0, kMonth) == end.substr(0, kMonth) && begin.ends_with("-01");
   const bool to_its_end = to_iso(*time.latest + std::chrono::days(1)).ends_with("-01");

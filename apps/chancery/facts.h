@@ -13,7 +13,7 @@ namespace chancery::cli {
 
 /// "2019-02-22", "2019-02-27..2019-02-28", "?..2019-02-27"; empty without a time.
 [[nodiscard]] std::string days(const Time& time);
-/// The same in few columns: "1987", "2018-11", "2019-02-25..03-03".
+/// The same in few columns: "1987", "2018-11", "2019-02-25..03-03"; of a long range over years the months.
 [[nodiscard]] std::string days_in_short(const Time& time);
 /// "1 event", "2 events": nouns that take an s.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);

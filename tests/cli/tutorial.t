@@ -1,0 +1,8 @@
+Every command of the tutorial, the page of the command line and the front page works, and prints something:
+
+  $ python3 "$TESTDIR/documents.py" run "$TESTDIR/../../docs/tutorial.md"
+  tutorial.md: [1-9][0-9] commands (re)
+  $ python3 "$TESTDIR/documents.py" run "$TESTDIR/../../docs/cli.md"
+  cli.md: [1-9][0-9] commands (re)
+  $ python3 "$TESTDIR/documents.py" run "$TESTDIR/../../README.md"
+  README.md: [1-9] commands (re)
