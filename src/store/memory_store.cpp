@@ -89,8 +89,8 @@ class MemoryStore final : public Store {
   [[nodiscard]] Hit hit_of_report(std::size_t index) const {
     return {report_id(index), report_id(index), kept_[index].record, 0};
   }
-  [[nodiscard]] std::vector<Participant> participants(const Kept& kept, const FactRow& fact) const;
-  [[nodiscard]] std::vector<Participant> actors_of(const Kept& kept) const;
+  [[nodiscard]] static std::vector<Participant> participants(const Kept& kept, const FactRow& fact);
+  [[nodiscard]] static std::vector<Participant> actors_of(const Kept& kept);
   [[nodiscard]] static bool takes_report(const Wanted& wanted, const Kept& kept) {
     return wanted.filter.takes_source(kept.rows.source_words) && holds_all(kept.words, wanted.text);
   }
@@ -151,8 +151,9 @@ Result<StoreCounts> MemoryStore::counts() const {
                      size(FactKind::kCommitment)};
 }
 
-std::vector<Participant> MemoryStore::participants(const Kept& kept, const FactRow& fact) const {
+std::vector<Participant> MemoryStore::participants(const Kept& kept, const FactRow& fact) {
   std::vector<Participant> list;
+  list.reserve(fact.parties.size());
   for (const PartyRow& party : fact.parties) {
     const ActorRow& actor = kept.rows.actors[party.actor];
     list.push_back({kept.actors[party.actor], actor.words, actor.state, acts(party.role)});
@@ -160,8 +161,9 @@ std::vector<Participant> MemoryStore::participants(const Kept& kept, const FactR
   return list;
 }
 
-std::vector<Participant> MemoryStore::actors_of(const Kept& kept) const {
+std::vector<Participant> MemoryStore::actors_of(const Kept& kept) {
   std::vector<Participant> list;
+  list.reserve(kept.actors.size());
   for (std::size_t row = 0; row < kept.actors.size(); ++row) {
     list.push_back({kept.actors[row], kept.rows.actors[row].words, kept.rows.actors[row].state, false});
   }
@@ -212,9 +214,9 @@ Result<std::vector<ActorSummary>> MemoryStore::actors(const Query& query) const 
     if (query.actor_kind && *query.actor_kind != actor.summary.kind) { continue; }
     if (filter.takes_actors(std::span(&one, 1))) { found.push_back(&actor); }
   }
-  std::ranges::stable_sort(found, [](const ActorTotals* a, const ActorTotals* b) {
-    return std::tuple(b->summary.reports, std::string_view(a->folded)) <
-           std::tuple(a->summary.reports, std::string_view(b->folded));
+  std::ranges::sort(found, [](const ActorTotals* a, const ActorTotals* b) {
+    return std::tuple(b->summary.reports, std::string_view(a->folded), a) <
+           std::tuple(a->summary.reports, std::string_view(b->folded), b);
   });
   std::vector<ActorSummary> actors;
   for (const ActorTotals* one : page_of(std::span(std::as_const(found)), query)) {

@@ -24,7 +24,7 @@ class Bodies {
   /// The bytes as they were read.
   [[nodiscard]] Result<std::string> raw(std::int64_t report);
   /// The report as it came.
-  [[nodiscard]] Result<Report> input(std::int64_t report);
+  [[nodiscard]] Result<Report> input(std::int64_t number);
 
  private:
   static constexpr std::size_t kKept = 64;

@@ -193,7 +193,9 @@ Result<Transaction> Transaction::begin(Database& database) {
 Transaction::~Transaction() {
   // A rollback that fails has nothing left to undo: SQLite rolled back by itself, or the connection
   // is lost and the file is rolled back when it is next opened.
-  if (database_ != nullptr && database_->in_transaction()) { static_cast<void>(database_->execute("ROLLBACK")); }
+  if (database_ != nullptr && database_->in_transaction()) {
+    [[maybe_unused]] const auto ignored = database_->execute("ROLLBACK");
+  }
 }
 
 Result<void> Transaction::commit() {

@@ -24,7 +24,7 @@ Result<void> migrate(Database& database) {
   const auto now = file_version(database);
   if (!now) { return std::unexpected(now.error()); }
   const auto scripts = migrations();
-  for (std::size_t i = static_cast<std::size_t>(now->version); i < scripts.size(); ++i) {
+  for (auto i = static_cast<std::size_t>(now->version); i < scripts.size(); ++i) {
     if (auto run = database.execute(std::string(scripts[i])); !run) { return run; }
   }
   const auto mark = "PRAGMA application_id = " + std::to_string(kApplicationId) +

@@ -54,7 +54,9 @@ class Snapshot {
  public:
   explicit Snapshot(Database& database) : database_(database), begun_(database.execute("BEGIN")) {}
   ~Snapshot() {
-    if (begun_) { static_cast<void>(database_.execute("ROLLBACK")); }  // nothing was written to the file
+    if (begun_) {
+      [[maybe_unused]] const auto ignored = database_.execute("ROLLBACK");
+    }  // nothing was written to the file
   }
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;

@@ -56,7 +56,7 @@ Result<void> Writer::read_last_numbers() {
     const auto row = statement->step();
     if (!row) { return std::unexpected(row.error()); }
     if (!*row) { return {}; }
-    const auto table = std::ranges::find(kNumbered, statement->text(0));
+    const auto* const table = std::ranges::find(kNumbered, statement->text(0));
     if (table != kNumbered.end()) { last_[static_cast<std::size_t>(table - kNumbered.begin())] = statement->number(1); }
   }
 }
@@ -108,8 +108,8 @@ Result<std::int64_t> Writer::number_of(const ActorRow& row) {
 }
 
 Result<Writer::KnownActor> Writer::read_or_insert(const ActorRow& row) {
-  static const std::string columns = std::string(kActorName) + ", " + std::string(kActorTotals);
-  auto select = database_.prepare("SELECT id, " + columns +
+  static const std::string kColumns = std::string(kActorName) + ", " + std::string(kActorTotals);
+  auto select = database_.prepare("SELECT id, " + kColumns +
                                   " FROM actors WHERE folded = ? AND kind = ? AND ifnull(state, '') = ?");
   if (!select) { return std::unexpected(select.error()); }
   const auto found = select->bind(row.folded).bind(label(row.kind)).bind(row.state).step();
@@ -117,7 +117,7 @@ Result<Writer::KnownActor> Writer::read_or_insert(const ActorRow& row) {
   if (*found) { return KnownActor{select->number(0), read_actor(*select, 1)}; }
 
   KnownActor actor{++last_[index_of(FactKind::kActor)], new_totals(row)};
-  auto insert = database_.prepare(insert_into("actors", "id, " + columns));
+  auto insert = database_.prepare(insert_into("actors", "id, " + kColumns));
   if (!insert) { return std::unexpected(insert.error()); }
   const Values name = name_values(actor.totals);
   const Values totals = total_values(actor.totals);
