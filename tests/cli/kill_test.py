@@ -7,9 +7,11 @@
 The store that comes of it holds the same as one that was read without a kill.
 """
 import argparse
+import contextlib
 import json
 import pathlib
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -54,9 +56,22 @@ class Reader:
         return [json.loads(line) for line in out.splitlines()]
 
 
-def killed_in(reader, store, seconds):
-    """Starts the reading and kills it after so long; False where it was done before."""
+def stored(reader, store):
+    """How many reports the store holds; 0 while it is not made yet."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{reader.folder}/{store}?mode=ro", uri=True)) as base:
+            return base.execute("SELECT count(*) FROM reports").fetchone()[0]
+    except sqlite3.OperationalError:
+        return 0
+
+
+def killed_in(reader, store, seconds, after_progress):
+    """Starts the reading and kills it after so long, or so long after it has stored something; False where
+    it was done before."""
+    before = stored(reader, store)
     process = reader.start(store)
+    while after_progress and process.poll() is None and stored(reader, store) == before:
+        time.sleep(0.002)
     try:
         process.communicate(timeout=seconds)
         return False
@@ -102,7 +117,11 @@ def main():
         while kills < options.kills:
             rounds += 1
             store = f"killed{rounds}.db"
-            while kills < options.kills and killed_in(reader, store, rng.uniform(0, seconds / 2)):
+            while kills < options.kills:
+                # Every other kill comes after some progress, however slow the machine is today.
+                after_progress = kills % 2 == 1
+                if not killed_in(reader, store, rng.uniform(0, seconds / (8 if after_progress else 2)), after_progress):
+                    break
                 kills += 1
             ended = finish(reader, store)
             assert ended["added"] + ended["known"] == REPORTS and ended["refused"] == 0, f"at the end: {ended}"
