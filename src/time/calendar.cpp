@@ -75,13 +75,19 @@ std::optional<Days> year_days(int first, int last) {
   return months(first, 1, last, kMonthsOfYear);
 }
 
-std::optional<Days> season_days(int year_number, std::string_view season) {
+int season_begin(std::string_view season) {
   constexpr int kSpring = 3;
   constexpr int kSummer = 6;
   constexpr int kAutumn = 9;
-  const int first = season == "SP" ? kSpring : season == "SU" ? kSummer : kAutumn;
-  if (season == "WI") { return months(year_number, kMonthsOfYear, year_number + 1, 2); }
-  return months(year_number, first, year_number, first + 2);
+  if (season == "SP") { return kSpring; }
+  if (season == "SU") { return kSummer; }
+  return season == "FA" ? kAutumn : kMonthsOfYear;
+}
+
+std::optional<Days> season_days(int year_number, std::string_view season) {
+  const int first = season_begin(season);
+  const bool over_new_year = first == kMonthsOfYear;
+  return months(year_number, first, over_new_year ? year_number + 1 : year_number, over_new_year ? 2 : first + 2);
 }
 
 Days week_days(Date date) {

@@ -41,6 +41,8 @@ inline constexpr int kMostYear = 9998;
 [[nodiscard]] std::optional<Days> half_days(int year, int half);
 /// January of the first to December of the last year.
 [[nodiscard]] std::optional<Days> year_days(int first, int last);
+/// The month that a season begins in: SP 3, SU 6, FA 9, WI 12.
+[[nodiscard]] int season_begin(std::string_view season);
 /// SP March-May, SU June-August, FA September-November, WI December (of the year) to February.
 [[nodiscard]] std::optional<Days> season_days(int year, std::string_view season);
 /// Monday to Sunday.

@@ -175,10 +175,7 @@ Part part_of(const Meaning& meaning) {
   if (meaning.half) {
     return {(*meaning.half - 1) * kHalf + 1, kHalf, fmt::format("H{}", *meaning.half), Precision::kRange};
   }
-  const int first = meaning.season == "SP"   ? 3
-                    : meaning.season == "SU" ? 6
-                    : meaning.season == "FA" ? 9
-                                             : kMonthsOfYear;
+  const int first = season_begin(meaning.season);
   return {first, kQuarter, std::string(meaning.season), Precision::kSeason};
 }
 
@@ -199,7 +196,9 @@ Reading read_part_of_year(const Found& found, const View& view) {
   if (!year && view.report) {
     const int month = month_of(*view.report);
     const int ends = part.begins + part.months - 1;
-    int offset = part.begins > month ? 1 : ends < month ? -1 : 0;
+    int offset = 0;
+    if (part.begins > month) { offset = 1; }
+    if (ends < month) { offset = -1; }
     // December begins the winter that January is in.
     if (ends > kMonthsOfYear && month <= ends - kMonthsOfYear) { offset = -1; }
     // A quarter without a year is one that is accounted for.

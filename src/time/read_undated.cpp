@@ -54,7 +54,10 @@ std::string duration_value(const Meaning& meaning) {
   const UnitForm form = form_of(unit);
   const std::string head = form.clock ? "PT" : "P";
   if (!meaning.number) {
-    return fmt::format("{}X{}", head, unit == Unit::kDecade ? "E" : unit == Unit::kCentury ? "C" : form.letter);
+    std::string_view letter = form.letter;
+    if (unit == Unit::kDecade) { letter = "E"; }
+    if (unit == Unit::kCentury) { letter = "C"; }
+    return fmt::format("{}X{}", head, letter);
   }
   const double number = *meaning.number * form.times;
   const double whole = std::floor(number);

@@ -160,7 +160,7 @@ std::vector<Found> Recogniser::find(Document& document) const {
     scan.run(document.sentences()[i].span, SentenceId{i});
   }
   scan.drop_names();
-  std::ranges::stable_sort(found, {}, &Found::span);
+  std::ranges::sort(found, {}, &Found::span);
   return found;
 }
 
