@@ -1,4 +1,5 @@
 list(APPEND CHANCERY_DATA_FILES
+  events/en/formats.tsv
   events/en/governors.tsv
   events/en/issues.tsv
   events/en/nouns.tsv

@@ -112,6 +112,7 @@ Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
   if (auto read = lexicon.read_words(tables); !read) { return std::unexpected(read.error()); }
   if (auto read = lexicon.read_governors(tables); !read) { return std::unexpected(read.error()); }
   if (auto read = lexicon.read_issues(tables); !read) { return std::unexpected(read.error()); }
+  if (auto read = lexicon.read_formats(tables); !read) { return std::unexpected(read.error()); }
   return lexicon;
 }
 
@@ -181,6 +182,13 @@ Result<void> Lexicon::read_issues(const base::TableFile& tables) {
   for (const auto& [issue, words] : *rows) {
     for (const std::string_view word : base::split_list(words)) { issues_.emplace(word, issue); }
   }
+  return {};
+}
+
+Result<void> Lexicon::read_formats(const base::TableFile& tables) {
+  const auto rows = base::read_columns<2>(tables, "events/en/formats", {"word", "states"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [word, states] : *rows) { formats_.emplace(word, base::split_list(states)); }
   return {};
 }
 

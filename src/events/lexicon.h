@@ -68,6 +68,10 @@ class Lexicon {
     return find(adjective_governors_, lemma);
   }
   [[nodiscard]] const Governor* modifier(std::string_view lemma) const { return find(modifiers_, lemma); }
+  /// The states that take part in talks with this word before them ("six-party"); null for other words.
+  [[nodiscard]] const std::vector<std::string_view>* format(std::string_view word) const {
+    return find(formats_, word);
+  }
   /// The issue that a lemma names, or "".
   [[nodiscard]] std::string_view issue(std::string_view lemma) const;
 
@@ -84,6 +88,7 @@ class Lexicon {
   [[nodiscard]] Result<void> read_words(const base::TableFile& tables);
   [[nodiscard]] Result<void> read_governors(const base::TableFile& tables);
   [[nodiscard]] Result<void> read_issues(const base::TableFile& tables);
+  [[nodiscard]] Result<void> read_formats(const base::TableFile& tables);
 
   Map<std::vector<EventWord>> verbs_;
   Map<std::vector<EventWord>> nouns_;
@@ -92,6 +97,7 @@ class Lexicon {
   Map<Governor> adjective_governors_;
   Map<Governor> modifiers_;
   Map<std::string_view> issues_;
+  Map<std::vector<std::string_view>> formats_;
 };
 
 }  // namespace chancery::events

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "events/party_words.h"
+#include "events/rules/known_format.h"
 
 namespace chancery::events {
 
@@ -15,6 +16,7 @@ void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from) {
 
 Parties find_parties(const Context& context, const Trigger& trigger) {
   Parties parties = trigger.noun ? parties_of_noun(context, trigger) : parties_of_verb(context, trigger);
+  rules::known_format(context, trigger, parties);
   for (const ActorId actor : parties.actors) { std::erase(parties.recipients, actor); }
   // Two sides are needed for what both do together.
   if (parties.mutual && parties.recipients.empty() && parties.actors.size() > 1) {

@@ -168,7 +168,8 @@ class Finder {
       const bool other = !clause.subjects.empty() &&
                          context_.reading.phrases()[clause.subjects.back()].first >= trigger.last &&
                          !context_.reading.phrases()[clause.subjects.back()].weak();
-      return other || clause.marker_word != kNone ? nullptr : &clause;
+      const bool marker_between = clause.marker_word != kNone && clause.marker_word >= trigger.last;
+      return other || marker_between ? nullptr : &clause;
     }
     return nullptr;
   }
