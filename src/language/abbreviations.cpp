@@ -18,7 +18,7 @@ Result<Abbreviations> Abbreviations::load(const base::TableFile& tables) {
   if (!rows) { return std::unexpected(rows.error()); }
   Abbreviations abbreviations;
   for (const auto& [written, name] : *rows) {
-    const auto kind = std::ranges::find(kKinds, name);
+    const auto* const kind = std::ranges::find(kKinds, name);
     if (kind == kKinds.end()) { return fail(ErrorCode::kBadTable, "abbreviations: no kind " + std::string(name)); }
     abbreviations.kinds_.emplace(written, static_cast<AbbreviationKind>(kind - kKinds.begin()));
   }

@@ -61,7 +61,7 @@ bool mostly_ascii_letters(std::string_view text) {
 std::string detect_language(std::string_view text) {
   const std::string sample = cleaned(text);
   if (is_plainly_english(sample)) { return "en"; }
-  CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language three[3];
   int percent[3];
   double score[3];

@@ -91,7 +91,8 @@ class Scanning {
     const bool single = mark.code == U'\'' || mark.code == U'\u2018' || mark.code == U'`';
     if (!single || !could_open(offset, mark.size)) { return false; }
     const char32_t next = at(offset + mark.size);
-    return is_word_character(next) && !(base::is_digit(next) && at(offset + mark.size + 2) == U's');
+    const bool decade = base::is_digit(next) && at(offset + mark.size + 2) == U's';
+    return is_word_character(next) && !decade;
   }
 
   /// Adds the quotation between single marks that begins here, if it is one; returns where to go on.

@@ -89,7 +89,8 @@ class Splitting {
     const bool quoted = next > stop + 1;
     if (is_ellipsis(stop)) { return quoted || is_starter(word_after) || next != word_after; }
     const bool asks = first(stop) == U'?' || first(stop) == U'!';
-    return !(asks && quoted && !is_starter(next) && attribution_follows(next));
+    const bool attributed = asks && quoted && !is_starter(next) && attribution_follows(next);
+    return !attributed;
   }
 
   [[nodiscard]] bool is_ellipsis(std::size_t i) const { return first(i) == U'\u2026' || word(i).size() > 1; }

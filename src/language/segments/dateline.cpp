@@ -166,7 +166,7 @@ class DatelineReader {
 
   // --- the parts
 
-  [[nodiscard]] bool is_capitals(std::string_view word) const {
+  [[nodiscard]] static bool is_capitals(std::string_view word) {
     return letters_in(word) >= 2 && !has_lower(word) && base::is_letter(peek(word, 0).code);
   }
 
@@ -355,7 +355,7 @@ Result<Datelines> Datelines::load(const base::TableFile& tables) {
   if (!rows) { return std::unexpected(rows.error()); }
   Datelines datelines;
   for (const auto& [word, name] : *rows) {
-    const auto kind = std::ranges::find(kKinds, name, &std::pair<std::string_view, Kind>::first);
+    const auto* const kind = std::ranges::find(kKinds, name, &std::pair<std::string_view, Kind>::first);
     if (kind == kKinds.end()) { return fail(ErrorCode::kBadTable, "dateline_words: no kind " + std::string(name)); }
     datelines.words_[std::string(word)] |= kind->second;
   }

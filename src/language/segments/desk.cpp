@@ -97,7 +97,7 @@ Result<Desk> Desk::load(const base::TableFile& tables) {
   if (!rows) { return std::unexpected(rows.error()); }
   Desk desk;
   for (const auto& [word, name] : *rows) {
-    const auto kind = std::ranges::find(kKinds, name, &std::pair<std::string_view, Kind>::first);
+    const auto* const kind = std::ranges::find(kKinds, name, &std::pair<std::string_view, Kind>::first);
     if (kind == kKinds.end()) { return fail(ErrorCode::kBadTable, "desk_words: no kind " + std::string(name)); }
     desk.words_[base::to_lower(word)] |= kind->second;
     if (kind->second == kAgency) { desk.houses_.emplace_back(word); }

@@ -83,7 +83,7 @@ class Dividing {
       const auto brackets = desk_.brackets(text_, one.span, place_of(i));
       if (!brackets.empty()) { return brackets.front().kind; }
     }
-    if (one.shape.is_told() && !(place_of(i) == Place::kTail || i == last_body_)) { return std::nullopt; }
+    if (one.shape.is_told() && place_of(i) != Place::kTail && i != last_body_) { return std::nullopt; }
     return desk_.line_kind(text_, one.span, one.shape, i == last_body_ && i > first_body_ ? Place::kTail : place_of(i));
   }
 
@@ -102,11 +102,17 @@ class Dividing {
       for (const Desk::Bracket& bracket : brackets) { add(bracket.kind.value_or(SegmentKind::kNote), bracket.span, i); }
       if (!brackets.empty()) { return; }
     }
-    if (one.desk) { return add(*one.desk, one.span, i); }
-    if (i >= tail_) { return add(SegmentKind::kJunk, one.span, i); }
-    if (i < first_body_) { return add(head_kind(i), one.span, i); }
-    if (is_crosshead(i)) { return add(SegmentKind::kHeadline, one.span, i); }
-    divide_body(i);
+    if (one.desk) {
+      add(*one.desk, one.span, i);
+    } else if (i >= tail_) {
+      add(SegmentKind::kJunk, one.span, i);
+    } else if (i < first_body_) {
+      add(head_kind(i), one.span, i);
+    } else if (is_crosshead(i)) {
+      add(SegmentKind::kHeadline, one.span, i);
+    } else {
+      divide_body(i);
+    }
   }
 
   [[nodiscard]] SegmentKind head_kind(std::size_t i) const {

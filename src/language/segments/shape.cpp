@@ -49,7 +49,7 @@ void count_word(std::string_view word, Shape& shape) {
       any = true;
       shape.upper += upper ? 1U : 0U;
       shape.latin += is_latin(character.code) ? 1U : 0U;
-      shape.foreign += is_latin(character.code) ? 0U : is_dense(character.code) ? kDense : 1U;
+      if (!is_latin(character.code)) { shape.foreign += is_dense(character.code) ? kDense : 1U; }
     }
   }
   shape.letters += letters;

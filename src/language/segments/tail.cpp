@@ -32,20 +32,21 @@ std::string_view prefix_of(std::string_view line) {
 
 class Weighing {
  public:
-  Weighing(std::string_view text, std::span<const ShapedParagraph> paragraphs) : text_(text), paragraphs_(paragraphs) {
+  Weighing(std::string_view text, std::span<const ShapedParagraph> paragraphs)
+      : text_(text), paragraphs_(paragraphs), main_is_latin_(latin_is_main()) {
     for (const ShapedParagraph& one : paragraphs_) {
       const std::string_view prefix = prefix_of(one.span.in(text_));
       if (!prefix.empty() && !one.shape.stops) { ++prefixes_[prefix]; }
     }
-    main_is_latin_ = latin_is_main();
   }
 
   [[nodiscard]] std::size_t run() const {
+    if (paragraphs_.empty()) { return 0; }
     int sum = 0;
     bool strong = false;
     int best = kSure - 1;
     std::size_t tail = paragraphs_.size();
-    for (std::size_t i = paragraphs_.size(); i-- > 1 && !ends_tail(i);) {
+    for (std::size_t i = paragraphs_.size() - 1; i > 0 && !ends_tail(i); --i) {
       const int own = weight(i);
       strong = strong || own >= kStrong;
       // Where the tail is beyond doubt, a line without a stop above it is more of the same.
@@ -139,7 +140,7 @@ class Weighing {
   std::string_view text_;
   std::span<const ShapedParagraph> paragraphs_;
   std::unordered_map<std::string_view, std::size_t> prefixes_;
-  bool main_is_latin_ = true;
+  bool main_is_latin_;
 };
 
 }  // namespace

@@ -87,7 +87,7 @@ Result<void> Lexicon::load_closed_class(const base::TableFile& tables) {
     info.closed = true;
     if (!lemma.empty()) { info.lemma = keep(lemma); }
     for (const std::string_view name : base::split_list(forms)) {
-      const auto form = std::ranges::find(kForms, name, &NamedForm::name);
+      const auto* const form = std::ranges::find(kForms, name, &NamedForm::name);
       if (form == kForms.end()) {
         return fail(ErrorCode::kBadTable, "closed_class: no verb form " + std::string(name));
       }

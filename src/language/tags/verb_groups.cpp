@@ -90,7 +90,7 @@ class Reading {
     if (word.lower == "'d") {
       return is_had(i) ? std::nullopt : std::optional(ModalWord{"'d", Modal::kWould, Tense::kPast});
     }
-    const auto found = std::ranges::find(kModals, word.lower, &ModalWord::lower);
+    const auto* const found = std::ranges::find(kModals, word.lower, &ModalWord::lower);
     return found == kModals.end() ? std::nullopt : std::optional(*found);
   }
 
