@@ -154,10 +154,9 @@ std::string fact_page(const Hit& hit, const Output& output) {
   const auto spans = evidence_spans(hit);
   for (const Span sentence : sentences_of(hit)) {
     out += wrapped(marked_text(record, sentence, spans, output), output.width(), 2);
-    out += output.styled(fmt::format("  bytes {}..{} of {}, {}", sentence.begin, sentence.end, to_string(hit.report),
-                                     on_one_line(report_name(record))),
-                         Style::kDim) +
-           "\n";
+    const std::string place = fmt::format("bytes {}..{} of {}, {}", sentence.begin, sentence.end, to_string(hit.report),
+                                          on_one_line(report_name(record)));
+    out += output.styled(wrapped(place, output.width(), 2), Style::kDim);
   }
   return out;
 }

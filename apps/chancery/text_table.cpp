@@ -81,7 +81,7 @@ std::size_t TextTable::find(Room room) const {
   return kNone;
 }
 
-std::size_t TextTable::sum(const Layout& layout) const {
+std::size_t TextTable::sum(const Layout& layout) {
   std::size_t sum = 0;
   for (const std::size_t i : layout.shown) { sum += layout.widths[i] + kGap; }
   return sum - kGap;

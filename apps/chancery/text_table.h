@@ -55,7 +55,7 @@ class TextTable {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   [[nodiscard]] std::size_t find(Room room) const;
-  [[nodiscard]] std::size_t sum(const Layout& layout) const;
+  [[nodiscard]] static std::size_t sum(const Layout& layout);
   [[nodiscard]] Layout layout(std::size_t line) const;
   [[nodiscard]] std::string tabbed() const;
   [[nodiscard]] std::string line_of(const Layout& layout, const Row& row, bool titles, const Output& output) const;
