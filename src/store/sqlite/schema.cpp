@@ -6,15 +6,18 @@
 namespace chancery::store {
 
 Result<FileVersion> file_version(Database& database) {
-  const auto application = database.number("PRAGMA application_id");
-  if (!application) { return std::unexpected(application.error()); }
-  const auto version = database.number("PRAGMA user_version");
-  if (!version) { return std::unexpected(version.error()); }
-  if (*application == kApplicationId) { return FileVersion{FileKind::kOurs, *version}; }
-  const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
-  if (!tables) { return std::unexpected(tables.error()); }
-  const bool empty = *application == 0 && *version == 0 && *tables == 0;
-  return FileVersion{empty ? FileKind::kEmpty : FileKind::kForeign, *version};
+  // One statement sees one state of the file, also while another process makes it a store.
+  auto look = database.prepare(
+      "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), "
+      "count(*) FROM sqlite_schema");
+  if (!look) { return std::unexpected(look.error()); }
+  const auto row = look->step();
+  if (!row) { return std::unexpected(row.error()); }
+  const std::int64_t application = look->number(0);
+  const std::int64_t version = look->number(1);
+  if (application == kApplicationId) { return FileVersion{FileKind::kOurs, version}; }
+  const bool empty = application == 0 && version == 0 && look->number(2) == 0;
+  return FileVersion{empty ? FileKind::kEmpty : FileKind::kForeign, version};
 }
 
 Result<void> migrate(Database& database) {
