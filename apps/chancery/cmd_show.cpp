@@ -65,11 +65,15 @@ std::string dropped_text(const Hit& hit, const std::vector<Dropped>& dropped, co
                        : "\n" + output.styled("Considered and not taken", Style::kBold) + "\n" + table.text(output);
 }
 
-/// The rules of the actors that take part in the fact.
-std::string actor_rules(const Hit& hit, const Output& output) {
+/// The actors that take part in the fact, each once.
+std::vector<ActorId> actors_of(const Hit& hit) {
   const Record& record = *hit.record;
   std::vector<ActorId> actors;
-  const auto add = [&](const std::vector<ActorId>& ids) { actors.insert(actors.end(), ids.begin(), ids.end()); };
+  const auto add = [&](const std::vector<ActorId>& ids) {
+    for (const ActorId id : ids) {
+      if (std::ranges::find(actors, id) == actors.end()) { actors.push_back(id); }
+    }
+  };
   if (hit.id.kind == FactKind::kStatement) { add(record.statements[hit.row].speakers); }
   if (hit.id.kind == FactKind::kEvent) {
     add(record.events[hit.row].actors);
@@ -79,11 +83,63 @@ std::string actor_rules(const Hit& hit, const Output& output) {
     add(record.commitments[hit.row].debtors);
     add(record.commitments[hit.row].creditors);
   }
+  return actors;
+}
+
+/// A row that the fact points to, with its rules.
+std::string part_text(std::string_view name, const Rules& rules, const Output& output) {
+  return "\n" + output.styled(on_one_line(name), Style::kBold) + "\n" + rules_text(rules, output);
+}
+
+/// The words by which the fact's own sentences mean the actor, with the rules that say so.
+std::string mentions_text(const Hit& hit, ActorId actor, const Output& output) {
+  const Record& record = *hit.record;
+  std::vector<Span> sentences;
+  for (const Span span : evidence_spans(hit)) { sentences.push_back(sentence_of(record, span)); }
   std::string out;
-  for (const ActorId id : actors) {
-    const Actor& actor = record.actors[id.value];
-    out += "\n" + output.styled(on_one_line(actor.name), Style::kBold) + "\n" + rules_text(actor.rules, output);
+  for (const Mention& mention : record.mentions) {
+    const bool here = std::ranges::any_of(sentences, [&](Span s) { return s.contains(mention.span); });
+    if (!here || std::ranges::find(mention.actors, actor) == mention.actors.end()) { continue; }
+    std::string line = fmt::format("\"{}\"", on_one_line(mention.span.in(record.text)));
+    for (const std::string& rule : mention.rules) {
+      const auto colon = rule.find(':');
+      line += fmt::format(", {} by {}", rule.substr(0, colon), rule.substr(colon + 1));
+    }
+    out += field("words", line, output);
   }
+  return out;
+}
+
+/// The rules of the actors that take part in the fact, and of the words that date it.
+std::string rules_of_parts(const Hit& hit, const Output& output) {
+  const Record& record = *hit.record;
+  std::string out;
+  for (const ActorId id : actors_of(hit)) {
+    const Actor& actor = record.actors[id.value];
+    out += part_text(actor.name, actor.rules, output) + mentions_text(hit, id, output);
+  }
+  if (hit.id.kind != FactKind::kReport) {
+    if (const auto of = time_of(hit).of) {
+      const TimeExpression& time = record.times[of->value];
+      out += part_text(time.span.in(record.text), time.rules, output);
+    }
+  }
+  return out;
+}
+
+/// What a reader of the report would doubt first: the parts that are not read as its body, and what the
+/// stages said they doubted.
+std::string parts_of_report(const Record& record, const Output& output) {
+  TextTable parts({{.title = "KIND"}, {.title = "WORDS", .room = Room::kCut}});
+  for (const Segment& segment : record.segments) {
+    if (segment.kind == SegmentKind::kBody) { continue; }
+    parts.add({std::string(label(segment.kind)), std::string(segment.span.in(record.text))});
+  }
+  TextTable doubts({{.title = "DOUBT"}, {.title = "WHY", .room = Room::kOwnLine}});
+  for (const Diagnostic& row : record.diagnostics) { doubts.add({row.code, row.message}); }
+  std::string out;
+  if (!parts.empty()) { out += "\n" + output.styled("Not the body", Style::kBold) + "\n" + parts.text(output); }
+  if (!doubts.empty()) { out += "\n" + output.styled("In doubt", Style::kBold) + "\n" + doubts.text(output); }
   return out;
 }
 
@@ -139,7 +195,9 @@ int run_explain(const Arguments& arguments) {
   } else {
     print_out(fact_page(*hit, output) + "\n" + output.styled("Rules", Style::kBold) + "\n");
   }
-  print_out(rules_text(rules_of(*hit), output) + actor_rules(*hit, output) + dropped_text(*hit, dropped, output));
+  print_out(rules_text(rules_of(*hit), output) + rules_of_parts(*hit, output));
+  if (id->kind == FactKind::kReport) { print_out(parts_of_report(*hit->record, output)); }
+  print_out(dropped_text(*hit, dropped, output));
   return 0;
 }
 

@@ -11,6 +11,7 @@ namespace chancery::actors {
 namespace {
 
 constexpr double kFromTable = 0.95;
+constexpr Grounds kOfTable{.name = "table", .state = "table", .sector = "table"};
 constexpr std::string_view kPlaceholder = "{state}";
 constexpr std::string_view kAdjective = "{adjective}";
 
@@ -64,10 +65,27 @@ std::string Cast::state_name(StateRow row) const {
   return (state.takes_article ? "the " : "") + std::string(state.name);
 }
 
-CastRow Cast::add(Actor actor) {
+std::string as_rule_of(std::string_view field, std::string_view rule) {
+  const std::size_t colon = rule.find(':');
+  return std::string(field) + ':' + std::string(colon == std::string_view::npos ? rule : rule.substr(colon + 1));
+}
+
+/// The only rule of a field: what stood there is another rule's work no more.
+void Cast::set_rule(Actor& actor, std::string_view field, std::string_view rule) {
+  std::erase_if(actor.rules, [&](std::string_view one) { return one.substr(0, one.find(':')) == field; });
+  actor.rules.push_back(as_rule_of(field, rule));
+}
+
+CastRow Cast::add(Actor actor, const Grounds& grounds) {
   std::string key = std::to_string(static_cast<int>(actor.kind)) + base::fold(actor.name) + '/' + actor.state;
   const auto [at, is_new] = by_key_.try_emplace(std::move(key), static_cast<CastRow>(actors_.size()));
-  if (is_new) { actors_.push_back(std::move(actor)); }
+  if (is_new) {
+    set_rule(actor, "name", grounds.name);
+    if (!actor.state.empty()) { set_rule(actor, "state", grounds.state); }
+    if (actor.sector != Sector::kNone) { set_rule(actor, "sector", grounds.sector); }
+    if (!actor.office.empty()) { set_rule(actor, "office", grounds.office); }
+    actors_.push_back(std::move(actor));
+  }
   return at->second;
 }
 
@@ -77,8 +95,8 @@ CastRow Cast::state(StateRow row) {
               .name = std::string(state.name),
               .state = std::string(state.code),
               .sector = Sector::kGov,
-              .confidence = kFromTable,
-              .rules = {"name:table"}});
+              .confidence = kFromTable},
+             kOfTable);
 }
 
 CastRow Cast::organisation(std::uint32_t row) {
@@ -87,8 +105,8 @@ CastRow Cast::organisation(std::uint32_t row) {
               .name = std::string(known.name),
               .state = known.state == kNoState ? std::string() : std::string(facts_.state(known.state).code),
               .sector = known.sector,
-              .confidence = kFromTable,
-              .rules = {"name:table"}});
+              .confidence = kFromTable},
+             kOfTable);
 }
 
 std::string Cast::body_name(std::uint32_t pattern, StateRow row) const {
@@ -106,17 +124,18 @@ std::string Cast::body_name(std::uint32_t pattern, StateRow row) const {
 CastRow Cast::body(std::uint32_t pattern, StateRow row) {
   const BodyPattern& known = facts_.pattern(pattern);
   if (known.name == kPlaceholder) { return state(row); }
-  return other(ActorKind::kBody, body_name(pattern, row), row, known.sector, 0.9, "name:body-pattern");
+  return other(ActorKind::kBody, body_name(pattern, row), row, known.sector, 0.9,
+               {.name = "name:body-pattern", .state = "owner-of-body", .sector = "body-pattern"});
 }
 
 CastRow Cast::other(ActorKind kind, std::string_view name, StateRow state, Sector sector, double confidence,
-                    std::string_view rule) {
+                    const Grounds& grounds) {
   return add({.kind = kind,
               .name = std::string(name),
               .state = state == kNoState ? std::string() : std::string(facts_.state(state).code),
               .sector = sector,
-              .confidence = confidence,
-              .rules = {std::string(rule)}});
+              .confidence = confidence},
+             grounds);
 }
 
 /// The term that names a person best on the report's days: of several at once the highest office, of
@@ -139,7 +158,6 @@ CastRow Cast::person_of_table(std::uint32_t row) {
   const Term* term = term_on_the_day(row);
   const Term* any = term != nullptr || person.terms.empty() ? term : &person.terms.back();
   Actor actor{.kind = ActorKind::kPerson, .name = std::string(person.name), .confidence = kFromTable};
-  actor.rules = {"name:table"};
   CastPerson cast;
   cast.table_row = row;
   cast.name_words = folded_words(person.name);
@@ -154,12 +172,10 @@ CastRow Cast::person_of_table(std::uint32_t row) {
     cast.state = facts_.state_by_code(any->state).value_or(kNoState);
     cast.office = any->office;
   }
-  if (term != nullptr) {
-    actor.office = std::string(term->title);
-    actor.rules.emplace_back("office:holder-on-date");
-  }
+  if (term != nullptr) { actor.office = std::string(term->title); }
   cast.former = term == nullptr;
-  cast.actor = add(std::move(actor));
+  cast.actor = add(std::move(actor),
+                   {.name = "table", .state = "office-held", .sector = "office-held", .office = "holder-on-date"});
   persons_.push_back(std::move(cast));
   return persons_.back().actor;
 }
@@ -167,7 +183,7 @@ CastRow Cast::person_of_table(std::uint32_t row) {
 CastRow Cast::new_person(std::string_view name, double confidence, std::string_view rule) {
   CastPerson cast;
   cast.name_words = folded_words(name);
-  cast.actor = other(ActorKind::kPerson, name, kNoState, Sector::kNone, confidence, rule);
+  cast.actor = other(ActorKind::kPerson, name, kNoState, Sector::kNone, confidence, {.name = rule});
   if (CastPerson* known = person(cast.actor); known != nullptr) { return known->actor; }
   persons_.push_back(std::move(cast));
   return persons_.back().actor;
@@ -212,22 +228,31 @@ void Cast::add_office(CastRow row, const OfficeInWords& office) {
   if (known->state == kNoState && office.state != kNoState && known->table_row == kNoState) {
     known->state = office.state;
     actor.state = std::string(facts_.state(office.state).code);
+    set_rule(actor, "state", "office-in-words");
   }
   if (known->office.empty() || (known->former && !office.former)) { known->office = role.office; }
   if (known->organisation == UINT32_MAX) { known->organisation = office.organisation; }
   if (!actor.office.empty()) { return; }
   if (role.kind == RoleKind::kGroup) {
-    if (actor.sector == Sector::kNone) { actor.sector = role.sector; }
+    if (actor.sector == Sector::kNone && role.sector != Sector::kNone) {
+      actor.sector = role.sector;
+      set_rule(actor, "sector", "role-in-words");
+    }
     return;
   }
   actor.office = office_title(office);
-  actor.rules.emplace_back("office:in-words");
+  set_rule(actor, "office", "in-words");
   known->former = office.former;
   if (actor.sector != Sector::kNone && known->table_row != kNoState && !office.former) { return; }
-  actor.sector = office.former && role.sector == Sector::kGov ? Sector::kEli : role.sector;
+  const bool left = office.former && role.sector == Sector::kGov;
+  actor.sector = left ? Sector::kEli : role.sector;
+  set_rule(actor, "sector", left ? "office-left" : "office-in-words");
   if (office.organisation != UINT32_MAX && role.sector == Sector::kGov) {
     const Sector own = facts_.organisation(office.organisation).sector;
-    if (own != Sector::kNone) { actor.sector = own; }
+    if (own != Sector::kNone) {
+      actor.sector = own;
+      set_rule(actor, "sector", "organisation-of-office");
+    }
   }
 }
 

@@ -41,6 +41,18 @@ struct OfficeInWords {
   bool former = false;
 };
 
+/// The rules that made an actor, for its `rules`: "name:shape" or the like, and what told its state,
+/// sector and office. Static lifetime.
+struct Grounds {
+  std::string_view name;
+  std::string_view state = "in-words";
+  std::string_view sector = "in-words";
+  std::string_view office = "in-words";
+};
+
+/// "actors:shape" of "name:shape": what a rule says of another field.
+[[nodiscard]] std::string as_rule_of(std::string_view field, std::string_view rule);
+
 /// One thread; the facts must outlive it.
 class Cast {
  public:
@@ -53,7 +65,7 @@ class Cast {
   CastRow body(std::uint32_t pattern, StateRow row);
   /// An actor that no table has. Found again by kind, name and state.
   CastRow other(ActorKind kind, std::string_view name, StateRow state, Sector sector, double confidence,
-                std::string_view rule);
+                const Grounds& grounds);
   /// A person of the directory.
   CastRow person_of_table(std::uint32_t row);
   /// A person who is known from the report alone; a new one.
@@ -73,7 +85,8 @@ class Cast {
   [[nodiscard]] StateRow state_of(CastRow actor) const;
 
  private:
-  CastRow add(Actor actor);
+  CastRow add(Actor actor, const Grounds& grounds);
+  static void set_rule(Actor& actor, std::string_view field, std::string_view rule);
   [[nodiscard]] std::string state_name(StateRow row) const;
   [[nodiscard]] std::string body_name(std::uint32_t pattern, StateRow row) const;
   [[nodiscard]] const Term* term_on_the_day(std::uint32_t row) const;

@@ -38,6 +38,25 @@ Sector sector_of_head(std::string_view name) {
   return Sector::kNone;
 }
 
+/// A form other than a name is told by the words, each in its way.
+std::string_view form_rule(MentionForm form) {
+  switch (form) {
+    case MentionForm::kName: break;
+    case MentionForm::kRole: return "form:office-words";
+    case MentionForm::kPronoun: return "form:pronoun-word";
+    case MentionForm::kDemonym: return "form:people-word";
+    case MentionForm::kMetonym: return "form:seat-of-government";
+    case MentionForm::kNominal: return "form:common-noun";
+  }
+  return {};
+}
+
+Rules mention_rules(MentionForm form, std::string_view who) {
+  Rules rules{as_rule_of("actors", who)};
+  if (const std::string_view rule = form_rule(form); !rule.empty()) { rules.emplace_back(rule); }
+  return rules;
+}
+
 /// "the Russian and Moscow authorities": one state, named twice.
 void keep_first_of_each(std::vector<CastRow>& actors) {
   std::vector<CastRow> kept;
@@ -96,7 +115,7 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
     const Item& item = items[i];
     const Span span = words_.span_of(item.first, item.last);
     if (item.kind == ItemKind::kPlace) {
-      mentions.push_back({.span = span, .form = item.form, .place = true, .rules = {std::string(item.rule)}});
+      mentions.push_back({.span = span, .form = item.form, .place = true, .rules = {as_rule_of("place", item.rule)}});
       rows.emplace_back();
       continue;
     }
@@ -117,13 +136,13 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
     keep_first_of_each(answer.actors);
     remember(item, answer);
     if (item.silent) { continue; }
-    mentions.push_back({.span = span, .form = item.form, .rules = {std::string(answer.rule)}});
+    mentions.push_back({.span = span, .form = item.form, .rules = mention_rules(item.form, answer.rule)});
     rows.push_back(std::move(answer.actors));
   }
 
   for (const auto& [row, item] : waiting) {
     Answer answer = resolve_speaker_pronoun(*item);
-    mentions[row].rules = {std::string(answer.rule)};
+    mentions[row].rules = mention_rules(item->form, answer.rule);
     rows[row] = std::move(answer.actors);
   }
 
@@ -237,8 +256,10 @@ Resolver::Answer Resolver::resolve_organisation(const Item& item) {
     actor = cast_.organisation(item.row);
   } else {
     const std::string_view name = text_of(item.name_first, item.name_last);
-    const Sector sector = item.sector == Sector::kNone ? sector_of_head(name) : item.sector;
-    actor = cast_.other(ActorKind::kOrganisation, name, item.state(), sector, 0.6, item.rule);
+    const bool by_head = item.sector == Sector::kNone;
+    const Sector sector = by_head ? sector_of_head(name) : item.sector;
+    actor = cast_.other(ActorKind::kOrganisation, name, item.state(), sector, 0.6,
+                        {.name = item.rule, .sector = by_head ? "head-of-name" : "words-beside-name"});
   }
   note_acronym(item, actor);
   return {{actor}, item.rule};

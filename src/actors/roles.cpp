@@ -204,7 +204,7 @@ Resolver::Answer Resolver::resolve_counterpart(const Item& item) {
   if (answer.actors.empty() && item.states.size() == 1) {
     // Who it is stays unknown, the state does not.
     answer.actors.push_back(cast_.other(ActorKind::kGroup, text_of(item.first, item.last), item.states.front(),
-                                        Sector::kGov, 0.4, "actors:counterpart"));
+                                        Sector::kGov, 0.4, {.name = "counterpart", .sector = "counterpart"}));
   }
   return answer;
 }
@@ -218,6 +218,8 @@ Resolver::Answer Resolver::unnamed(const Item& item, StateRow state) {
     ++first;
   }
   Sector sector = Sector::kNone;
+  std::string_view sector_told = "role-in-words";
+  std::string_view state_told = state == item.state() ? "in-words" : "of-the-context";
   if (item.role != kNoRow) {
     const Role& role = facts_.directory().role(item.role);
     sector = role.sector;
@@ -225,27 +227,37 @@ Resolver::Answer Resolver::unnamed(const Item& item, StateRow state) {
       OfficeInWords office = office_of(item);
       office.state = state;
       const std::string title = cast_.office_title(office);
-      const CastRow actor = cast_.other(ActorKind::kPerson, title, state, sector, kUnnamedHolder, "office:unnamed");
-      cast_.actors()[actor].office = title;
+      const CastRow actor = cast_.other(ActorKind::kPerson, title, state, sector, kUnnamedHolder,
+                                        {.name = "office-title", .state = state_told, .sector = "office-in-words"});
+      Actor& row = cast_.actors()[actor];
+      if (row.office.empty()) { row.rules.emplace_back("office:unnamed"); }
+      row.office = title;
       return {{actor}, "office:unnamed"};
     }
   }
   if (item.owner_organisation != kNoRow) {
     const Organisation& owner = facts_.organisation(item.owner_organisation);
-    if (owner.sector != Sector::kNone && sector == Sector::kGov) { sector = owner.sector; }
-    if (state == kNoState) { state = owner.state; }
+    if (owner.sector != Sector::kNone && sector == Sector::kGov) {
+      sector = owner.sector;
+      sector_told = "of-its-organisation";
+    }
+    if (state == kNoState) {
+      state = owner.state;
+      state_told = "of-its-organisation";
+    }
   }
   // Officials and soldiers without a state are those of the state that the report is about.
   const bool serves = sector == Sector::kGov || sector == Sector::kMil || sector == Sector::kCop ||
                       sector == Sector::kLeg || sector == Sector::kJud || sector == Sector::kOpp;
   if (state == kNoState && serves && item.owner_organisation == kNoRow) {
     state = home_ != kNoState ? home_ : main_state_;
+    state_told = home_ != kNoState ? "of-the-dateline" : "of-the-main-state";
   }
   std::string name(text_of(first, item.last));
   const bool opens = first == words_.first_of(item.sentence) && !words_[first].letter_case.caps;
   if (opens && words_.matches(first)[Sense::kRole] != nullptr) { name.front() = base::to_lower(name).front(); }
-  return {{cast_.other(ActorKind::kGroup, name, state, sector, kGroup, "actors:unnamed-group")},
-          "actors:unnamed-group"};
+  const Grounds grounds{.name = "unnamed-group", .state = state_told, .sector = sector_told};
+  return {{cast_.other(ActorKind::kGroup, name, state, sector, kGroup, grounds)}, "actors:unnamed-group"};
 }
 
 /// "the foreign ministers of Japan and South Korea", "Japanese companies", "experts".
@@ -268,7 +280,8 @@ Resolver::Answer Resolver::resolve_group(const Item& item) {
     for (const StateRow state : item.states) {
       const State& known = facts_.state(state);
       const std::string name = std::string(known.adjective.empty() ? known.name : known.adjective) + " " + noun;
-      answer.actors.push_back(cast_.other(ActorKind::kGroup, name, state, role.sector, kGroup, answer.rule));
+      answer.actors.push_back(cast_.other(ActorKind::kGroup, name, state, role.sector, kGroup,
+                                          {.name = answer.rule, .sector = "role-in-words"}));
     }
     return answer;
   }

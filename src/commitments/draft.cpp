@@ -5,6 +5,10 @@
 
 namespace chancery::commitments {
 
+void note_found(Rules& rules, const std::vector<ActorId>& found, std::string_view rule) {
+  if (!found.empty()) { rules.emplace_back(rule); }
+}
+
 void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from) {
   for (const ActorId id : from) {
     if (std::ranges::find(to, id) == to.end()) { to.push_back(id); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "clauses/clauses.h"
@@ -30,6 +31,8 @@ struct Draft {
   Rules rules;
 };
 
+/// Leaves the name of a rule ("debtors:subject") that looked for actors, where it found some.
+void note_found(Rules& rules, const std::vector<ActorId>& found, std::string_view rule);
 /// Adds ids that are not there yet.
 void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from);
 /// The actors of phrases.

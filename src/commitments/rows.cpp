@@ -44,7 +44,7 @@ const Event* event_at(const Document& document, std::uint32_t offset) {
   return nullptr;
 }
 
-StateOfCommitment state_of(const Document& document, const Commitment& row) {
+StateOfCommitment state_of(const Document& document, const Commitment& row, Rules& rules) {
   StateOfCommitment state;
   state.as_of = document.published().time.latest;
   switch (row.kind) {
@@ -57,15 +57,28 @@ StateOfCommitment state_of(const Document& document, const Commitment& row) {
     default: state.value = CommitmentState::kOpen;
   }
   state.basis = {row.action};
+  switch (state.value) {
+    case CommitmentState::kInForce: rules.emplace_back("state:holds-as-said"); break;
+    case CommitmentState::kConditional: rules.emplace_back("state:condition-not-met"); break;
+    default: rules.emplace_back("state:nothing-came-of-it"); break;
+  }
   return state;
 }
 
-Strength strength_of(const Document& document, const Draft& draft, const Commitment& row) {
-  if (draft.joint) { return Strength::kAgreed; }
+struct StrengthFound {
+  Strength strength;
+  std::string_view rule;
+};
+
+StrengthFound strength_of(const Document& document, const Draft& draft, const Commitment& row) {
+  if (draft.joint) { return {Strength::kAgreed, "strength:joint"}; }
   if (row.reported_by) {
-    return document.at(*row.reported_by).speakers.empty() ? Strength::kAnonymous : Strength::kStated;
+    const bool unnamed = document.at(*row.reported_by).speakers.empty();
+    return unnamed ? StrengthFound{Strength::kAnonymous, "strength:speaker-unnamed"}
+                   : StrengthFound{Strength::kStated, "strength:speaker-named"};
   }
-  return draft.perfect ? Strength::kReported : Strength::kStated;
+  return draft.perfect ? StrengthFound{Strength::kReported, "strength:only-told-of"}
+                       : StrengthFound{Strength::kStated, "strength:words-shown"};
 }
 
 /// Nobody is named beside the words: the speaker, else the first subject of the sentence.
@@ -96,6 +109,37 @@ std::vector<ActorId> concerned(const Context& context, const Draft& draft) {
   return {};
 }
 
+/// When it was made and who is left to find, where the draft names too few.
+void set_parties_and_confidence(const Context& context, const Draft& draft, Commitment& row) {
+  if (const Event* event = event_at(context.document, context.reading.words().span(draft.cue).begin)) {
+    row.made = event->time;
+    if (row.made.earliest || row.made.latest) { row.rules.emplace_back("made:time-of-event"); }
+    if (row.debtors.empty() && row.kind != CommitmentKind::kDemand) {
+      row.debtors = event->actors;
+      note_found(row.rules, row.debtors, "debtors:actors-of-event");
+    }
+  }
+  const bool owed = row.kind != CommitmentKind::kIntention && row.kind != CommitmentKind::kDemand;
+  const bool widened = owed && row.creditors.empty() && !row.debtors.empty();
+  if (widened) {
+    row.creditors = concerned(context, draft);
+    note_found(row.rules, row.creditors, "creditors:named-in-act");
+  }
+  const bool guessed = row.debtors.empty() && row.creditors.empty();
+  if (guessed) {
+    const bool demanded = row.kind == CommitmentKind::kDemand;
+    std::vector<ActorId>& side = demanded ? row.creditors : row.debtors;
+    side = named_first(context, row.reported_by);
+    note_found(row.rules, side, demanded ? "creditors:named-in-sentence" : "debtors:named-in-sentence");
+  }
+  row.evidence = {context.sentence.span};
+  row.confidence = kConfidence;
+  if (guessed) { row.confidence -= kLessWhenGuessed; }
+  if (!row.debtors.empty()) { row.confidence += kForDebtor; }
+  if (!row.creditors.empty()) { row.confidence += kForCreditor; }
+  row.confidence = std::round(row.confidence * 100) / 100;  // as it is written
+}
+
 }  // namespace
 
 Commitment make_row(const Context& context, const Draft& draft, const FoundCondition* condition) {
@@ -104,34 +148,21 @@ Commitment make_row(const Context& context, const Draft& draft, const FoundCondi
   row.kind = draft.kind;
   row.debtors = draft.debtors;
   row.creditors = draft.creditors;
-  row.action = {words.span(draft.first).begin, words.span(draft.last - 1).end};
-  if (condition != nullptr) { row.condition = condition->condition; }
-  row.deadline = find_deadline(context, draft, row.action);
-  row.reported_by = statement_at(context.document, words.span(draft.cue).begin);
-  row.strength = strength_of(context.document, draft, row);
-  row.state = state_of(context.document, row);
-  if (const Event* event = event_at(context.document, words.span(draft.cue).begin)) {
-    row.made = event->time;
-    if (row.debtors.empty() && row.kind != CommitmentKind::kDemand) { row.debtors = event->actors; }
-  }
-  const bool owed = row.kind != CommitmentKind::kIntention && row.kind != CommitmentKind::kDemand;
-  const bool widened = owed && row.creditors.empty() && !row.debtors.empty();
-  if (widened) { row.creditors = concerned(context, draft); }
-  const bool guessed = row.debtors.empty() && row.creditors.empty();
-  if (guessed) {
-    std::vector<ActorId>& side = row.kind == CommitmentKind::kDemand ? row.creditors : row.debtors;
-    side = named_first(context, row.reported_by);
-  }
-  row.evidence = {context.sentence.span};
-  row.confidence = kConfidence;
-  if (guessed) { row.confidence -= kLessWhenGuessed; }
-  if (!row.debtors.empty()) { row.confidence += kForDebtor; }
-  if (!row.creditors.empty()) { row.confidence += kForCreditor; }
-  row.confidence = std::round(row.confidence * 100) / 100;  // as it is written
   row.rules = draft.rules;
-  if (widened && !row.creditors.empty()) { row.rules.emplace_back("creditors:named-in-act"); }
-  if (guessed) { row.rules.emplace_back("parties:named-in-sentence"); }
-  if (row.condition) { row.rules.emplace_back("condition:connective"); }
+  row.action = {words.span(draft.first).begin, words.span(draft.last - 1).end};
+  if (condition != nullptr) {
+    row.condition = condition->condition;
+    row.rules.emplace_back("condition:connective");
+  }
+  row.deadline = find_deadline(context, draft, row.action);
+  if (row.deadline) { row.rules.emplace_back("deadline:by-before-within"); }
+  row.reported_by = statement_at(context.document, words.span(draft.cue).begin);
+  if (row.reported_by) { row.rules.emplace_back("reported_by:statement-around"); }
+  const StrengthFound strength = strength_of(context.document, draft, row);
+  row.strength = strength.strength;
+  row.rules.emplace_back(strength.rule);
+  row.state = state_of(context.document, row, row.rules);
+  set_parties_and_confidence(context, draft, row);
   return row;
 }
 

@@ -2,6 +2,7 @@
 #include "events/merging.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace chancery::events {
 namespace {
@@ -104,19 +105,55 @@ class Merger {
       event.actors = std::move(further.actors);
       event.recipients = std::move(further.recipients);
       event.mutual = further.mutual;
+      take_rules(event, further, {"parties", "recipients", "mutual"});
     } else if (event.mutual == further.mutual) {
+      const bool one_sided = event.actors.empty() || event.recipients.empty();
       if (event.actors.empty()) { event.actors = without(further.actors, event.recipients); }
       if (event.recipients.empty()) { event.recipients = without(further.recipients, event.actors); }
+      if (one_sided) { add_rules(event, further, {"parties", "recipients"}); }
     }
-    if (event.mode == Mode::kNone) { event.mode = further.mode; }
-    if (!has_time(event.time) && has_time(further.time)) { event.time = further.time; }
-    if (!event.place) { event.place = std::move(further.place); }
-    if (!further.reported_by) { event.reported_by.reset(); }
+    if (event.mode == Mode::kNone) {
+      event.mode = further.mode;
+      take_rules(event, further, {"mode"});
+    }
+    if (!has_time(event.time) && has_time(further.time)) {
+      event.time = further.time;
+      take_rules(event, further, {"time"});
+    }
+    if (!event.place) {
+      event.place = std::move(further.place);
+      take_rules(event, further, {"place"});
+    }
+    if (!further.reported_by) {
+      event.reported_by.reset();
+      take_rules(event, further, {"reported_by"});
+    }
+    add_rules(event, further, {"issues"});
     for (std::string& issue : further.issues) {
       if (std::ranges::find(event.issues, issue) == event.issues.end()) { event.issues.push_back(std::move(issue)); }
     }
     event.confidence = std::max(event.confidence, further.confidence);
     if (std::ranges::find(event.rules, kMerged) == event.rules.end()) { event.rules.emplace_back(kMerged); }
+  }
+
+  using Fields = std::initializer_list<std::string_view>;
+
+  static bool is_of(std::string_view rule, Fields fields) {
+    return std::ranges::find(fields, rule.substr(0, rule.find(':'))) != fields.end();
+  }
+
+  /// The rules of these fields are the other telling's too.
+  static void add_rules(Event& event, const Event& further, Fields fields) {
+    for (const std::string& rule : further.rules) {
+      const bool known = std::ranges::find(event.rules, rule) != event.rules.end();
+      if (is_of(rule, fields) && !known) { event.rules.push_back(rule); }
+    }
+  }
+
+  /// The fields are the other telling's now, and so are their rules.
+  static void take_rules(Event& event, const Event& further, Fields fields) {
+    std::erase_if(event.rules, [&](const std::string& rule) { return is_of(rule, fields); });
+    add_rules(event, further, fields);
   }
 
   static std::vector<ActorId> without(std::vector<ActorId> ids, const std::vector<ActorId>& taken) {

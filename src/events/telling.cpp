@@ -40,6 +40,17 @@ std::vector<std::string> issues_of(const Context& context) {
   return issues;
 }
 
+/// The rules of what the trigger's row, its sentence and the statement around it say.
+Rules rules_of(const Event& event, const Trigger& trigger, const std::string& status) {
+  const std::string lexicon = trigger.noun ? "noun-lexicon" : "verb-lexicon";
+  Rules rules{"type:" + lexicon, status};
+  if (event.mode != Mode::kNone) { rules.push_back("mode:" + lexicon); }
+  if (event.mutual) { rules.push_back("mutual:" + lexicon); }
+  if (event.reported_by) { rules.emplace_back("reported_by:statement-around"); }
+  if (!event.issues.empty()) { rules.emplace_back("issues:words-of-sentence"); }
+  return rules;
+}
+
 /// Why these parties are too few for an event, or "".
 std::string_view too_few(const Trigger& trigger, const Parties& parties) {
   if (trigger.word->topic && (parties.actors.empty() || parties.recipients.empty())) {
@@ -99,7 +110,7 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
     event.reported_by = statement;
   }
   event.confidence = confidence_of(event, trigger, guessed);
-  event.rules = {trigger.noun ? "type:noun-lexicon" : "type:verb-lexicon", status.rule};
+  event.rules = rules_of(event, trigger, status.rule);
   event.rules.insert(event.rules.end(), parties.rules.begin(), parties.rules.end());
   event.rules.insert(event.rules.end(), when.rules.begin(), when.rules.end());
   candidates.push_back(std::move(candidate));

@@ -149,6 +149,7 @@ WhenAndWhere find_when_and_where(const Context& context, const Trigger& trigger,
     found.rules.emplace_back("time:fresh-news");
   }
   found.place = find_place(context, range);
+  if (found.place) { found.rules.emplace_back("place:in-at-near"); }
   return found;
 }
 

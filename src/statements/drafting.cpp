@@ -32,10 +32,22 @@ std::string rule(std::string_view field, std::string_view name) {
   return std::string(field) + ":" + std::string(name);
 }
 
+/// The act is another rule's now.
+void set_act_rule(Draft& draft, std::string_view name) {
+  std::erase_if(draft.rules, [](const std::string& row) { return row.starts_with("act:"); });
+  draft.rules.push_back(rule("act", name));
+}
+
 /// An expression inside or right before the reporting words dates the saying.
 std::int32_t time_before(const SentenceView& view, const Hit& hit) {
   if (hit.voice != Voice::kFinite) { return SentenceView::kNone; }
   return skip_adverbials_back(view, hit.group.first).time;
+}
+
+/// What decided the act: the content of "said", the frame of "asked X to", else the reporting word.
+std::string_view act_rule(const Hit& hit, const Content& content, const PerformedAct& performed) {
+  if (!performed.rule.empty()) { return performed.rule; }
+  return content.act == hit.cue->act ? "reporting-word" : content.rule;
 }
 
 Draft draft_of(const SentenceView& view, const CueTable& table, const Hit& hit, const Content& content) {
@@ -66,7 +78,7 @@ Draft draft_of(const SentenceView& view, const CueTable& table, const Hit& hit, 
       content.act == Act::kSay ? act_of_content(view, table, content.ranges.front()) : PerformedAct{};
   if (!performed.rule.empty()) { draft.act = performed.act; }
   draft.rules = {rule("cue", hit.cue->lemma), rule("content", content.rule), rule("source", hit.source_rule)};
-  if (!performed.rule.empty()) { draft.rules.push_back(rule("act", performed.rule)); }
+  draft.rules.push_back(rule("act", act_rule(hit, content, performed)));
   return draft;
 }
 
@@ -80,6 +92,7 @@ void add_quoting(const SentenceView& view, const Hit& hit, Draft spoken, std::ve
   Draft reported = spoken;
   reported.source = view.span(hit.reporter);
   reported.act = Act::kSay;
+  set_act_rule(reported, "passing-on");
   reported.rules.emplace_back("source:reporter");
   if (hit.saying != 0) { spoken.cue = view.span({hit.saying, hit.saying + 1}); }
   spoken.within = drafts.size();
@@ -97,7 +110,7 @@ bool merge_noun(const Hit& hit, const Draft& draft, std::vector<Draft>& drafts) 
   const bool own = hit.source_rule == "performer" || hit.source->last - hit.source->first == 1;
   if (!own || verb.source->contains(*draft.source)) { return false; }
   verb.act = draft.act;
-  verb.rules.push_back(rule("act", hit.cue->lemma));
+  set_act_rule(verb, hit.cue->lemma);
   return true;
 }
 

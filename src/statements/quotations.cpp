@@ -81,7 +81,8 @@ void add_floating_quotations(const Document& document, std::vector<Draft>& draft
     draft.content.push_back(content);
     draft.same_speaker = speaker;
     draft.confidence = whole ? 0.8 : 0.5;
-    draft.rules = {whole ? "content:floating-quotation" : "content:partly-quoted-sentence", "source:same-speaker"};
+    draft.rules = {whole ? "content:floating-quotation" : "content:partly-quoted-sentence", "source:same-speaker",
+                   "act:saying-goes-on"};
     drafts.push_back(std::move(draft));
   }
 }

@@ -122,6 +122,22 @@ std::vector<Speaker> resolve_speakers(const Document& document, const CueTable& 
   return resolved;
 }
 
+/// The draft's rules, and those of the fields that are settled last.
+Rules rules_of(const Draft& draft, const Speaker& speaker, const Statement& statement) {
+  Rules rules = draft.rules;
+  rules.push_back((statement.unnamed ? "unnamed:" : "speakers:") + std::string(speaker.rule));
+  if (draft.speaker) {
+    rules.emplace_back("form:own-text");
+  } else if (statement.form != StatementForm::kIndirect) {
+    rules.emplace_back(statement.form == StatementForm::kDirect ? "form:inside-quotation-marks" : "form:partly-quoted");
+  }
+  if (!statement.addressees.empty()) { rules.emplace_back("addressees:behind-reporting-word"); }
+  if (statement.occasion) { rules.emplace_back("occasion:beside-reporting-word"); }
+  if (draft.time) { rules.emplace_back("time:beside-reporting-word"); }
+  if (statement.within) { rules.emplace_back(draft.within ? "within:quoted-as-saying" : "within:inside-its-content"); }
+  return rules;
+}
+
 /// "she said she hopes that S": the inner verb tells what the speaker says of herself, not a report.
 bool repeats_speaker(const Document& document, const std::vector<Draft>& drafts, const std::vector<Speaker>& speakers,
                      std::size_t number, const std::vector<bool>& left_out) {
@@ -177,8 +193,7 @@ void add_statements(Document& document, const CueTable& table, const std::vector
     if (draft.time) { statement.time = time_of(document, *draft.time); }
     if (within[i]) { statement.within = StatementId{row_of[*within[i]]}; }
     statement.confidence = draft.confidence;
-    statement.rules = draft.rules;
-    statement.rules.push_back("speakers:" + std::string(speakers[i].rule));
+    statement.rules = rules_of(draft, speakers[i], statement);
     document.add(std::move(statement));
   }
 }

@@ -81,7 +81,7 @@ std::optional<Draft> find_whole_text(const Document& document, const std::vector
   if (document.text()[content.end - 1] == '.') { --content.end; }
   draft.content.push_back(content);
   draft.confidence = 0.6;
-  draft.rules = {"content:whole-text", "source:issuer-in-title"};
+  draft.rules = {"content:whole-text", "source:issuer-in-title", "act:issuing"};
   return draft;
 }
 

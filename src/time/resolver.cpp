@@ -83,7 +83,11 @@ std::optional<TimeExpression> Resolver::resolve(const Found& found) {
   row.time.precision = reading.precision;
   row.time.basis = basis_of(reading);
   row.rules.push_back("value:" + std::string(found.rule));
-  if (!reading.rule.empty()) { row.rules.push_back("time:" + std::string(reading.rule)); }
+  if (!reading.rule.empty()) {
+    row.rules.push_back("time:" + std::string(reading.rule));
+  } else if (reading.first || reading.last) {
+    row.rules.emplace_back(reading.stated ? "time:as-written" : "time:counted-from-report");
+  }
   return row;
 }
 

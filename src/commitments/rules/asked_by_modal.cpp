@@ -34,7 +34,7 @@ void try_clause(const Context& context, const Clause& clause, std::vector<Draft>
   draft.first = needs ? clause.last + 1 : act_begin(words, clause);
   draft.last = act_end(context, draft.first, true);
   draft.cue = clause.first;
-  draft.rules = {"act:asked-by-modal"};
+  draft.rules = {"action:asked-by-modal", "kind:asked-by-modal", "debtors:subject", "creditors:speaker"};
   if (draft.last > draft.first) { drafts.push_back(std::move(draft)); }
 }
 

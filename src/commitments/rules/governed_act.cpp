@@ -106,13 +106,13 @@ class Finder {
     if (first >= words_.size() || !begins_object(first)) { return false; }
     Draft draft = begin(row, clause, first);
     if (draft.last <= draft.first) { return false; }
+    draft.rules = {"action:object", "kind:verb-lexicon"};
     if (row.debtor == Debtor::kSubject) {
-      draft.debtors = subjects_of(context_, clause);
+      set_debtors(draft, subjects_of(context_, clause), "debtors:subject");
     } else {
-      draft.debtors = parties_with(draft, {"from", "by", "of", "on"});
+      set_debtors(draft, parties_with(draft, {"from", "by", "of", "on"}), "debtors:with-preposition");
     }
-    draft.creditors = creditors(row, clause);
-    draft.rules = {"act:object"};
+    set_creditors(draft, row, clause);
     drafts_.push_back(std::move(draft));
     return true;
   }
@@ -153,11 +153,12 @@ class Finder {
     if (act.governor != kNone && reading_.clauses()[act.governor].group->negated) { return; }
     const CommitmentWord& row = rows->front();
     Draft draft = begin(row, act, act_begin(words_, act));
-    draft.debtors = modifiers_of(act.governing_noun);
-    if (draft.debtors.empty()) { draft.debtors = subjects_of(context_, act); }
+    draft.rules = {"action:noun"};
+    set_debtors(draft, modifiers_of(act.governing_noun), "debtors:owner-of-noun");
+    if (draft.debtors.empty()) { set_debtors(draft, subjects_of(context_, act), "debtors:subject"); }
     draft.cue = act.governing_noun;
     draft.perfect = true;
-    finish(row, act, std::move(draft), "act:noun");
+    finish(row, act, std::move(draft), "kind:noun-lexicon");
   }
 
   /// "Syria's call for an end of", "renewed the demand for full cooperation".
@@ -171,16 +172,18 @@ class Finder {
     draft.last = act_end(context_, first, true);
     draft.cue = noun;
     draft.perfect = true;
+    draft.rules = {"action:noun", "kind:noun-lexicon"};
     std::vector<ActorId> owners = modifiers_of(noun);
+    std::string found_as = owners.empty() ? "subject" : "owner-of-noun";
     const std::uint32_t above = reading_.clause_before(noun);
     if (owners.empty() && above != kNone) { owners = subjects_of(context_, reading_.clauses()[above]); }
     if (row.debtor == Debtor::kOwner) {
-      draft.debtors = owners;
+      set_debtors(draft, std::move(owners), "debtors:" + found_as);
     } else {
-      draft.debtors = parties_with(draft, {"from", "by", "of", "on"});
-      draft.creditors = owners;
+      set_debtors(draft, parties_with(draft, {"from", "by", "of", "on"}), "debtors:with-preposition");
+      draft.creditors = std::move(owners);
+      note_found(draft.rules, draft.creditors, "creditors:" + found_as);
     }
-    draft.rules = {"act:noun"};
     if (draft.last > draft.first) { drafts_.push_back(std::move(draft)); }
   }
 
@@ -191,14 +194,19 @@ class Finder {
     const CommitmentWord& row = rows->front();
     if (!row.takes_one("infinitive")) { return; }
     Draft draft = begin(row, act, act_begin(words_, act));
-    draft.debtors = subjects_of(context_, act);
+    draft.rules = {"action:adjective"};
+    set_debtors(draft, subjects_of(context_, act), "debtors:subject");
     draft.cue = word;
+    std::string_view kind = "kind:adjective-lexicon";
     if (act.governor != kNone) {
       const Clause& above = reading_.clauses()[act.governor];
       if (above.link == Link::kCondition) { return; }
-      if (above.group->negated) { draft.kind = CommitmentKind::kRefusal; }
+      if (above.group->negated) {
+        draft.kind = CommitmentKind::kRefusal;
+        kind = "kind:not-willing";
+      }
     }
-    finish(row, act, std::move(draft), "act:adjective");
+    finish(row, act, std::move(draft), kind);
   }
 
   // ---- all
@@ -213,21 +221,43 @@ class Finder {
 
   void add(const CommitmentWord& row, const Clause& above, const Clause& act, bool passive) {
     Draft draft = begin(row, above, act_begin(words_, act));
+    draft.rules = {act.link == Link::kInfinitive ? "action:infinitive" : "action:that-clause"};
     if (passive) {
-      draft.debtors = subjects_of(context_, above);
+      set_debtors(draft, subjects_of(context_, above), "debtors:subject");
       draft.creditors = by_phrase(above);
+      note_found(draft.rules, draft.creditors, "creditors:by-agent");
     } else {
       const bool own = row.debtor == Debtor::kSubject;
-      draft.debtors = subjects_of(context_, own ? above : act);
-      if (!own && act.governing_noun != kNone) { draft.debtors = modifiers_of(act.governing_noun); }
-      draft.creditors = creditors(row, above);
+      if (!own && act.governing_noun != kNone) {
+        set_debtors(draft, modifiers_of(act.governing_noun), "debtors:owner-of-noun");
+      } else {
+        set_debtors(draft, subjects_of(context_, own ? above : act),
+                    own ? "debtors:subject" : "debtors:subject-of-act");
+      }
       if (row.owes("mutual") && are_several(draft.debtors)) {
         draft.joint = true;
         draft.creditors = draft.debtors;
+        draft.rules.emplace_back("creditors:one-another");
+      } else {
+        set_creditors(draft, row, above);
       }
     }
-    if (above.group->negated) { draft.kind = CommitmentKind::kRefusal; }  // "does not want to"
-    finish(row, act, std::move(draft), act.link == Link::kInfinitive ? "act:infinitive" : "act:that-clause");
+    std::string_view kind = "kind:verb-lexicon";
+    if (above.group->negated) {  // "does not want to"
+      draft.kind = CommitmentKind::kRefusal;
+      kind = "kind:not-willing";
+    }
+    finish(row, act, std::move(draft), kind);
+  }
+
+  static void set_debtors(Draft& draft, std::vector<ActorId> found, std::string_view rule) {
+    draft.debtors = std::move(found);
+    note_found(draft.rules, draft.debtors, rule);
+  }
+
+  void set_creditors(Draft& draft, const CommitmentWord& row, const Clause& above) const {
+    draft.creditors = creditors(row, above);
+    note_found(draft.rules, draft.creditors, row.owes("subject") ? "creditors:subject" : "creditors:beside-verb");
   }
 
   [[nodiscard]] std::vector<ActorId> modifiers_of(std::uint32_t noun) const {
@@ -257,23 +287,23 @@ class Finder {
     return all;
   }
 
-  /// What the act itself makes of the kind: not doing, keeping, harming.
-  void finish(const CommitmentWord& row, const Clause& act, Draft draft, std::string rule) {
+  /// What the act itself makes of the kind: not doing, keeping, harming. `kind`: the rule of the kind so far.
+  void finish(const CommitmentWord& row, const Clause& act, Draft draft, std::string_view kind) {
     const std::string_view verb = words_.lemma(act.head);
-    draft.rules = {std::move(rule)};
     if (draft.kind == CommitmentKind::kRefusal && context_.lexicon.tells_press(verb)) { return; }
     if (row.kind == CommitmentKind::kPromise && draft.kind == CommitmentKind::kPromise) {
       if (act.group->negated) {
         draft.kind = CommitmentKind::kRefusal;
-        draft.rules.emplace_back("kind:not-doing");
+        kind = "kind:not-doing";
       } else if (context_.lexicon.maintains(verb)) {
         draft.kind = CommitmentKind::kMaintenance;
-        draft.rules.emplace_back("kind:keeping");
+        kind = "kind:keeping";
       } else if (row.word != "agree" && context_.lexicon.harms(verb)) {
         draft.kind = CommitmentKind::kThreat;
-        draft.rules.emplace_back("kind:harm");
+        kind = "kind:harm";
       }
     }
+    draft.rules.emplace_back(kind);
     if (draft.last > draft.first) { drafts_.push_back(std::move(draft)); }
   }
 

@@ -34,13 +34,21 @@ bool refers_back(const Context& context, StatementId statement, const Clause& cl
          context.reading.phrases()[clause.subjects.front()].mention->form == MentionForm::kPronoun;
 }
 
-CommitmentKind kind_of(const Context& context, const Clause& clause, std::optional<StatementId> statement) {
+/// What the act makes of the will, with the name of the rule.
+struct KindFound {
+  CommitmentKind kind;
+  std::string_view rule;
+};
+
+KindFound kind_of(const Context& context, const Clause& clause, std::optional<StatementId> statement) {
   const std::string_view verb = context.reading.words().lemma(clause.head);
-  if (clause.group->negated) { return CommitmentKind::kRefusal; }
-  if (context.lexicon.maintains(verb)) { return CommitmentKind::kMaintenance; }
+  if (clause.group->negated) { return {CommitmentKind::kRefusal, "kind:not-doing"}; }
+  if (context.lexicon.maintains(verb)) { return {CommitmentKind::kMaintenance, "kind:keeping"}; }
   const bool warned = statement && (context.document.at(*statement).act == Act::kThreaten ||
                                     context.document.at(*statement).act == Act::kWarn);
-  return warned || context.lexicon.harms(verb) ? CommitmentKind::kThreat : CommitmentKind::kPromise;
+  if (warned) { return {CommitmentKind::kThreat, "kind:warning"}; }
+  if (context.lexicon.harms(verb)) { return {CommitmentKind::kThreat, "kind:harm"}; }
+  return {CommitmentKind::kPromise, "kind:will"};
 }
 
 void try_clause(const Context& context, const Clause& clause, bool sentence_has_condition, std::vector<Draft>& drafts) {
@@ -49,7 +57,8 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
   if (context.lexicon.is_agenda(words.lemma(clause.head)) && !clause.group->passive && !clause.group->negated) {
     return;
   }
-  std::string_view rule = "act:will-in-report";
+  std::string_view rule = "action:will-in-report";
+  std::string_view debtor_rule = "debtors:subject";
   const auto statement = statement_at(context.document, words.span(clause.head).begin);
   std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
   if (statement) {
@@ -57,17 +66,22 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
     const bool itself = clause.first_person || refers_back(context, *statement, clause);
     const bool own = itself || is_own(context.document, speakers, debtors);
     if (!own && !sentence_has_condition) { return; }
-    rule = own ? "act:own-will" : "act:will-under-condition";
-    if ((itself && !speakers.empty()) || debtors.empty()) { debtors = speakers; }
+    rule = own ? "action:own-will" : "action:will-under-condition";
+    if ((itself && !speakers.empty()) || debtors.empty()) {
+      debtors = speakers;
+      debtor_rule = "debtors:speaker";
+    }
   } else if (debtors.empty() || clause.group->modal == Modal::kWould ||
              (!sentence_has_condition && !clause.group->negated)) {
     return;
   }
-  Draft draft{.kind = kind_of(context, clause, statement), .debtors = std::move(debtors), .creditors = {}, .rules = {}};
+  const KindFound found = kind_of(context, clause, statement);
+  Draft draft{.kind = found.kind, .debtors = std::move(debtors), .creditors = {}, .rules = {}};
   draft.first = act_begin(words, clause);
   draft.last = act_end(context, draft.first, true);
   draft.cue = clause.first;
-  draft.rules = {std::string(rule)};
+  draft.rules = {std::string(rule), std::string(found.rule)};
+  note_found(draft.rules, draft.debtors, debtor_rule);
   if (draft.last > draft.first) { drafts.push_back(std::move(draft)); }
 }
 

@@ -47,7 +47,8 @@ void asked_by_modal(const Context& context, std::vector<Candidate>& candidates) 
     candidate.event.recipients = std::move(asked);
     candidate.event.mentions.push_back({words.span(word), context.sentence.span});
     candidate.event.confidence = 0.5;
-    candidate.event.rules = {"type:asked-by-modal", "parties:speaker-and-subject"};
+    candidate.event.rules = {"type:asked-by-modal", "mode:asked-by-modal", "status:asking-is-done",
+                             "parties:speaker-and-subject"};
     candidates.push_back(std::move(candidate));
   }
 }
