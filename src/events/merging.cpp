@@ -98,7 +98,7 @@ class Merger {
   }
 
   /// Takes over what the further telling says more.
-  void fold(Event& event, Candidate& candidate) {
+  static void fold(Event& event, Candidate& candidate) {
     Event& further = candidate.event;
     event.mentions.insert(event.mentions.end(), further.mentions.begin(), further.mentions.end());
     if (event.actors.empty() && event.recipients.empty()) {

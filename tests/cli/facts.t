@@ -60,9 +60,32 @@ A report with its text, and why it has its date:
   
   $ chancery show R1 | sed '1,/^$/d' | head -c 19
   SEOUL, April 27 --  (no-eol)
+  $ chancery explain R1 | sed -n '/^Not the body/,/^$/p'
+  Not the body
+  KIND\tWORDS (esc)
+  dateline\tSEOUL, April 27 -- (esc)
+  
   $ chancery explain R1 | grep -A1 '^Considered'
   Considered and not taken
   STAGE\tWORDS\tRULE\tWHY NOT (esc)
+
+An actor that takes part is explained with the words that mean it in the fact's sentences:
+
+  $ chancery explain E1 | sed -n '/^Rules/,/^Considered/p' | grep -A4 '^Moon Jae-in'
+  Moon Jae-in
+  name          table
+  state         office-held
+  sector        office-held
+  office        holder-on-date
+
+What is in doubt, in a report that cannot be read:
+
+  $ printf 'Les ministres des deux pays se sont rencontr\303\251s mardi pour parler de la paix et des sanctions. Ils ont dit que les pourparlers seront suivis par une visite dans la capitale.\n' > fr.txt
+  $ chancery read fr.txt --store fr.db 2> /dev/null
+  $ chancery explain R1 --store fr.db | tail -3
+  In doubt
+  DOUBT\tWHY (esc)
+  language-not-supported\tthe report is in a language that cannot be read yet: fr (esc)
 
 There is no such fact:
 

@@ -174,7 +174,7 @@ class Finder {
     draft.perfect = true;
     draft.rules = {"action:noun", "kind:noun-lexicon"};
     std::vector<ActorId> owners = modifiers_of(noun);
-    std::string found_as = owners.empty() ? "subject" : "owner-of-noun";
+    const std::string found_as = owners.empty() ? "subject" : "owner-of-noun";
     const std::uint32_t above = reading_.clause_before(noun);
     if (owners.empty() && above != kNone) { owners = subjects_of(context_, reading_.clauses()[above]); }
     if (row.debtor == Debtor::kOwner) {
