@@ -134,7 +134,7 @@ double peak_megabytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   constexpr double kKilo = 1024;
-  return static_cast<double>(usage.ru_maxrss) / kKilo;
+  return static_cast<double>(usage.ru_maxrss) / kKilo;  // NOLINT(cppcoreguidelines-pro-type-union-access): glibc
 }
 
 struct Settings {

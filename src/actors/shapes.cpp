@@ -2,6 +2,7 @@
 //
 // Names that no table has, by their shape.
 #include <algorithm>
+#include <array>
 
 #include "actors/finder.h"
 
@@ -57,10 +58,9 @@ bool joins_words(const Words& words, WordRow first, WordRow at, WordRow end) {
     return false;
   }
   const Matches& next = words.matches(at + 1);
-  for (const Sense sense : {Sense::kOrganisation, Sense::kStateName, Sense::kAdjective, Sense::kPerson, Sense::kRole}) {
-    if (next[sense] != nullptr) { return false; }
-  }
-  return true;
+  constexpr std::array kNames = {Sense::kOrganisation, Sense::kStateName, Sense::kAdjective, Sense::kPerson,
+                                 Sense::kRole};
+  return std::ranges::none_of(kNames, [&](Sense sense) { return next[sense] != nullptr; });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "actors/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace chancery::actors {
 namespace {
@@ -57,7 +58,7 @@ void Words::add_token(const Token& token, std::uint32_t row, bool glued) {
     word.token = row;
     word.sentence = token.sentence.value;
     word.upos = token.upos;
-    word.glued = glued || (part.data() > text.data() && part.data()[-1] == '-');
+    word.glued = glued || (part.data() > text.data() && *std::prev(part.data()) == '-');
     words_.push_back(word);
   });
 }

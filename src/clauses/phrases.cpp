@@ -64,7 +64,7 @@ bool ends_list_of_others(const Words& words, const Phrase& phrase) {
 }
 
 void join_lists(const Words& words, std::vector<Phrase>& phrases) {
-  for (std::uint32_t i = static_cast<std::uint32_t>(phrases.size()); i-- > 1;) {
+  for (auto i = static_cast<std::uint32_t>(phrases.size()); i-- > 1;) {
     const bool others = phrases[i].joined_to == kNone && ends_list_of_others(words, phrases[i]);
     if (phrases[i].joined_to != i - 1 && !others) { continue; }
     for (std::uint32_t one = others ? i : i - 1; one > 0; --one) {

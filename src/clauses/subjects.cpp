@@ -354,7 +354,7 @@ class Finder {
 
   /// "X said Y would": the clause before governs this one, where nothing but its objects is between.
   [[nodiscard]] std::uint32_t governor_of(const Clause& clause, std::uint32_t floor) const {
-    const std::uint32_t previous = static_cast<std::uint32_t>(clauses_.size() - 1);
+    const auto previous = static_cast<std::uint32_t>(clauses_.size() - 1);
     for (std::uint32_t word = floor; word < clause.first; ++word) {
       if (words_.is_mark(word)) { return kNone; }
     }

@@ -36,9 +36,9 @@ bool Words::is_quote_mark(std::uint32_t word) const {
 }
 
 Words::Range Words::inside(Span span) const {
-  const auto before = [](const Token& token, std::uint32_t offset) { return token.span.begin < offset; };
-  const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), span.begin, before);
-  auto last = std::lower_bound(first, tokens_.end(), span.end, before);
+  const auto begin_of = [](const Token& token) { return token.span.begin; };
+  const auto first = std::ranges::lower_bound(tokens_, span.begin, {}, begin_of);
+  auto last = std::ranges::lower_bound(first, tokens_.end(), span.end, {}, begin_of);
   while (last != first && std::prev(last)->span.end > span.end) { --last; }
   return {static_cast<std::uint32_t>(first - tokens_.begin()), static_cast<std::uint32_t>(last - tokens_.begin())};
 }

@@ -10,7 +10,6 @@ namespace chancery::commitments {
 namespace {
 
 using clauses::Clause;
-using clauses::kNone;
 using clauses::Link;
 using clauses::Words;
 

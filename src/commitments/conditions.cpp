@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "commitments/act_span.h"
 
@@ -114,8 +115,8 @@ const FoundCondition* condition_of(const std::vector<FoundCondition>& all, const
   for (const FoundCondition& found : all) {
     if (found.word >= draft.last) { return &found; }
   }
-  for (auto found = all.rbegin(); found != all.rend(); ++found) {
-    if (found->last <= draft.first) { return &*found; }
+  for (const FoundCondition& found : std::views::reverse(all)) {
+    if (found.last <= draft.first) { return &found; }
   }
   return nullptr;
 }
