@@ -26,13 +26,13 @@ class RowCheck {
 
   /// Not empty, inside the text, on character boundaries. False where it is not.
   bool span(Span span, const FieldPath& path);
-  void span(const std::optional<Span>& span, const FieldPath& path);
+  void span(const std::optional<Span>& one, const FieldPath& path);
   void spans(const std::vector<Span>& spans, const FieldPath& path);
   /// `before` ends where `span` begins, or earlier.
   void follows(Span before, Span span, const FieldPath& path);
 
   void text(std::string_view text, const FieldPath& path);      ///< UTF-8
-  void required(std::string_view text, const FieldPath& path);  ///< UTF-8 and not empty
+  void required(std::string_view written, const FieldPath& path);  ///< UTF-8 and not empty
   void state(std::string_view code, const FieldPath& path);     ///< three capital letters, or empty
   void rules(const Rules& rules, const FieldPath& path);        ///< each "field:rule"
   void confidence(double confidence, const FieldPath& path);    ///< 0..1

@@ -42,8 +42,8 @@ class Finder {
   }
 
   StatusFound of_noun(const Trigger& trigger) const {
-    for (std::uint32_t word = trigger.first; word-- > 0 && trigger.first - word <= kModifiers;) {
-      if (const Governor* modifier = context_.lexicon.modifier(words_.lower(word))) {
+    for (std::uint32_t back = 1; back <= std::min(kModifiers, trigger.first); ++back) {
+      if (const Governor* modifier = context_.lexicon.modifier(words_.lower(trigger.first - back))) {
         return {status_of(modifier->object), "status:modifier"};
       }
     }
@@ -54,7 +54,7 @@ class Finder {
     }
     if (const Clause* next = clause_of_subject(trigger)) {
       const auto number = static_cast<std::uint32_t>(next - context_.reading.clauses().data());
-      StatusFound found = of_verb(number);
+      const StatusFound found = of_verb(number);
       if (found.status) { return with_effect(found, context_.lexicon.verb_governor(words_.lemma(next->head)), true); }
       return {Status::kPlanned, "status:subject-of"};
     }
@@ -78,7 +78,7 @@ class Finder {
                                [](const Clause& clause) { return clause.link == Link::kCondition; });
   }
 
-  [[nodiscard]] StatusFound of_group(const Clause& clause) const {
+  [[nodiscard]] static StatusFound of_group(const Clause& clause) {
     const VerbGroup& group = *clause.group;
     if (group.negated) { return {Status::kNegated, "status:negated"}; }
     switch (group.modal) {

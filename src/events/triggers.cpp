@@ -124,11 +124,10 @@ class Finder {
 
   /// "wants X to do": somebody between the verb and the infinitive that it governs.
   [[nodiscard]] bool has_object_with_infinitive(const Clause& clause) const {
-    for (const std::uint32_t object : clause.objects) {
+    return std::ranges::any_of(clause.objects, [this](std::uint32_t object) {
       const auto& phrase = context_.reading.phrases()[object];
-      if (phrase.preposition.empty() && !phrase.mention->place) { return true; }
-    }
-    return false;
+      return phrase.preposition.empty() && !phrase.mention->place;
+    });
   }
 
   /// "asked X to do", "asked that", "asked for".
