@@ -101,11 +101,10 @@ class Splitting {
     dotted_ = false;
     at_ += first.size;
     while (at_ < text_.size() && take_inner()) {}
-    if (text_.substr(at_).starts_with('$') && at_ - begin <= 3 && is_upper_case(text_.substr(begin, at_ - begin))) {
-      ++at_;  // "US$"
-    } else if (text_.substr(at_).starts_with('.') && keeps_stop(begin)) {
-      ++at_;
-    }
+    const std::string_view rest = text_.substr(at_);
+    const bool currency =  // "US$"
+        rest.starts_with('$') && at_ - begin <= 3 && is_upper_case(text_.substr(begin, at_ - begin));
+    if (currency || (rest.starts_with('.') && keeps_stop(begin))) { ++at_; }
     add_with_clitics(begin, at_);
   }
 
