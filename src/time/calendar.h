@@ -55,9 +55,9 @@ struct Week {
 };
 [[nodiscard]] Week iso_week(Date date);
 
-/// The day `months` later (earlier where negative), at most the last of its month; nothing where the
+/// The day `count` months later (earlier where negative), at most the last of its month; nothing where the
 /// year is out of range.
-[[nodiscard]] std::optional<Date> plus_months(Date date, int months);
+[[nodiscard]] std::optional<Date> plus_months(Date date, int count);
 /// The day `count` days later; nothing where the year is out of range.
 [[nodiscard]] std::optional<Date> plus_days(Date date, int count);
 

@@ -82,7 +82,7 @@ class Grammar {
   void add_path(std::span<const Element> path, std::size_t pattern);
   void index_beginnings(const Lexicon& lexicon);
   [[nodiscard]] std::span<const Edge> beginnings(const Piece& piece) const;
-  void follow(Walk& walk, std::span<const Edge> edges, std::size_t at, std::size_t first) const;
+  void follow(Walk& search, std::span<const Edge> edges, std::size_t at, std::size_t first) const;
 
   std::vector<Pattern> patterns_;
   std::vector<Node> nodes_;

@@ -123,7 +123,7 @@ Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
     for (const auto& [text, class_name, number, value, form] : *rows) {
       const auto slot = slot_named(class_name);
       Sense sense;
-      const auto end = number.data() + number.size();
+      const char* const end = number.data() + number.size();
       const bool number_read =
           number.empty() || std::from_chars(number.data(), end, sense.number) == std::from_chars_result{end, {}};
       if (!slot || !number_read) {
@@ -161,7 +161,7 @@ const Word* Lexicon::intern(std::string_view lower) {
 const Word* Lexicon::find(std::string_view written) const {
   constexpr std::size_t kMostBytes = 32;
   if (written.size() > longest_ || written.size() > kMostBytes) { return nullptr; }
-  std::array<char, kMostBytes> lower;
+  std::array<char, kMostBytes> lower{};
   for (std::size_t i = 0; i < written.size(); ++i) {
     const char byte = written[i];
     lower[i] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;

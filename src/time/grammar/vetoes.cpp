@@ -110,7 +110,7 @@ Veto veto(Pieces pieces, const Match& match, const Pattern& pattern) {
                                                    {"number-unit", age_veto},
                                                    {"units-hyphen", age_veto},
                                                    {"the-units", age_veto}}};
-  const auto row = std::ranges::find(kChecks, std::string_view(pattern.name), &Row::pattern);
+  const auto* const row = std::ranges::find(kChecks, std::string_view(pattern.name), &Row::pattern);
   return row == kChecks.end() ? Veto{} : row->check(pieces, match);
 }
 
