@@ -25,7 +25,7 @@ struct Evidence {
   const Found* dateline = nullptr;  ///< a day and month in the dateline
   const Found* lead = nullptr;      ///< the first bare weekday of the first sentences, told as past
   const Found* told = nullptr;      ///< the latest time with its year that is told as past
-  Date told_from{};                 ///< its first day
+  Date told_from;                   ///< its first day
   std::vector<Agreement> agreements;
   std::vector<OfficeMention> offices;
 };
