@@ -158,8 +158,22 @@ class Reading {
     beginnings.push_back(words.size());
     const SegmentId segment{static_cast<std::uint32_t>(piece)};
     for (std::size_t i = 0; i + 1 < beginnings.size(); ++i) {
-      add_sentence(words.subspan(beginnings[i], beginnings[i + 1] - beginnings[i]), segment, paragraph);
+      std::span<Word> sentence = words.subspan(beginnings[i], beginnings[i + 1] - beginnings[i]);
+      report_length(sentence);
+      while (!sentence.empty()) {
+        const std::size_t part = SentenceSplitter::words_of_part(document_.text(), sentence);
+        add_sentence(sentence.first(part), segment, paragraph);
+        sentence = sentence.subspan(part);
+      }
     }
+  }
+
+  void report_length(std::span<const Word> sentence) {
+    if (sentence.size() <= kMostWords) { return; }
+    document_.add(Diagnostic{"sentence-too-long",
+                             "more than " + std::to_string(kMostWords) +
+                                 " words without a full stop are no sentence; they are read in parts",
+                             cover(sentence.front().span, sentence.back().span)});
   }
 
   void add_sentence(std::span<Word> words, SegmentId segment, std::uint32_t paragraph) {

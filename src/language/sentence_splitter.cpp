@@ -152,4 +152,15 @@ std::vector<std::size_t> SentenceSplitter::beginnings(std::string_view text, std
   return Splitting(text, words, abbreviations_).run();
 }
 
+std::size_t SentenceSplitter::words_of_part(std::string_view text, std::span<const Word> sentence) {
+  if (sentence.size() <= kMostWords) { return sentence.size(); }
+  std::size_t blank = 0;
+  for (std::size_t i = kMostWords; i > kMostWords / 2; --i) {
+    const char32_t before = peek(text, sentence[i - 1].span.begin).code;
+    if (before == U',' || before == U';') { return i; }
+    if (blank == 0 && !sentence[i].glued) { blank = i; }
+  }
+  return blank == 0 ? kMostWords : blank;
+}
+
 }  // namespace chancery::language
