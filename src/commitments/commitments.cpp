@@ -25,18 +25,21 @@ Result<Commitments> Commitments::load(const base::TableFile& tables) {
 Result<void> Commitments::run(Document& document) const {
   std::vector<Commitment> rows;
   std::vector<Dropped> dropped;
+  const clauses::Sources sources(document);
+  const EventIndex events(document);
   for (const Sentence& sentence : document.sentences()) {
     if (!may_hold_commitments(document, sentence)) { continue; }
     const clauses::Reading reading(document, sentence);
-    const Context context{document, sentence, reading, lexicon_};
+    const Context context{document, sentence, reading, sources, events, lexicon_};
     const std::vector<FoundCondition> conditions = find_conditions(context);
     std::vector<Draft> drafts;
     rules::governed_acts(context, drafts);
     rules::own_will(context, !conditions.empty(), drafts);
     rules::asked_by_modal(context, drafts);
+    const std::size_t first_here = rows.size();  // acts of other sentences cannot overlap
     for (const Draft& draft : drafts) {
       Commitment row = make_row(context, draft, condition_of(conditions, draft));
-      if (is_told_already(rows, row)) {
+      if (is_told_already(std::span(rows).subspan(first_here), row)) {
         dropped.push_back({"commitments", row.action, row.rules.front(), "the same act is a commitment already"});
       } else if (row.debtors.empty() && row.creditors.empty()) {
         dropped.push_back({"commitments", row.action, row.rules.front(), "no party is named"});

@@ -2,6 +2,7 @@
 #include "commitments/draft.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chancery::commitments {
 
@@ -24,23 +25,22 @@ std::vector<ActorId> actors_of(const clauses::Reading& reading, const std::vecto
 std::vector<ActorId> subjects_of(const Context& context, const clauses::Clause& clause) {
   std::vector<ActorId> all = actors_of(context.reading, clause.subjects);
   if (!all.empty() || (!clause.first_person && !clause.third_person)) { return all; }
-  const auto statement = statement_at(context.document, context.reading.words().span(clause.head).begin);
+  const auto statement = context.sources.statement_at(context.reading.words().span(clause.head).begin);
   return statement ? context.document.at(*statement).speakers : all;
 }
 
-std::optional<StatementId> statement_at(const Document& document, std::uint32_t offset) {
-  std::optional<StatementId> found;
-  std::uint32_t smallest = UINT32_MAX;
-  const auto statements = document.statements();
-  for (std::uint32_t i = 0; i < statements.size(); ++i) {
-    for (const Span part : statements[i].content) {
-      if (part.contains(offset) && part.size() < smallest) {
-        found = StatementId{i};
-        smallest = part.size();
-      }
-    }
+EventIndex::EventIndex(const Document& document) : document_(document) {
+  std::vector<base::SpanIndex::Entry> triggers;
+  const auto events = document.events();
+  for (std::uint32_t i = 0; i < events.size(); ++i) {
+    for (const EventMention& mention : events[i].mentions) { triggers.push_back({mention.trigger, 0, i}); }
   }
-  return found;
+  triggers_ = base::SpanIndex(std::move(triggers));
+}
+
+const Event* EventIndex::at(std::uint32_t offset) const {
+  const auto* found = triggers_.first_at(offset);
+  return found == nullptr ? nullptr : &document_.at(EventId{found->number});
 }
 
 }  // namespace chancery::commitments

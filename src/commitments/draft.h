@@ -6,15 +6,31 @@
 #include <vector>
 
 #include "clauses/clauses.h"
+#include "clauses/sources.h"
 #include "commitments/lexicon.h"
 
 namespace chancery::commitments {
+
+/// The events of a document by the words that carry them; not to outlive it.
+class EventIndex {
+ public:
+  explicit EventIndex(const Document& document);
+
+  /// The first event that a word at this byte carries, or null.
+  [[nodiscard]] const Event* at(std::uint32_t offset) const;
+
+ private:
+  const Document& document_;
+  base::SpanIndex triggers_;
+};
 
 /// One sentence under work. Holds views into the Document: rows may be added to no table meanwhile.
 struct Context {
   const Document& document;
   const Sentence& sentence;
   const clauses::Reading& reading;
+  const clauses::Sources& sources;
+  const EventIndex& events;
   const Lexicon& lexicon;
 };
 
@@ -41,7 +57,5 @@ void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from);
 /// The actors of a clause's subject; of "we", and of "he" or "it" that nobody is known for, inside a
 /// statement its speakers.
 [[nodiscard]] std::vector<ActorId> subjects_of(const Context& context, const clauses::Clause& clause);
-/// The innermost statement whose content holds this byte, if any.
-[[nodiscard]] std::optional<StatementId> statement_at(const Document& document, std::uint32_t offset);
 
 }  // namespace chancery::commitments

@@ -34,16 +34,6 @@ std::optional<Time> find_deadline(const Context& context, const Draft& draft, Sp
   return std::nullopt;
 }
 
-/// When it was made: the time of the event that its word carries, if any.
-const Event* event_at(const Document& document, std::uint32_t offset) {
-  for (const Event& event : document.events()) {
-    for (const EventMention& mention : event.mentions) {
-      if (mention.trigger.contains(offset)) { return &event; }
-    }
-  }
-  return nullptr;
-}
-
 StateOfCommitment state_of(const Document& document, const Commitment& row, Rules& rules) {
   StateOfCommitment state;
   state.as_of = document.published().time.latest;
@@ -111,7 +101,7 @@ std::vector<ActorId> concerned(const Context& context, const Draft& draft) {
 
 /// When it was made and who is left to find, where the draft names too few.
 void set_parties_and_confidence(const Context& context, const Draft& draft, Commitment& row) {
-  if (const Event* event = event_at(context.document, context.reading.words().span(draft.cue).begin)) {
+  if (const Event* event = context.events.at(context.reading.words().span(draft.cue).begin)) {
     row.made = event->time;
     if (row.made.earliest || row.made.latest) { row.rules.emplace_back("made:time-of-event"); }
     if (row.debtors.empty() && row.kind != CommitmentKind::kDemand) {
@@ -156,7 +146,7 @@ Commitment make_row(const Context& context, const Draft& draft, const FoundCondi
   }
   row.deadline = find_deadline(context, draft, row.action);
   if (row.deadline) { row.rules.emplace_back("deadline:by-before-within"); }
-  row.reported_by = statement_at(context.document, words.span(draft.cue).begin);
+  row.reported_by = context.sources.statement_at(words.span(draft.cue).begin);
   if (row.reported_by) { row.rules.emplace_back("reported_by:statement-around"); }
   const StrengthFound strength = strength_of(context.document, draft, row);
   row.strength = strength.strength;
@@ -166,7 +156,7 @@ Commitment make_row(const Context& context, const Draft& draft, const FoundCondi
   return row;
 }
 
-bool is_told_already(const std::vector<Commitment>& rows, const Commitment& row) {
+bool is_told_already(std::span<const Commitment> rows, const Commitment& row) {
   return std::ranges::any_of(rows, [&](const Commitment& other) { return other.action.overlaps(row.action); });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+
 #include "commitments/conditions.h"
 #include "commitments/draft.h"
 
@@ -10,6 +12,6 @@ namespace chancery::commitments {
 [[nodiscard]] Commitment make_row(const Context& context, const Draft& draft, const FoundCondition* condition);
 
 /// Is it the same commitment as one that is there already (kind and debtors the same, the acts overlap)?
-[[nodiscard]] bool is_told_already(const std::vector<Commitment>& rows, const Commitment& row);
+[[nodiscard]] bool is_told_already(std::span<const Commitment> rows, const Commitment& row);
 
 }  // namespace chancery::commitments

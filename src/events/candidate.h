@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "clauses/clauses.h"
+#include "clauses/sources.h"
 #include "events/lexicon.h"
 #include "events/state_names.h"
 
@@ -38,6 +39,7 @@ struct Context {
   const Sentence& sentence;
   SentenceId id;
   const clauses::Reading& reading;
+  const clauses::Sources& sources;
   const Lexicon& lexicon;
   const StateNames& states;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/party_words.h"
 
-#include "events/sources.h"
 
 namespace chancery::events {
 
@@ -33,7 +32,7 @@ std::vector<ActorId> PartyWords::by_phrase(const clauses::Clause& clause) const 
 }
 
 std::vector<ActorId> PartyWords::speakers_at(std::uint32_t offset) const {
-  const auto statement = statement_at(context_.document, offset);
+  const auto statement = context_.sources.statement_at(offset);
   return statement ? context_.document.at(*statement).speakers : std::vector<ActorId>{};
 }
 

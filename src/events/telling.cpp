@@ -6,7 +6,6 @@
 
 #include "events/participants.h"
 #include "events/rules/named_in_sentence.h"
-#include "events/sources.h"
 #include "events/status.h"
 #include "events/times.h"
 
@@ -105,7 +104,7 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
   }
   event.place = std::move(when.place);
   event.issues = issues_of(context);
-  if (const auto statement = statement_at(context.document, span.begin);
+  if (const auto statement = context.sources.statement_at(span.begin);
       statement && !performs(context, *statement, trigger, {event.actors, {}, false, {}})) {
     event.reported_by = statement;
   }

@@ -23,7 +23,7 @@ void try_clause(const Context& context, const Clause& clause, std::vector<Draft>
   const bool needs = needs_to(context, clause);
   const bool asks = clause.group->modal == Modal::kShould || clause.group->modal == Modal::kMust || needs;
   if (!asks || clause.first_person || clause.link == clauses::Link::kCondition) { return; }
-  const auto statement = statement_at(context.document, words.span(clause.head).begin);
+  const auto statement = context.sources.statement_at(words.span(clause.head).begin);
   if (!statement) { return; }
   const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;
   std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);

@@ -59,7 +59,7 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
   }
   std::string_view rule = "action:will-in-report";
   std::string_view debtor_rule = "debtors:subject";
-  const auto statement = statement_at(context.document, words.span(clause.head).begin);
+  const auto statement = context.sources.statement_at(words.span(clause.head).begin);
   std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
   if (statement) {
     const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;

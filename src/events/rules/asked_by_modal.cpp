@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "events/sources.h"
 
 namespace chancery::events::rules {
 namespace {
@@ -35,7 +34,7 @@ void asked_by_modal(const Context& context, std::vector<Candidate>& candidates) 
   for (const Clause& clause : context.reading.clauses()) {
     const std::uint32_t word = asking_word(context.reading, clause);
     if (word == clauses::kNone) { continue; }
-    const auto statement = statement_at(context.document, words.span(word).begin);
+    const auto statement = context.sources.statement_at(words.span(word).begin);
     if (!statement) { continue; }
     const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;
     std::vector<ActorId> asked = subjects(context.reading, clause);
