@@ -55,6 +55,7 @@ struct Sentence {
 };
 
 /// A quotation. `inner` is without the marks. `open`: goes on in the next paragraph's quotation.
+/// Quotations do not overlap and are added in order.
 struct Quote {
   Span outer;
   Span inner;
@@ -197,6 +198,8 @@ class Document {
   [[nodiscard]] std::span<const VerbGroup> verb_groups_in(Span span) const;
   /// The sentence that holds this byte, if any.
   [[nodiscard]] std::optional<SentenceId> sentence_at(std::uint32_t offset) const;
+  /// The quotations whose marks or words lie in a span, also in part, in order.
+  [[nodiscard]] std::span<const Quote> quotes_over(Span span) const;
   /// The mentions that begin inside a span, in order of their begin. Needs mentions added in order.
   [[nodiscard]] std::span<const Mention> mentions_in(Span span) const;
   /// The times that begin inside a span, in order of their begin. Needs times added in order.

@@ -31,7 +31,8 @@ bool Resolver::fits(CastRow row, WordClass pronoun) const {
 
 bool Resolver::is_quoted(const Item& item) const {
   const std::uint32_t at = words_[item.first].span.begin;
-  return std::ranges::any_of(words_.document().quotes(), [&](const Quote& quote) { return quote.inner.contains(at); });
+  return std::ranges::any_of(words_.document().quotes_over({at, at + 1}),
+                             [&](const Quote& quote) { return quote.inner.contains(at); });
 }
 
 /// Does a reporting verb stand next to the item ("Pompeo said", "said Pompeo")?

@@ -75,6 +75,13 @@ std::span<const VerbGroup> Document::verb_groups_in(Span span) const {
   return beginning_in(verb_groups(), span);
 }
 
+std::span<const Quote> Document::quotes_over(Span span) const {
+  const auto first = std::ranges::upper_bound(quotes_, span.begin, {}, [](const Quote& q) { return q.outer.end; });
+  const auto last =
+      std::ranges::lower_bound(first, quotes_.end(), span.end, {}, [](const Quote& q) { return q.outer.begin; });
+  return {first, last};
+}
+
 std::span<const Mention> Document::mentions_in(Span span) const {
   return beginning_in(mentions(), span);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/party_words.h"
 
-
 namespace chancery::events {
 
 std::vector<ActorId> PartyWords::of_phrase(std::uint32_t phrase) const {

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/span_index.h"
 #include "statements/speakers.h"
 
 namespace chancery::statements {
@@ -29,28 +30,32 @@ std::vector<Span> joined(std::vector<Span> spans) {
   return apart;
 }
 
-bool holds(const std::vector<Span>& spans, Span inner) {
-  return std::ranges::any_of(spans, [&](Span span) { return span.contains(inner); });
+/// The contents of all drafts, the smaller drafts first.
+base::SpanIndex index_contents(const std::vector<Draft>& drafts) {
+  std::vector<base::SpanIndex::Entry> parts;
+  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+    const std::uint32_t size = size_of(drafts[i].content);
+    for (const Span part : drafts[i].content) { parts.push_back({part, size, i}); }
+  }
+  return base::SpanIndex(std::move(parts));
 }
 
 /// The smallest statement whose content holds the reporting words of a draft; `left_out` by number.
-std::optional<std::size_t> reporter_of(const std::vector<Draft>& drafts, std::size_t number,
-                                       const std::vector<bool>& left_out) {
+std::optional<std::size_t> reporter_of(const std::vector<Draft>& drafts, const base::SpanIndex& contents,
+                                       std::size_t number, const std::vector<bool>& left_out) {
   const Draft& draft = drafts[number];
   if (draft.within && !left_out[*draft.within]) { return draft.within; }
   if (!draft.cue) { return std::nullopt; }
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (i == number || left_out[i] || !holds(drafts[i].content, *draft.cue)) { continue; }
-    if (!best || size_of(drafts[i].content) < size_of(drafts[*best].content)) { best = i; }
-  }
-  return best;
+  const auto* found = contents.first_at(draft.cue->begin, [&](const base::SpanIndex::Entry& part) {
+    return part.number != number && !left_out[part.number] && part.span.contains(*draft.cue);
+  });
+  return found == nullptr ? std::nullopt : std::optional<std::size_t>(found->number);
 }
 
 /// For each draft the one that reports it. Two contents that hold each other's reporting words (a
 /// sentence cut wrongly) would report each other: then the smaller lies within the larger, as it would
 /// where the cut were right.
-std::vector<std::optional<std::size_t>> reporters_of(const std::vector<Draft>& drafts,
+std::vector<std::optional<std::size_t>> reporters_of(const std::vector<Draft>& drafts, const base::SpanIndex& contents,
                                                      const std::vector<bool>& left_out) {
   std::vector<std::size_t> order(drafts.size());
   for (std::size_t i = 0; i < order.size(); ++i) { order[i] = i; }
@@ -59,7 +64,7 @@ std::vector<std::optional<std::size_t>> reporters_of(const std::vector<Draft>& d
   });
   std::vector<std::optional<std::size_t>> within(drafts.size());
   for (const std::size_t i : order) {
-    const auto reporter = left_out[i] ? std::nullopt : reporter_of(drafts, i, left_out);
+    const auto reporter = left_out[i] ? std::nullopt : reporter_of(drafts, contents, i, left_out);
     auto outer = reporter;
     while (outer && *outer != i) { outer = within[*outer]; }
     if (!outer) { within[i] = reporter; }
@@ -73,7 +78,7 @@ StatementForm form_of(const Document& document, const Draft& draft) {
   bool all = true;
   for (const Span content : draft.content) {
     bool inside = false;
-    for (const Quote& quote : document.quotes()) {
+    for (const Quote& quote : document.quotes_over(content)) {
       if (draft.cue && quote.outer.contains(*draft.cue)) { continue; }
       if (!quote.inner.overlaps(content)) { continue; }
       any = true;
@@ -139,10 +144,10 @@ Rules rules_of(const Draft& draft, const Speaker& speaker, const Statement& stat
 }
 
 /// "she said she hopes that S": the inner verb tells what the speaker says of herself, not a report.
-bool repeats_speaker(const Document& document, const std::vector<Draft>& drafts, const std::vector<Speaker>& speakers,
-                     std::size_t number, const std::vector<bool>& left_out) {
+bool repeats_speaker(const Document& document, const std::vector<Draft>& drafts, const base::SpanIndex& contents,
+                     const std::vector<Speaker>& speakers, std::size_t number, const std::vector<bool>& left_out) {
   if (!drafts[number].attitude) { return false; }
-  const auto outer = drafts[number].within ? std::nullopt : reporter_of(drafts, number, left_out);
+  const auto outer = drafts[number].within ? std::nullopt : reporter_of(drafts, contents, number, left_out);
   if (!outer) { return false; }
   const auto& actors = speakers[number].actors;
   if (!actors.empty() && actors == speakers[*outer].actors) { return true; }
@@ -156,13 +161,14 @@ bool repeats_speaker(const Document& document, const std::vector<Draft>& drafts,
 
 void add_statements(Document& document, const CueTable& table, const std::vector<Draft>& drafts) {
   const std::vector<Speaker> speakers = resolve_speakers(document, table, drafts);
+  const base::SpanIndex contents = index_contents(drafts);
   std::vector<std::size_t> order;
   std::vector<bool> left_out(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     std::string_view why_not;
     if (drafts[i].needs_speaker && !speakers[i].can_speak) {
       why_not = "the source is nobody who can speak";
-    } else if (repeats_speaker(document, drafts, speakers, i, left_out)) {
+    } else if (repeats_speaker(document, drafts, contents, speakers, i, left_out)) {
       why_not = "the speaker of the statement around it";
     }
     if (why_not.empty()) {
@@ -177,7 +183,7 @@ void add_statements(Document& document, const CueTable& table, const std::vector
   std::vector<std::uint32_t> row_of(drafts.size());
   for (std::size_t row = 0; row < order.size(); ++row) { row_of[order[row]] = static_cast<std::uint32_t>(row); }
 
-  const auto within = reporters_of(drafts, left_out);
+  const auto within = reporters_of(drafts, contents, left_out);
   for (const std::size_t i : order) {
     const Draft& draft = drafts[i];
     Statement statement;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace chancery::statements {
 namespace {
@@ -76,13 +75,14 @@ std::vector<ActorId> Speakers::actors_of_part(std::span<const Token> part) const
   return mention == nullptr ? std::vector<ActorId>{} : mention->actors;
 }
 
+/// One person, or somebody whom only words name.
+bool Speakers::is_person(const Speaker& speaker) const {
+  const bool one = speaker.actors.size() == 1 && document_.at(speaker.actors.front()).kind == ActorKind::kPerson;
+  return one || speaker.unnamed;
+}
+
 const Speakers::Spoken* Speakers::last_person() const {
-  for (const Spoken& spoken : std::views::reverse(spoken_)) {
-    const auto& actors = spoken.speaker.actors;
-    if (actors.size() == 1 && document_.at(actors.front()).kind == ActorKind::kPerson) { return &spoken; }
-    if (spoken.speaker.unnamed) { return &spoken; }
-  }
-  return nullptr;
+  return last_person_ ? &spoken_[*last_person_] : nullptr;
 }
 
 const Speakers::Spoken* Speakers::last_body() const {
@@ -92,13 +92,9 @@ const Speakers::Spoken* Speakers::last_body() const {
   return body ? &spoken_.back() : nullptr;
 }
 
-const Speakers::Spoken* Speakers::with_role(std::string_view noun) const {
-  for (const Spoken& spoken : std::views::reverse(spoken_)) {
-    for (const Token& token : document_.tokens_in(spoken.source)) {
-      if (document_.lower(token) == noun) { return &spoken; }
-    }
-  }
-  return nullptr;
+const Speakers::Spoken* Speakers::with_role(TextId noun) const {
+  const auto found = with_.find(noun.value);
+  return found == with_.end() ? nullptr : &spoken_[found->second];
 }
 
 /// Reports let "he said" go on with whoever spoke last; the resolved mention decides where nobody did.
@@ -204,7 +200,7 @@ Speaker Speakers::find(Span source) const {
   }
   const bool definite = any_of(document_.lower(tokens.front()), {"the", "this"});
   if (head != nullptr && definite && tokens.size() <= 3) {
-    if (const Spoken* same = with_role(document_.lower(*head)); same != nullptr && !same->speaker.actors.empty()) {
+    if (const Spoken* same = with_role(head->lower); same != nullptr && !same->speaker.actors.empty()) {
       return {same->speaker.actors, {}, "same-role"};
     }
   }
@@ -215,6 +211,8 @@ Speaker Speakers::find(Span source) const {
 
 Speaker Speakers::resolve(Span source) {
   Speaker found = find(source);
+  if (is_person(found)) { last_person_ = spoken_.size(); }
+  for (const Token& token : document_.tokens_in(source)) { with_[token.lower.value] = spoken_.size(); }
   spoken_.push_back({source, found});
   return found;
 }

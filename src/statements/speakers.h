@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "statements/cue_table.h"
@@ -48,11 +49,14 @@ class Speakers {
   [[nodiscard]] const Mention* mention_over(Span word, Span source) const;
   [[nodiscard]] const Spoken* last_person() const;
   [[nodiscard]] const Spoken* last_body() const;
-  [[nodiscard]] const Spoken* with_role(std::string_view noun) const;
+  [[nodiscard]] const Spoken* with_role(TextId noun) const;
+  [[nodiscard]] bool is_person(const Speaker& speaker) const;
 
   const Document& document_;
   const CueTable& table_;
   std::vector<Spoken> spoken_;
+  std::optional<std::size_t> last_person_;               // row of spoken_: the latest person, or words
+  std::unordered_map<std::uint32_t, std::size_t> with_;  // by TextId of a source's word: the latest row of spoken_
 };
 
 }  // namespace chancery::statements

@@ -18,7 +18,8 @@ bool is_first_person(std::string_view word) {
 }
 
 bool is_quoted(const Document& document, Span span) {
-  return std::ranges::any_of(document.quotes(), [&](const Quote& quote) { return quote.outer.contains(span); });
+  return std::ranges::any_of(document.quotes_over(span),
+                             [&](const Quote& quote) { return quote.outer.contains(span); });
 }
 
 bool speaks_for_itself(const Document& document, const Sentence& sentence) {
