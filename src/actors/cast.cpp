@@ -176,8 +176,7 @@ CastRow Cast::person_of_table(std::uint32_t row) {
   cast.former = term == nullptr;
   cast.actor = add(std::move(actor),
                    {.name = "table", .state = "office-held", .sector = "office-held", .office = "holder-on-date"});
-  persons_.push_back(std::move(cast));
-  return persons_.back().actor;
+  return add_person(std::move(cast));
 }
 
 CastRow Cast::new_person(std::string_view name, double confidence, std::string_view rule) {
@@ -185,13 +184,37 @@ CastRow Cast::new_person(std::string_view name, double confidence, std::string_v
   cast.name_words = folded_words(name);
   cast.actor = other(ActorKind::kPerson, name, kNoState, Sector::kNone, confidence, {.name = rule});
   if (CastPerson* known = person(cast.actor); known != nullptr) { return known->actor; }
-  persons_.push_back(std::move(cast));
+  return add_person(std::move(cast));
+}
+
+CastRow Cast::add_person(CastPerson person) {
+  const auto row = static_cast<std::uint32_t>(persons_.size());
+  person_of_.try_emplace(person.actor, row);
+  for (const std::string& word : person.name_words) { by_name_word_[word].push_back(row); }
+  persons_.push_back(std::move(person));
   return persons_.back().actor;
 }
 
 CastPerson* Cast::person(CastRow actor) {
-  const auto found = std::ranges::find(persons_, actor, &CastPerson::actor);
-  return found == persons_.end() ? nullptr : &*found;
+  const auto found = person_of_.find(actor);
+  return found == person_of_.end() ? nullptr : &persons_[found->second];
+}
+
+const CastPerson* Cast::person(CastRow actor) const {
+  const auto found = person_of_.find(actor);
+  return found == person_of_.end() ? nullptr : &persons_[found->second];
+}
+
+std::vector<std::uint32_t> Cast::persons_with(const std::vector<std::string>& folded_words) const {
+  std::vector<std::uint32_t> rows;
+  for (const std::string& word : folded_words) {
+    const auto found = by_name_word_.find(word);
+    if (found != by_name_word_.end()) { rows.insert(rows.end(), found->second.begin(), found->second.end()); }
+  }
+  std::ranges::sort(rows);
+  const auto repeated = std::ranges::unique(rows);
+  rows.erase(repeated.begin(), repeated.end());
+  return rows;
 }
 
 StateRow Cast::state_of(CastRow actor) const {

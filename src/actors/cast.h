@@ -79,6 +79,9 @@ class Cast {
   [[nodiscard]] std::vector<CastPerson>& persons() { return persons_; }
   [[nodiscard]] const std::vector<CastPerson>& persons() const { return persons_; }
   [[nodiscard]] CastPerson* person(CastRow actor);
+  [[nodiscard]] const CastPerson* person(CastRow actor) const;
+  /// Rows of persons() whose name has a word of `folded_words`, in order.
+  [[nodiscard]] std::vector<std::uint32_t> persons_with(const std::vector<std::string>& folded_words) const;
   [[nodiscard]] std::vector<Actor>& actors() { return actors_; }
   [[nodiscard]] const std::vector<Actor>& actors() const { return actors_; }
   [[nodiscard]] Period days() const { return days_; }
@@ -87,6 +90,7 @@ class Cast {
  private:
   CastRow add(Actor actor, const Grounds& grounds);
   static void set_rule(Actor& actor, std::string_view field, std::string_view rule);
+  CastRow add_person(CastPerson person);
   [[nodiscard]] std::string state_name(StateRow row) const;
   [[nodiscard]] std::string body_name(std::uint32_t pattern, StateRow row) const;
   [[nodiscard]] const Term* term_on_the_day(std::uint32_t row) const;
@@ -95,6 +99,8 @@ class Cast {
   Period days_;
   std::vector<Actor> actors_;
   std::vector<CastPerson> persons_;
+  std::unordered_map<CastRow, std::uint32_t> person_of_;                      // rows of persons_, the first of each
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_name_word_;  // rows of persons_
   std::unordered_map<std::string, CastRow> by_key_;
 };
 

@@ -64,7 +64,8 @@ OfficeInWords Resolver::office_of(const Item& item) const {
 CastRow Resolver::cast_person_named(const std::vector<std::string>& words, StateRow state) const {
   CastRow best = kNobody;
   std::uint32_t latest = 0;
-  for (const CastPerson& person : cast_.persons()) {
+  for (const std::uint32_t row : cast_.persons_with(words)) {
+    const CastPerson& person = cast_.persons()[row];
     if (!same_person(person.name_words, words)) { continue; }
     if (state != kNoState && person.state != kNoState && person.state != state) { continue; }
     const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;

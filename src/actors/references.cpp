@@ -14,8 +14,14 @@ namespace {
 /// How many sentences back an antecedent may stand.
 constexpr std::uint32_t kPronounWindow = 2;
 constexpr std::uint32_t kCountWindow = 6;
+/// How many mentions back one may stand that needs no nearness: more than any report has that is read.
+constexpr std::size_t kMemory = 1000;
 
 }  // namespace
+
+std::span<const Resolver::Seen> Resolver::recent() const {
+  return std::span(seen_).last(std::min(seen_.size(), kMemory));
+}
 
 bool Resolver::fits(CastRow row, WordClass pronoun) const {
   const Actor& actor = cast_.actors()[row];
@@ -23,10 +29,8 @@ bool Resolver::fits(CastRow row, WordClass pronoun) const {
   if (pronoun == WordClass::kIt) { return !person && actor.kind != ActorKind::kGroup; }
   if (pronoun == WordClass::kThey) { return !person; }
   if (!person) { return false; }
-  for (const CastPerson& known : cast_.persons()) {
-    if (known.actor == row && known.woman) { return *known.woman == (pronoun == WordClass::kShe); }
-  }
-  return true;
+  const CastPerson* known = cast_.person(row);
+  return known == nullptr || !known->woman || *known->woman == (pronoun == WordClass::kShe);
 }
 
 bool Resolver::is_quoted(const Item& item) const {
@@ -91,9 +95,12 @@ Resolver::Answer Resolver::resolve_speaker_pronoun(const Item& item) {
   constexpr std::uint32_t kWindow = 3;
   if (!is_quoted(item)) { return {}; }
   const Seen* speaker = nullptr;
-  for (const Seen& seen : seen_) {
-    const bool candidate = seen.speaker && !seen.quoted && seen.actors.size() == 1 && seen.sentence <= item.sentence;
-    if (candidate && item.sentence - seen.sentence <= kWindow) { speaker = &seen; }
+  const std::uint32_t from = item.sentence - std::min(item.sentence, kWindow);
+  auto at = std::ranges::lower_bound(seen_, from, {}, &Seen::sentence);
+  for (; at != seen_.end() && at->sentence <= item.sentence; ++at) {
+    const Seen& seen = *at;
+    const bool candidate = seen.speaker && !seen.quoted && seen.actors.size() == 1;
+    if (candidate) { speaker = &seen; }
     // The first speaker named in the quotation's own sentence decides.
     if (candidate && seen.sentence == item.sentence) { break; }
   }
@@ -140,8 +147,8 @@ Resolver::Answer Resolver::several_before(const Item& item) const {
 /// May "the two ministers", "the presidents" mean this person?
 bool Resolver::has_office_like(CastRow row, std::string_view office) const {
   if (office.empty() || office == "leader") { return true; }
-  const auto known = std::ranges::find(cast_.persons(), row, &CastPerson::actor);
-  if (known == cast_.persons().end()) { return false; }
+  const CastPerson* known = cast_.person(row);
+  if (known == nullptr) { return false; }
   return office == "minister" ? known->office.ends_with("minister") : known->office == office;
 }
 
@@ -166,14 +173,15 @@ Resolver::Answer Resolver::resolve_counted(const Item& item) const {
 }
 
 /// The latest body or organisation whose name has the word.
-Resolver::Answer Resolver::resolve_back_reference(const Item& item) const {
+Resolver::Answer Resolver::resolve_back_reference(const Item& item) {
   const std::string word = base::fold(words_[item.last].text);
-  for (const Seen& seen : std::views::reverse(seen_)) {
+  for (const Seen& seen : std::views::reverse(recent())) {
     if (seen.actors.size() != 1) { continue; }
     const Actor& actor = cast_.actors()[seen.actors.front()];
     if (actor.kind != ActorKind::kBody && actor.kind != ActorKind::kOrganisation) { continue; }
-    const auto name = folded_words(actor.name);
-    if (std::ranges::find(name, word) != name.end()) { return {seen.actors, "actors:back-reference"}; }
+    const auto [name, is_new] = names_.try_emplace(seen.actors.front());
+    if (is_new) { name->second = folded_words(actor.name); }
+    if (std::ranges::find(name->second, word) != name->second.end()) { return {seen.actors, "actors:back-reference"}; }
   }
   return {};
 }
@@ -182,7 +190,7 @@ Resolver::Answer Resolver::resolve_back_reference(const Item& item) const {
 /// the subject of the sentence before, else the dateline's, else the latest.
 StateRow Resolver::context_state(const Item& item) const {
   StateRow latest = kNoState;
-  for (const Seen& seen : std::views::reverse(seen_)) {
+  for (const Seen& seen : std::views::reverse(recent())) {
     if (seen.actors.size() != 1) { continue; }
     const StateRow state = cast_.state_of(seen.actors.front());
     if (state == kNoState) { continue; }

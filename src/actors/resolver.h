@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -82,7 +83,7 @@ class Resolver {
   [[nodiscard]] Answer several_before(const Item& item) const;
   [[nodiscard]] bool has_office_like(CastRow row, std::string_view office) const;
   [[nodiscard]] Answer resolve_counted(const Item& item) const;
-  [[nodiscard]] Answer resolve_back_reference(const Item& item) const;
+  [[nodiscard]] Answer resolve_back_reference(const Item& item);
   [[nodiscard]] CastRow antecedent(WordClass pronoun, const Item& item) const;
   [[nodiscard]] StateRow context_state(const Item& item) const;
   [[nodiscard]] StateRow guessed_state(const Item& item, CastRow actor) const;
@@ -97,6 +98,8 @@ class Resolver {
   [[nodiscard]] bool is_person(CastRow actor) const { return cast_.actors()[actor].kind == ActorKind::kPerson; }
   void note_acronym(const Item& item, CastRow actor);
   void remember(const Item& item, const Answer& answer);
+  /// The mentions of the past that somebody may still have in mind, in text order.
+  [[nodiscard]] std::span<const Seen> recent() const;
 
   const Words& words_;
   const Facts& facts_;
@@ -104,8 +107,9 @@ class Resolver {
   StateRow home_;                   ///< of the dateline, or kNoState
   StateRow main_state_ = kNoState;  ///< that the report names more often than all others together
   std::vector<Seen> seen_;
-  std::unordered_map<std::string, CastRow> acronyms_;  ///< defined in the report: "(PFLP)"
-  std::vector<std::uint32_t> last_seen_;               ///< by cast row: number in seen_ plus one
+  std::unordered_map<CastRow, std::vector<std::string>> names_;  ///< folded words of names that were asked for
+  std::unordered_map<std::string, CastRow> acronyms_;            ///< defined in the report: "(PFLP)"
+  std::vector<std::uint32_t> last_seen_;                         ///< by cast row: number in seen_ plus one
 };
 
 }  // namespace chancery::actors

@@ -183,7 +183,7 @@ Resolver::Answer Resolver::resolve_role(const Item& item) {
 
 /// The office of the person mentioned last who has one.
 std::string_view Resolver::office_before() {
-  for (const Seen& seen : std::views::reverse(seen_)) {
+  for (const Seen& seen : std::views::reverse(recent())) {
     for (const CastRow actor : seen.actors) {
       const CastPerson* person = cast_.person(actor);
       if (person != nullptr && !person->office.empty()) { return person->office; }

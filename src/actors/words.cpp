@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 
 namespace chancery::actors {
 namespace {
@@ -69,6 +70,12 @@ bool Words::has_any(std::span<const WordKey> keys) const {
 
 void Words::find_matches(Period day) {
   matches_.resize(words_.size());
+  std::unordered_map<std::uint32_t, bool> opened;  // by guard: is one of its words in the report?
+  const auto is_open = [&](std::uint32_t guard) {
+    const auto [at, is_new] = opened.try_emplace(guard, false);
+    if (is_new) { at->second = has_any(facts_.guard(guard)); }
+    return at->second;
+  };
   for (std::size_t sentence = 0; sentence + 1 < first_of_.size(); ++sentence) {
     const std::size_t end = first_of_[sentence + 1];
     for (std::size_t row = first_of_[sentence]; row < end; ++row) {
@@ -76,7 +83,7 @@ void Words::find_matches(Period day) {
       auto& longest = matches_[row].longest;
       facts_.lexicon().match(std::span<const Word>(words_).subspan(row, end - row), [&](const Entry& entry) {
         if (entry.period.from > day.until || entry.period.until < day.from) { return; }
-        if (entry.guard != 0 && !has_any(facts_.guard(entry.guard))) { return; }
+        if (entry.guard != 0 && !is_open(entry.guard)) { return; }
         // Shorter phrases come first; of one phrase the table's first row comes last.
         longest[static_cast<std::size_t>(entry.sense)] = &entry;
       });

@@ -12,7 +12,14 @@ namespace {
 class Splitting {
  public:
   Splitting(std::string_view text, std::span<const Word> words, const Abbreviations& abbreviations)
-      : text_(text), words_(words), abbreviations_(abbreviations) {}
+      : text_(text), words_(words), abbreviations_(abbreviations) {
+    marks_before_.reserve(words.size());
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      marks_before_.push_back(marks);
+      if (word(i) == "\"") { ++marks; }
+    }
+  }
 
   [[nodiscard]] std::vector<std::size_t> run() const {
     std::vector<std::size_t> beginnings;
@@ -47,9 +54,7 @@ class Splitting {
   /// A straight mark between a stop and a word, glued to both, opens if an even number stands before it.
   [[nodiscard]] bool opens(std::size_t i) const {
     if (i + 1 >= words_.size() || !words_[i + 1].glued || first(i) != U'"') { return false; }
-    const auto before =
-        std::ranges::count_if(words_.first(i), [&](const Word& one) { return one.span.in(text_) == "\""; });
-    return before % 2 == 0;
+    return marks_before_[i] % 2 == 0;
   }
 
   [[nodiscard]] std::size_t after_closers(std::size_t i) const {
@@ -144,6 +149,7 @@ class Splitting {
   std::string_view text_;
   std::span<const Word> words_;
   const Abbreviations& abbreviations_;
+  std::vector<std::size_t> marks_before_;  // straight quotation marks before each word
 };
 
 }  // namespace

@@ -34,6 +34,7 @@ class Weighing {
  public:
   Weighing(std::string_view text, std::span<const ShapedParagraph> paragraphs)
       : text_(text), paragraphs_(paragraphs), main_is_latin_(latin_is_main()) {
+    find_lists();
     for (const ShapedParagraph& one : paragraphs_) {
       const std::string_view prefix = prefix_of(one.span.in(text_));
       if (!prefix.empty() && !one.shape.stops) { ++prefixes_[prefix]; }
@@ -114,12 +115,20 @@ class Weighing {
   [[nodiscard]] bool is_in_list(std::size_t i) const {
     const Shape& shape = paragraphs_[i].shape;
     if (shape.bullet || shape.commas * 4 > shape.words || shape.digits * 5 > shape.letters) { return true; }
-    for (std::size_t k = i; k > 0; --k) {
-      const Shape& before = paragraphs_[k - 1].shape;
-      if (before.stops) { return text_.substr(0, paragraphs_[k - 1].span.end).ends_with(':'); }
-      if (is_foreign(before) || paragraphs_[k - 1].desk) { return false; }
+    return announced_[i];
+  }
+
+  /// Of each paragraph: is the last one before it that stops, with nothing foreign in between, a colon's?
+  void find_lists() {
+    announced_.resize(paragraphs_.size());
+    for (std::size_t i = 1; i < paragraphs_.size(); ++i) {
+      const ShapedParagraph& before = paragraphs_[i - 1];
+      if (before.shape.stops) {
+        announced_[i] = text_.substr(0, before.span.end).ends_with(':');
+      } else {
+        announced_[i] = !is_foreign(before.shape) && !before.desk && announced_[i - 1];
+      }
     }
-    return false;
   }
 
   /// The paragraph before it is running text, a desk's line, or itself for the tail.
@@ -141,6 +150,7 @@ class Weighing {
   std::span<const ShapedParagraph> paragraphs_;
   std::unordered_map<std::string_view, std::size_t> prefixes_;
   bool main_is_latin_;
+  std::vector<bool> announced_;  // by paragraph: a list that a colon announces may hold it
 };
 
 }  // namespace
