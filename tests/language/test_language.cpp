@@ -137,5 +137,17 @@ TEST(Language, HoldsItsInvariantsWhereverTextIsCut) {
   }
 }
 
+TEST(Language, ReadsWhatIsTooLongForASentenceInParts) {
+  const Language language = load();
+  std::string text;
+  for (int i = 0; i < 700; ++i) { text += "Japan, "; }
+  const Document document = read(language, text);
+  ASSERT_EQ(document.diagnostics().size(), 1U);
+  EXPECT_EQ(document.diagnostics().front().code, "sentence-too-long");
+  EXPECT_EQ(document.sentences().size(), 3U);
+  EXPECT_EQ(document.tokens().size(), 1400U);
+  expect_order(document);
+}
+
 }  // namespace
 }  // namespace chancery::language
