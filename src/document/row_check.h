@@ -31,11 +31,11 @@ class RowCheck {
   /// `before` ends where `span` begins, or earlier.
   void follows(Span before, Span span, const FieldPath& path);
 
-  void text(std::string_view text, const FieldPath& path);      ///< UTF-8
+  void text(std::string_view text, const FieldPath& path);         ///< UTF-8
   void required(std::string_view written, const FieldPath& path);  ///< UTF-8 and not empty
-  void state(std::string_view code, const FieldPath& path);     ///< three capital letters, or empty
-  void rules(const Rules& rules, const FieldPath& path);        ///< each "field:rule"
-  void confidence(double confidence, const FieldPath& path);    ///< 0..1
+  void state(std::string_view code, const FieldPath& path);        ///< three capital letters, or empty
+  void rules(const Rules& rules, const FieldPath& path);           ///< each "field:rule"
+  void confidence(double confidence, const FieldPath& path);       ///< 0..1
   void date(const std::optional<Date>& date, const FieldPath& path);
   void time(const Time& time, const FieldPath& path);
 
