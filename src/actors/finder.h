@@ -3,7 +3,7 @@
 // Reads the phrases of a report that may name somebody, from left to right, the longest first:
 //
 //   [modifier] [owner ['s]] [modifier] [role or body] [name] [of OWNER]
-//   U.S. Secretary of State Mike Pompeo        the foreign ministers of Japan and South Korea
+//   U.S. Secretary of State John Kerry         the foreign ministers of Japan and South Korea
 //
 // A hand-written reader and not a chart: the phrases have one order in news, and each choice can be
 // named in the record.

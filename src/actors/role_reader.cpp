@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Phrases around a role: "U.S. Secretary of State Mike Pompeo", "the foreign ministers of Japan and
+// Phrases around a role: "U.S. Secretary of State John Kerry", "the foreign ministers of Japan and
 // South Korea", "a Chinese Foreign Ministry spokesman", "Japanese companies".
 #include <algorithm>
 #include <utility>

@@ -18,7 +18,7 @@ import tempfile
 import time
 
 REPORTS = 400
-LEADERS = ["Japanese Foreign Minister Taro Kono", "U.S. Secretary of State Mike Pompeo",
+LEADERS = ["Japanese Foreign Minister Taro Kono", "U.S. Secretary of State John Kerry",
            "South Korean President Moon Jae-in", "Russian Foreign Minister Sergey Lavrov"]
 ACTS = ["said on {day} that {other} had broken the agreement on fisheries",
         "promised on {day} to send aid to {other} unless the border is closed",
