@@ -355,6 +355,7 @@ void Reader::read(const Value& value, Record& record) {
 }  // namespace
 
 Result<Record> record_from_json(std::string_view json) {
+  if (json.empty()) { return fail(ErrorCode::kBadRecord, "the record is not JSON: there is nothing"); }
   simdjson::dom::parser parser;
   element root;
   if (const auto error = parser.parse(json.data(), json.size()).get(root)) {
