@@ -73,7 +73,7 @@ WordRow PhraseReader::read_tail(WordRow at, WordRow end) const {
   return next < end && name_end(words_, next, end) > next + 1 ? next : at;
 }
 
-/// The states of "of Japan, the United States and South Korea".
+/// The states of "of Chile, Peru and Bolivia".
 std::vector<StateRow> PhraseReader::read_states_after(WordRow at, WordRow end, WordRow& next) const {
   std::vector<StateRow> states;
   WordRow word = at;
