@@ -1,5 +1,6 @@
 # The door: `make demo` shows what the program does, `make test` proves it. Both install what is missing
-# from Debian (tools/packages.txt), build in build/release and may be run as often as you like.
+# from Debian (tools/packages.txt), fetch OpenVINO (tools/install_openvino.sh), build in build/release and
+# may be run as often as you like.
 #
 #   make demo      build, and read the sample reports
 #   make test      build, and run every test
@@ -20,9 +21,11 @@ SOURCES = $(shell git ls-files '*.h' '*.cpp')
 
 build-tools:
 	@tools/install_packages.sh build test
+	@tools/install_openvino.sh
 
 check-tools:
 	@tools/install_packages.sh build test check
+	@tools/install_openvino.sh
 
 build: build-tools
 	@echo "Building in build/$(PRESET)"

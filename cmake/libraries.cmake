@@ -1,4 +1,4 @@
-# The libraries that the project stands on, all from Debian 12. The installed CMake package finds the
+# The libraries that the project stands on, from Debian 12 but for OpenVINO. The installed CMake package finds the
 # same ones for its users (chancery-config.cmake.in).
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
@@ -11,3 +11,4 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET GLOBAL libzstd)
 find_library(CLD2_LIBRARY cld2 REQUIRED)
+include(${CMAKE_CURRENT_LIST_DIR}/openvino.cmake)

@@ -30,6 +30,7 @@ enum class ErrorCode : std::uint8_t {
   kStoreBusy = 14,      ///< another process writes to the store
   kNotFound = 15,       ///< no such id
   kInternal = 16,       ///< a mistake of ours that was caught
+  kBadModel = 17,       ///< the model file is missing, damaged, or of another version
 };
 
 /// One row of the error table.

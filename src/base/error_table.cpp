@@ -23,6 +23,7 @@ constexpr std::array kErrors = {
     ErrorInfo{ErrorCode::kStoreBusy, "store-busy", 3, 503},
     ErrorInfo{ErrorCode::kNotFound, "not-found", 1, 404},
     ErrorInfo{ErrorCode::kInternal, "internal", 3, 500},
+    ErrorInfo{ErrorCode::kBadModel, "bad-model", 3, 500},
 };
 
 constexpr bool in_order() {

@@ -1,0 +1,27 @@
+# OpenVINO runs the model. It is no Debian package: tools/install_openvino.sh fetches it into a folder that all
+# builds share; an installed chancery brings its own copy of the libraries. Its own CMake package is not used:
+# it asks for every front end and device, and would clash with that of a user who has another version.
+function(find_openvino)
+  if(CHANCERY_OPENVINO_LIBS)
+    set(libs ${CHANCERY_OPENVINO_LIBS})
+  else()
+    set(script ${PROJECT_SOURCE_DIR}/tools/install_openvino.sh)
+    execute_process(COMMAND ${script} --where OUTPUT_VARIABLE folder OUTPUT_STRIP_TRAILING_WHITESPACE
+      COMMAND_ERROR_IS_FATAL ANY)
+    set(libs ${folder}/libs)
+  endif()
+  file(GLOB runtime ${libs}/libopenvino.so.*)
+  if(NOT runtime)
+    message(FATAL_ERROR "OpenVINO is not in ${libs}. Run tools/install_openvino.sh, which fetches it (`make` does).")
+  endif()
+  get_filename_component(soname ${runtime} NAME)
+  add_library(chancery::openvino SHARED IMPORTED GLOBAL)
+  set_target_properties(chancery::openvino PROPERTIES IMPORTED_LOCATION ${runtime} IMPORTED_SONAME ${soname})
+  if(folder)
+    target_include_directories(chancery::openvino SYSTEM INTERFACE ${folder}/include)
+    set(CHANCERY_OPENVINO ${folder} PARENT_SCOPE)
+  endif()
+endfunction()
+if(NOT TARGET chancery::openvino)
+  find_openvino()
+endif()
