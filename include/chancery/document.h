@@ -85,6 +85,88 @@ struct VerbGroup {
   bool infinitive = false;  ///< "to meet", "not to meet"
 };
 
+/// Where a token hangs in the tree of its sentence (Universal Dependencies). One row per token, with the
+/// token's row number; or no row at all, where the report was read without a model.
+/// Invariant: following `head` from any token of a sentence ends, without a circle, at its one root, whose
+/// `head` is itself and whose relation is "root". Head and token are of the same sentence.
+struct Arc {
+  TokenId head;
+  TextId relation;  ///< subtypes kept: "nsubj:pass"
+  float score = 0;  ///< probability of the head, 0..1
+};
+
+enum class NameKind : std::uint8_t { kPerson, kOrganisation, kLocation, kOther };
+
+/// A name as the model sees it, tokens [first, last) of one sentence. Names do not overlap and are in order.
+struct Name {
+  Span span;
+  TokenId first;
+  TokenId last;
+  NameKind kind = NameKind::kOther;
+  float score = 0;      ///< probability of its tags, the least sure word of it, 0..1
+  float as_actor = -1;  ///< of a location: probability that it stands for its government or people, 0..1; else -1
+};
+
+/// Who is said to have said what: the words that name the source, the cue ("said", "according to"), and
+/// the content in this sentence, in order and without the words of cue and source, so that a content which
+/// they interrupt is in several pieces. Without a cue: words that the model takes for the content of a
+/// source which this sentence does not name, as in a quotation that goes on.
+/// Ordered by sentence; `content` is never empty.
+struct Attribution {
+  SentenceId sentence;
+  std::optional<Span> source;
+  std::optional<Span> cue;
+  std::vector<Span> content;
+  float score = 0;  ///< 0..1: of the cue's tags and the content's ends, the least sure of them
+};
+
+/// A token with the probability (0..1) that it has some part in an event.
+struct ScoredToken {
+  TokenId token;
+  float score = 0;
+};
+
+/// A word that tells an event, and the head words of those who take part in it. At most one per token, in
+/// the order of the tokens. These are proposals, before any rule has looked at them.
+struct Predicate {
+  TokenId trigger;
+  SentenceId sentence;
+  EventType type{};
+  float score = 0;  ///< probability of the type, 0..1
+  Status status = Status::kOccurred;
+  float status_score = 0;               ///< probability of the status, 0..1
+  float factuality = 0;                 ///< -3 (certainly not so) to 3 (certainly so)
+  std::vector<ScoredToken> initiators;  ///< the likeliest first
+  std::vector<ScoredToken> recipients;  ///< the likeliest first
+};
+
+/// The words of an act that somebody binds himself or another to. In order; they do not overlap.
+struct Undertaking {
+  Span action;
+  SentenceId sentence;
+  CommitmentKind kind{};
+  float score = 0;  ///< the least sure word of it, 0..1
+};
+
+/// One side of a condition: what must be so (antecedent) or what then follows. In order.
+struct ConditionSpan {
+  Span span;
+  SentenceId sentence;
+  bool antecedent = true;
+  float score = 0;  ///< the least sure word of it, 0..1
+};
+
+/// What the encoder made of a sentence, for stages that ask the model more of it. One row per sentence,
+/// with the sentence's row number, or none without a model. `vectors` is words x width, row-major; `pooled`
+/// has `width` numbers. Both are empty past the first kMostEncodedWords words of a report.
+struct Encoding {
+  std::vector<float> vectors;
+  std::vector<float> pooled;
+};
+
+/// The words of a report whose encodings are kept (some 60 MB): a report of 10 MB would need gigabytes.
+inline constexpr std::size_t kMostEncodedWords = 40'000;
+
 /// What was considered and not taken, for `chancery explain`: the stage, the words, the rule, why.
 struct Dropped {
   std::string_view stage;  ///< static lifetime
@@ -102,6 +184,13 @@ enum class Table : std::uint8_t {
   kTokens,
   kQuotes,
   kVerbGroups,
+  kTrees,
+  kNames,
+  kAttributions,
+  kPredicates,
+  kUndertakings,
+  kConditions,
+  kEncodings,
   kTimes,
   kPublished,
   kActors,
@@ -110,7 +199,7 @@ enum class Table : std::uint8_t {
   kEvents,
   kCommitments,
 };
-inline constexpr std::size_t kTableCount = 14;
+inline constexpr std::size_t kTableCount = 21;
 
 /// A set of tables.
 class TableSet {
@@ -168,6 +257,13 @@ class Document {
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
   [[nodiscard]] std::span<const Quote> quotes() const { return quotes_; }
   [[nodiscard]] std::span<const VerbGroup> verb_groups() const { return verb_groups_; }
+  [[nodiscard]] std::span<const Arc> trees() const { return trees_; }
+  [[nodiscard]] std::span<const Name> names() const { return names_; }
+  [[nodiscard]] std::span<const Attribution> attributions() const { return attributions_; }
+  [[nodiscard]] std::span<const Predicate> predicates() const { return predicates_; }
+  [[nodiscard]] std::span<const Undertaking> undertakings() const { return undertakings_; }
+  [[nodiscard]] std::span<const ConditionSpan> conditions() const { return conditions_; }
+  [[nodiscard]] std::span<const Encoding> encodings() const { return encodings_; }
   [[nodiscard]] std::span<const TimeExpression> times() const { return record_.times; }
   [[nodiscard]] std::span<const Actor> actors() const { return record_.actors; }
   [[nodiscard]] std::span<const Mention> mentions() const { return record_.mentions; }
@@ -196,6 +292,10 @@ class Document {
   }
   /// The verb groups that begin inside a span, in order.
   [[nodiscard]] std::span<const VerbGroup> verb_groups_in(Span span) const;
+  /// The arc of a token, or null where the report was read without a model.
+  [[nodiscard]] const Arc* arc_of(TokenId id) const { return trees_.empty() ? nullptr : &trees_[id.value]; }
+  /// The names that begin inside a span, in order.
+  [[nodiscard]] std::span<const Name> names_in(Span span) const;
   /// The sentence that holds this byte, if any.
   [[nodiscard]] std::optional<SentenceId> sentence_at(std::uint32_t offset) const;
   /// The quotations whose marks or words lie in a span, also in part, in order.
@@ -218,6 +318,13 @@ class Document {
   TokenId add(Token row);
   void add(Quote row) { quotes_.push_back(row); }
   void add(VerbGroup row) { verb_groups_.push_back(row); }
+  void add(Arc row) { trees_.push_back(row); }
+  void add(Name row) { names_.push_back(row); }
+  void add(Attribution row) { attributions_.push_back(std::move(row)); }
+  void add(Predicate row) { predicates_.push_back(std::move(row)); }
+  void add(Undertaking row) { undertakings_.push_back(row); }
+  void add(ConditionSpan row) { conditions_.push_back(row); }
+  void add(Encoding row) { encodings_.push_back(std::move(row)); }
   TimeId add(TimeExpression row);
   ActorId add(Actor row);
   void add(Mention row) { record_.mentions.push_back(std::move(row)); }
@@ -243,6 +350,13 @@ class Document {
   std::vector<Token> tokens_;
   std::vector<Quote> quotes_;
   std::vector<VerbGroup> verb_groups_;
+  std::vector<Arc> trees_;
+  std::vector<Name> names_;
+  std::vector<Attribution> attributions_;
+  std::vector<Predicate> predicates_;
+  std::vector<Undertaking> undertakings_;
+  std::vector<ConditionSpan> conditions_;
+  std::vector<Encoding> encodings_;
   std::vector<Dropped> dropped_;
   std::deque<std::string> strings_;
   std::unordered_map<std::string_view, TextId> string_ids_;

@@ -30,8 +30,9 @@ std::span<const Row> beginning_in(std::span<const Row> rows, Span span) {
 
 std::string_view table_name(Table table) {
   static constexpr std::array<std::string_view, kTableCount> kNames = {
-      "language", "title",     "segments", "sentences", "tokens",     "quotes", "verb_groups",
-      "times",    "published", "actors",   "mentions",  "statements", "events", "commitments"};
+      "language", "title",     "segments",     "sentences",  "tokens",       "quotes",     "verb_groups",
+      "trees",    "names",     "attributions", "predicates", "undertakings", "conditions", "encodings",
+      "times",    "published", "actors",       "mentions",   "statements",   "events",     "commitments"};
   return kNames[static_cast<std::size_t>(table)];
 }
 
@@ -73,6 +74,10 @@ std::optional<SentenceId> Document::sentence_at(std::uint32_t offset) const {
 
 std::span<const VerbGroup> Document::verb_groups_in(Span span) const {
   return beginning_in(verb_groups(), span);
+}
+
+std::span<const Name> Document::names_in(Span span) const {
+  return beginning_in(names(), span);
 }
 
 std::span<const Quote> Document::quotes_over(Span span) const {
@@ -131,6 +136,13 @@ std::size_t Document::rows(Table table) const {
     case Table::kTokens: return tokens_.size();
     case Table::kQuotes: return quotes_.size();
     case Table::kVerbGroups: return verb_groups_.size();
+    case Table::kTrees: return trees_.size();
+    case Table::kNames: return names_.size();
+    case Table::kAttributions: return attributions_.size();
+    case Table::kPredicates: return predicates_.size();
+    case Table::kUndertakings: return undertakings_.size();
+    case Table::kConditions: return conditions_.size();
+    case Table::kEncodings: return encodings_.size();
     case Table::kTimes: return record_.times.size();
     case Table::kPublished: return record_.published == Published{} ? 0 : 1;
     case Table::kActors: return record_.actors.size();

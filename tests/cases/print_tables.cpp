@@ -67,6 +67,48 @@ std::string print(const Document& d, const VerbGroup& row) {
                      row.progressive ? " progressive" : "", row.infinitive ? " infinitive" : "");
 }
 
+std::string print(const Document& d, const Arc& row) {
+  const auto token = static_cast<std::size_t>(&row - d.trees().data());
+  const bool root = row.head.value == token;
+  return fmt::format("{} {} {}", d.text_of(d.tokens()[token].span), d.interned(row.relation),
+                     root ? std::string("-") : std::string(d.text_of(d.at(row.head).span)));
+}
+
+std::string print(const Document& d, const Name& row) {
+  static constexpr std::array kKinds = {"person", "organisation", "location", "other"};
+  const bool actor = row.as_actor > 0.5F;
+  return fmt::format("{} {}{}", quoted(d, row.span), kKinds[static_cast<std::size_t>(row.kind)],
+                     actor ? " as actor" : "");
+}
+
+std::string print(const Document& d, const Attribution& row) {
+  return fmt::format("{} {}: {}", row.source ? quoted(d, *row.source) : "(no source)",
+                     row.cue ? quoted(d, *row.cue) : "(no cue)", spans(d, row.content));
+}
+
+std::string print(const Document& d, const Predicate& row) {
+  const auto words = [&d](const std::vector<ScoredToken>& tokens) {
+    std::string out;
+    for (const ScoredToken& one : tokens) { out += (out.empty() ? "" : " + ") + quoted(d, d.at(one.token).span); }
+    return out.empty() ? "-" : out;
+  };
+  return fmt::format("{} {} {} {:+.0f} {} -> {}", quoted(d, d.at(row.trigger).span), label(row.type), label(row.status),
+                     row.factuality, words(row.initiators), words(row.recipients));
+}
+
+std::string print(const Document& d, const Undertaking& row) {
+  return fmt::format("{} {}", label(row.kind), quoted(d, row.action));
+}
+
+std::string print(const Document& d, const ConditionSpan& row) {
+  return fmt::format("{} {}", row.antecedent ? "antecedent" : "consequent", quoted(d, row.span));
+}
+
+std::string print(const Document& d, const Encoding& row) {
+  const auto sentence = d.sentences()[static_cast<std::size_t>(&row - d.encodings().data())];
+  return fmt::format("{} words x {}", d.tokens_of(sentence).size(), row.pooled.size());
+}
+
 std::string print(const Document& d, const TimeExpression& row) {
   return fmt::format("{} {} {} [{}]", quoted(d, row.span), label(row.type), row.value, days(row.time));
 }
@@ -139,6 +181,13 @@ Result<std::string> print_table(const Document& document, const std::string& tab
   if (table == "tokens") { return print_all(document, document.tokens()); }
   if (table == "quotes") { return print_all(document, document.quotes()); }
   if (table == "verb_groups") { return print_all(document, document.verb_groups()); }
+  if (table == "trees") { return print_all(document, document.trees()); }
+  if (table == "names") { return print_all(document, document.names()); }
+  if (table == "attributions") { return print_all(document, document.attributions()); }
+  if (table == "predicates") { return print_all(document, document.predicates()); }
+  if (table == "undertakings") { return print_all(document, document.undertakings()); }
+  if (table == "conditions") { return print_all(document, document.conditions()); }
+  if (table == "encodings") { return print_all(document, document.encodings()); }
   if (table == "times") { return print_all(document, document.times()); }
   if (table == "actors") { return print_all(document, document.actors()); }
   if (table == "mentions") { return print_all(document, document.mentions()); }
