@@ -31,6 +31,7 @@ enum class ErrorCode : std::uint8_t {
   kNotFound = 15,       ///< no such id
   kInternal = 16,       ///< a mistake of ours that was caught
   kBadModel = 17,       ///< the model file is missing, damaged, or of another version
+  kBadConllu = 18,      ///< a sentence that breaks the CoNLL-U format
 };
 
 /// One row of the error table.

@@ -24,6 +24,7 @@ constexpr std::array kErrors = {
     ErrorInfo{ErrorCode::kNotFound, "not-found", 1, 404},
     ErrorInfo{ErrorCode::kInternal, "internal", 3, 500},
     ErrorInfo{ErrorCode::kBadModel, "bad-model", 3, 500},
+    ErrorInfo{ErrorCode::kBadConllu, "bad-conllu", 1, 422},
 };
 
 constexpr bool in_order() {

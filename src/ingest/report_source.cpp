@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "base/line_reader.h"
 #include "base/utf8.h"
-#include "ingest/line_reader.h"
 #include "ingest/path_walk.h"
 #include "ingest/report_bytes.h"
 
@@ -105,7 +105,7 @@ class Reports final : public ReportSource {
       return refuse({ErrorCode::kReportNotUtf8,
                      "the file is " + std::string(wide) + ": a .jsonl file is always UTF-8, so convert it first", ""});
     }
-    lines_ = std::make_unique<LineReader>(std::move(stream), std::move(first), kMostLineBytes);
+    lines_ = std::make_unique<base::LineReader>(std::move(stream), std::move(first), kMostLineBytes);
     any_line_ = false;
     return std::nullopt;
   }
@@ -117,7 +117,7 @@ class Reports final : public ReportSource {
         any_line_ = true;
         return refuse(line->error());
       }
-      Line& found = **line;
+      base::Line& found = **line;
       // A mark may stand before any line: files with marks are put together with `cat`.
       if (without_mark(found.bytes).size() < found.bytes.size()) { found.bytes.erase(0, kMarkBytes); }
       if (!found.too_long && found.bytes.find_first_not_of(" \t\r") == std::string::npos) { continue; }
@@ -153,9 +153,9 @@ class Reports final : public ReportSource {
   PathWalk walk_;
   Progress progress_;
   JsonLineParser parser_;
-  std::unique_ptr<LineReader> lines_;  // of the .jsonl file that is being read
-  std::optional<std::string> path_;    // of the input that is being read
-  bool any_line_ = false;              // or an error that says why there is none
+  std::unique_ptr<base::LineReader> lines_;  // of the .jsonl file that is being read
+  std::optional<std::string> path_;          // of the input that is being read
+  bool any_line_ = false;                    // or an error that says why there is none
 };
 
 }  // namespace

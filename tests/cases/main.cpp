@@ -4,7 +4,8 @@
 //
 // Codes the text of each case and compares the tables named by the setting `tables` with what the
 // case expects. Settings: tables (names with blanks between), until (the last stage to run; all by
-// default), date (publication date beside the text), title, id.
+// default), date (publication date beside the text), title, id. With the setting `reads: conllu` the text
+// is read as CoNLL-U instead, and the case expects its sentences.
 #include <fmt/format.h>
 
 #include <cstring>
@@ -15,6 +16,7 @@
 
 #include "case_file.h"
 #include "chancery/engine.h"
+#include "print_sentences.h"
 #include "print_tables.h"
 
 namespace chancery::cases {
@@ -37,6 +39,7 @@ Report report_of(const CaseFile& file, const Case& one) {
 
 /// What the program says of one case.
 std::string run_case(const Engine& engine, const CaseFile& file, const Case& one) {
+  if (file.setting(one, "reads") == "conllu") { return print_sentences(one.input); }
   const std::string until = file.setting(one, "until");
   const auto document = engine.run_until(report_of(file, one), until.empty() ? "commitments" : until);
   if (!document) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ingest/line_reader.h"
+#include "base/line_reader.h"
 
 #include <utility>
 
-namespace chancery::ingest {
+namespace chancery::base {
 
-LineReader::LineReader(std::unique_ptr<base::ByteStream> stream, std::string begun, std::size_t most)
+LineReader::LineReader(std::unique_ptr<ByteStream> stream, std::string begun, std::size_t most)
     : stream_(std::move(stream)), buffer_(std::move(begun)), most_(most) {}
 
 bool LineReader::take(Line& line) {
@@ -40,4 +40,4 @@ std::optional<Result<Line>> LineReader::next() {
   return line;
 }
 
-}  // namespace chancery::ingest
+}  // namespace chancery::base

@@ -9,7 +9,7 @@
 
 #include "base/filesystem.h"
 
-namespace chancery::ingest {
+namespace chancery::base {
 
 /// `bytes` are without the line's end (LF or CR LF); empty where the line is too long.
 struct Line {
@@ -23,7 +23,7 @@ struct Line {
 class LineReader {
  public:
   /// `begun`: bytes of the stream that were read already.
-  LineReader(std::unique_ptr<base::ByteStream> stream, std::string begun, std::size_t most);
+  LineReader(std::unique_ptr<ByteStream> stream, std::string begun, std::size_t most);
 
   /// The next line; nothing at the end. After an Error (kFileUnreadable) there are no more lines.
   [[nodiscard]] std::optional<Result<Line>> next();
@@ -32,7 +32,7 @@ class LineReader {
   /// Takes what is left of the buffer up to a newline into the line; true where the line is whole.
   bool take(Line& line);
 
-  std::unique_ptr<base::ByteStream> stream_;
+  std::unique_ptr<ByteStream> stream_;
   std::string buffer_;
   std::size_t at_ = 0;
   std::size_t most_;
@@ -40,4 +40,4 @@ class LineReader {
   bool ended_ = false;
 };
 
-}  // namespace chancery::ingest
+}  // namespace chancery::base
