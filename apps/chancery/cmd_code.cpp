@@ -11,7 +11,7 @@ int run_code(const Arguments& arguments) {
   if (!threads) { return report_error(threads.error()); }
   const auto date = arguments.date("date");
   if (!date) { return report_error(date.error()); }
-  const auto engine = Engine::load();
+  const auto engine = Engine::load({.model = arguments.value("model")});
   if (!engine) { return report_error(engine.error()); }
   auto paths = arguments.positionals();
   if (paths.empty()) { paths.emplace_back("-"); }

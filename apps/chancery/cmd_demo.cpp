@@ -102,7 +102,7 @@ Result<void> remove_store(const std::string& path) {
 int run_demo(const Arguments& arguments) {
   const std::string path = arguments.value("store", std::string(kDemoStore));
   if (const auto removed = remove_store(path); !removed) { return report_error(removed.error()); }
-  const auto engine = Engine::load();
+  const auto engine = Engine::load({.model = arguments.value("model")});
   if (!engine) { return report_error(engine.error()); }
   const auto store = open_store(path, StoreMode::kWrite);
   if (!store) { return report_error(store.error()); }

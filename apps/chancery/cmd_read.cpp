@@ -81,7 +81,7 @@ int run_read(const Arguments& arguments) {
   if (!threads) { return report_error(threads.error()); }
   const auto date = arguments.date("date");
   if (!date) { return report_error(date.error()); }
-  const auto engine = Engine::load();
+  const auto engine = Engine::load({.model = arguments.value("model")});
   if (!engine) { return report_error(engine.error()); }
   auto source =
       open_reports(arguments.positionals(), {.encoding = arguments.value("encoding", "UTF-8"), .date = *date});

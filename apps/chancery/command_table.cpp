@@ -23,6 +23,10 @@ constexpr OptionSpec kStore{
     .name = "store", .value = "FILE", .help = "the store (chancery.db)", .completes = Completes::kFiles};
 constexpr OptionSpec kThreads{
     .name = "threads", .value = "N", .help = "processor cores to use (1); the result is the same"};
+constexpr OptionSpec kModel{.name = "model",
+                            .value = "FILE",
+                            .help = "the model to read with (the one that came with the program)",
+                            .completes = Completes::kFiles};
 constexpr OptionSpec kDate{
     .name = "date", .value = "DATE", .help = "publication date of reports that give none, YYYY-MM-DD"};
 constexpr OptionSpec kEncoding{.name = "encoding", .value = "NAME", .help = "encoding of .txt files (UTF-8)"};
@@ -80,14 +84,14 @@ std::vector<VerbSpec> reading_verbs() {
                               .value = "FILE",
                               .help = "the store, made anew (chancery-demo.db)",
                               .completes = Completes::kFiles},
-                   kColour, kHelp},
+                   kModel, kColour, kHelp},
        .examples = {{"chancery demo", "the whole way, in seconds"}},
        .run = run_demo},
       {.name = "read",
        .summary = "Read reports into the store, each once",
        .details = kPathsHelp,
        .positional = paths(1),
-       .options = {kStore, kThreads, kDate, kEncoding, kJson, kHelp},
+       .options = {kStore, kThreads, kModel, kDate, kEncoding, kJson, kHelp},
        .examples = {{"chancery read reports/", "a folder; reports that are in the store already are passed over"},
                     {"chancery read today.jsonl --store korea.db --threads 2", "a file, into a store of its own"}},
        .run = run_read},
@@ -95,7 +99,7 @@ std::vector<VerbSpec> reading_verbs() {
        .summary = "Write the record of each report, one JSON object a line, without a store",
        .details = kPathsHelp,
        .positional = paths(0),
-       .options = {kThreads, kDate, kEncoding, kHelp},
+       .options = {kThreads, kModel, kDate, kEncoding, kHelp},
        .examples = {{"chancery code report.txt --date 2019-02-22", "one report"},
                     {"zcat wire.jsonl.gz | chancery code --threads 2 > records.jsonl", "as a filter"}},
        .run = run_code},
@@ -153,7 +157,7 @@ std::vector<VerbSpec> other_verbs() {
       {.name = "explain",
        .summary = "Say why a fact is as it is: the rules of each field, and what was not taken",
        .positional = id,
-       .options = {kStore, kJson, kColour, kHelp},
+       .options = {kStore, kModel, kJson, kColour, kHelp},
        .examples = {{"chancery explain E12", "an event"},
                     {"chancery explain R1", "a report: its date, and all that was not taken"}},
        .run = run_explain},
@@ -211,7 +215,7 @@ std::span<const ExitSpec> exit_statuses() {
       ExitSpec{0, "done"},
       ExitSpec{1, "done, but some reports were refused, verify found a failure, or there is no such fact"},
       ExitSpec{2, "wrong use"},
-      ExitSpec{3, "a file, a table or the store cannot be used"},
+      ExitSpec{3, "a file, a table, the model or the store cannot be used"},
       ExitSpec{130, "interrupted"},
   };
   return kStatuses;

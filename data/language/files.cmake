@@ -7,4 +7,5 @@ list(APPEND CHANCERY_DATA_FILES
   language/en/ing_nouns.tsv
   language/en/irregular_nouns.tsv
   language/en/irregular_verbs.tsv
+  language/en/prefixes.tsv
   language/en/verbs.tsv)

@@ -111,13 +111,15 @@ struct Name {
 /// the content in this sentence, in order and without the words of cue and source, so that a content which
 /// they interrupt is in several pieces. Without a cue: words that the model takes for the content of a
 /// source which this sentence does not name, as in a quotation that goes on.
-/// Ordered by sentence; `content` is never empty.
+/// Ordered by sentence. `content` is empty where what the cue announces stands in another sentence; a row
+/// has a cue or a content.
 struct Attribution {
   SentenceId sentence;
   std::optional<Span> source;
   std::optional<Span> cue;
   std::vector<Span> content;
-  float score = 0;  ///< 0..1: of the cue's tags and the content's ends, the least sure of them
+  float score = 0;    ///< 0..1: of the cue's tags and the content's ends, the least sure of them
+  float saying = -1;  ///< probability that the cue tells of words said, not of a thought or a wish; -1: not known
 };
 
 /// A token with the probability (0..1) that it has some part in an event.
@@ -126,10 +128,11 @@ struct ScoredToken {
   float score = 0;
 };
 
-/// A word that tells an event, and the head words of those who take part in it. At most one per token, in
-/// the order of the tokens. These are proposals, before any rule has looked at them.
+/// Words that tell an event, and the head words of those who take part in it. In the order of the text; they
+/// do not overlap. These are proposals, before any rule has looked at them.
 struct Predicate {
-  TokenId trigger;
+  Span span;        ///< all words of the trigger: "broke off"
+  TokenId trigger;  ///< the last of them, which stands for it
   SentenceId sentence;
   EventType type{};
   float score = 0;  ///< probability of the type, 0..1

@@ -35,8 +35,8 @@ struct Coded {
 /// The assembled stages. Immutable after load; all const members may be called from several threads.
 class Engine {
  public:
-  /// Loads the fact tables and checks the order of the stages. Errors: kBadTable; kBadUsage for an
-  /// unknown stage name in `options.without`.
+  /// Loads the fact tables and checks the order of the stages. Errors: kBadTable; kBadModel;
+  /// kBadUsage for an unknown stage name in `options.without`.
   [[nodiscard]] static Result<std::unique_ptr<const Engine>> load(const EngineOptions& options = {});
   virtual ~Engine() = default;
 

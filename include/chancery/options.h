@@ -8,6 +8,8 @@ namespace chancery {
 
 /// How an Engine works. The same options, report and program give the same record.
 struct EngineOptions {
+  std::string model;  ///< file of the model to read with; empty: the one that came with the program, which is looked
+                      ///< for as share/chancery/chancery-en.model in the folders above it
   std::vector<std::string>
       without;                ///< names of stages to leave out ("commitments"); stages that need them are left out too
   bool keep_dropped = false;  ///< keep what was considered and not taken, for `explain`

@@ -141,7 +141,8 @@ class TableCheck {
       probability(row.score, path.key("score"));
       if (row.source) { span_in(row.sentence, *row.source, path.key("source")); }
       if (row.cue) { span_in(row.sentence, *row.cue, path.key("cue")); }
-      if (row.content.empty()) { add(path.key("content"), "is empty"); }
+      if (row.saying != -1) { probability(row.saying, path.key("saying")); }
+      if (row.content.empty() && !row.cue) { add(path.key("content"), "is empty, and there is no cue"); }
       for (std::size_t k = 0; k < row.content.size(); ++k) {
         span_in(row.sentence, row.content[k], path.key("content").at(k));
         const bool cut = (row.cue && row.cue->overlaps(row.content[k])) ||
@@ -172,6 +173,8 @@ class TableCheck {
         add(path.key("trigger"), "is not in the sentence");
         continue;
       }
+      span_in(row.sentence, row.span, path.key("span"));
+      if (!row.span.contains(document_.at(row.trigger).span)) { add(path.key("span"), "does not hold the trigger"); }
       probability(row.score, path.key("score"));
       probability(row.status_score, path.key("status_score"));
       if (!(std::abs(row.factuality) <= kMostFactuality)) { add(path.key("factuality"), "is not from -3 to 3"); }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/table_file.h"
+#include "engine/model_file.h"
 
 namespace chancery::engine {
 namespace {
@@ -119,7 +120,13 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::assemble(const EngineOptions& 
   const auto tables = base::TableFile::open(base::built_in_tables());
   if (!tables) { return std::unexpected(tables.error()); }
 
-  auto language = language::Language::load(*tables);
+  // Only the language stage reads with the model so far.
+  const bool reads = std::ranges::find(*stages, language::Language::kInfo.name, &StageInfo::name) != stages->end();
+  Result<std::shared_ptr<const neural::Readers>> readers;
+  if (reads) { readers = load_readers(options); }
+  if (!readers) { return std::unexpected(readers.error()); }
+
+  auto language = language::Language::load(*tables, std::move(*readers));
   if (!language) { return std::unexpected(language.error()); }
   auto time = time::TimeStage::load(*tables);
   if (!time) { return std::unexpected(time.error()); }

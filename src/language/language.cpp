@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "language/language.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,8 @@
 #include "language/characters.h"
 #include "language/detect.h"
 #include "language/quotes.h"
+#include "language/reading/rows.h"
+#include "language/reading/sentence_reader.h"
 #include "language/segments/segments.h"
 #include "language/sentence_splitter.h"
 #include "language/tags/lexicon.h"
@@ -24,6 +27,7 @@ struct Resources {
   Abbreviations abbreviations;
   std::shared_ptr<const Lexicon> lexicon;
   Segmenter segmenter;
+  std::optional<SentenceReader> reader;  // nothing: no model
 };
 
 namespace {
@@ -32,46 +36,20 @@ bool is_told(SegmentKind kind) {
   return kind == SegmentKind::kHeadline || kind == SegmentKind::kBody || kind == SegmentKind::kCaption;
 }
 
-LetterCase case_of(std::string_view word) {
-  std::size_t upper = 0;
-  std::size_t letters = 0;
-  bool first_upper = false;
-  for (std::size_t at = 0; at < word.size();) {
-    const base::Character character = base::character_at(word, at);
-    at += character.size;
-    const bool is_upper = base::is_upper(character.code);
-    if (!is_upper && !base::is_lower(character.code)) { continue; }
-    if (letters == 0) { first_upper = is_upper; }
-    ++letters;
-    upper += is_upper ? 1U : 0U;
-  }
-  if (letters == 0) { return LetterCase::kOther; }
-  if (upper == 0) { return LetterCase::kLower; }
-  if (upper == letters) { return letters == 1 ? LetterCase::kTitle : LetterCase::kUpper; }
-  return first_upper && upper == 1 ? LetterCase::kTitle : LetterCase::kMixed;
-}
-
-/// The word in lower case, curly apostrophes as straight ones: "Japan|'s" however it was set.
-void put_lower(std::string_view word, std::string& out) {
-  out.clear();
-  for (const char byte : word) {
-    if (static_cast<unsigned char>(byte) >= 0x80) {
-      out = base::to_lower(word);
-      for (std::size_t at = out.find("\u2019"); at != std::string::npos; at = out.find("\u2019", at + 1)) {
-        if (out.size() > 3) { out.replace(at, 3, "'"); }
-      }
-      return;
-    }
-    out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-  }
-}
+/// Words [first, last) of the report that are one sentence.
+struct SentenceDraft {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  SegmentId segment;
+  std::uint32_t paragraph = 0;
+};
 
 /// Fills the tables of one document.
 class Reading {
  public:
   Reading(const Resources& resources, Document& document) : resources_(resources), document_(document) {}
 
-  void run() {
+  [[nodiscard]] Result<void> run() {
     const std::string_view title = document_.title() ? std::string_view(document_.title()->text) : std::string_view();
     const std::vector<Piece> pieces = resources_.segmenter.divide(document_.text(), title);
     add_segments(pieces);
@@ -80,13 +58,14 @@ class Reading {
       document_.add(Diagnostic{"language-not-supported",
                                "the report is in a language that cannot be read yet: " + document_.language(),
                                std::nullopt});
-      return;
+      return {};
     }
     split_words(pieces);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (is_told(pieces[i].segment.kind)) { add_sentences(i, pieces[i].paragraph); }
+      if (is_told(pieces[i].segment.kind)) { find_sentences(i, pieces[i].paragraph); }
     }
     add_quotes(pieces);
+    return add_sentences();
   }
 
  private:
@@ -151,19 +130,22 @@ class Reading {
     return id.value < lower_case_.size() && lower_case_[id.value];
   }
 
-  void add_sentences(std::size_t piece, std::uint32_t paragraph) {
-    const std::span<Word> words = std::span(words_).subspan(firsts_[piece], firsts_[piece + 1] - firsts_[piece]);
+  void find_sentences(std::size_t piece, std::uint32_t paragraph) {
+    const std::size_t first = firsts_[piece];
+    const std::span<const Word> words = std::span(words_).subspan(first, firsts_[piece + 1] - first);
     std::vector<std::size_t> beginnings =
         SentenceSplitter(resources_.abbreviations).beginnings(document_.text(), words);
     beginnings.push_back(words.size());
     const SegmentId segment{static_cast<std::uint32_t>(piece)};
     for (std::size_t i = 0; i + 1 < beginnings.size(); ++i) {
-      std::span<Word> sentence = words.subspan(beginnings[i], beginnings[i + 1] - beginnings[i]);
-      report_length(sentence);
-      while (!sentence.empty()) {
-        const std::size_t part = SentenceSplitter::words_of_part(document_.text(), sentence);
-        add_sentence(sentence.first(part), segment, paragraph);
-        sentence = sentence.subspan(part);
+      std::size_t begin = beginnings[i];
+      const std::size_t end = beginnings[i + 1];
+      report_length(words.subspan(begin, end - begin));
+      while (begin < end) {
+        const auto rest = words.subspan(begin, end - begin);
+        const std::size_t part = SentenceSplitter::words_of_part(document_.text(), rest);
+        drafts_.push_back({first + begin, first + begin + part, segment, paragraph});
+        begin += part;
       }
     }
   }
@@ -176,19 +158,67 @@ class Reading {
                              cover(sentence.front().span, sentence.back().span)});
   }
 
-  void add_sentence(std::span<Word> words, SegmentId segment, std::uint32_t paragraph) {
-    if (words.empty()) { return; }
-    tag_sentence(document_.text(), words, [this](TextId id) { return seen_in_lower_case(id); });
+  /// Some hundreds at a time: the model reads sentences of like length together, and what it says of all
+  /// sentences of a large report would not fit in memory.
+  [[nodiscard]] Result<void> add_sentences() {
+    constexpr std::size_t kAtOnce = 512;
+    for (std::size_t i = 0; i < drafts_.size(); i += kAtOnce) {
+      const auto drafts = std::span<const SentenceDraft>(drafts_).subspan(i, std::min(kAtOnce, drafts_.size() - i));
+      auto readings = read(drafts);
+      if (!readings) { return std::unexpected(readings.error()); }
+      for (std::size_t k = 0; k < drafts.size(); ++k) {
+        add_sentence(drafts[k], readings->empty() ? nullptr : &(*readings)[k]);
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::span<Word> words_of(const SentenceDraft& draft) {
+    return std::span(words_).subspan(draft.first, draft.last - draft.first);
+  }
+
+  /// What the model says of the sentences; nothing without a model.
+  [[nodiscard]] Result<std::vector<SentenceReading>> read(std::span<const SentenceDraft> drafts) {
+    if (!resources_.reader) { return {}; }
+    std::vector<std::string_view> written;
+    for (const SentenceDraft& draft : drafts) {
+      for (const Word& word : words_of(draft)) { written.push_back(document_.text_of(word.span)); }
+    }
+    std::vector<Words> sentences;
+    std::size_t first = 0;
+    for (const SentenceDraft& draft : drafts) {
+      sentences.push_back(Words(written).subspan(first, draft.last - draft.first));
+      first += draft.last - draft.first;
+    }
+    return resources_.reader->read(sentences, {.vectors = drafts.front().first < kMostEncodedWords});
+  }
+
+  void add_sentence(const SentenceDraft& draft, const SentenceReading* reading) {
+    const std::span<Word> words = words_of(draft);
+    const bool tagged = reading != nullptr && !reading->upos.empty();
+    if (tagged) {
+      take_tags(*reading, words);
+    } else {
+      tag_sentence(document_.text(), words, [this](TextId id) { return seen_in_lower_case(id); });
+    }
     const std::vector<WordGroup> groups = find_verb_groups(words);
     const auto first = static_cast<std::uint32_t>(document_.tokens().size());
     const TokenId last{first + static_cast<std::uint32_t>(words.size())};
     const Span span = cover(words.front().span, words.back().span);
-    const SentenceId sentence = document_.add(Sentence{span, segment, TokenId{first}, last, paragraph});
-    for (const Word& word : words) {
-      const TextId lemma = document_.intern(lemma_of(word, made_));
+    const SentenceId sentence = document_.add(Sentence{span, draft.segment, TokenId{first}, last, draft.paragraph});
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Word& word = words[i];
+      const TextId lemma = document_.intern(lemma_at(i, word, reading));
       document_.add(Token{word.span, sentence, word.lower_id, lemma, word.upos, word.verb_form, word.letter_case});
     }
     for (const WordGroup& group : groups) { add_group(group, words, sentence, first); }
+    if (reading != nullptr) { add_rows(*reading, sentence, document_); }
+  }
+
+  [[nodiscard]] std::string_view lemma_at(std::size_t i, const Word& word, const SentenceReading* reading) {
+    if (reading == nullptr || reading->lemmas.empty()) { return lemma_of(word, made_); }
+    put_lemma(*reading, i, made_);
+    return made_;
   }
 
   void add_group(const WordGroup& group, std::span<const Word> words, SentenceId sentence, std::uint32_t first_token) {
@@ -221,6 +251,7 @@ class Reading {
   Document& document_;
   std::vector<Word> words_;
   std::vector<std::size_t> firsts_;  // first word of each piece, and the end of the last
+  std::vector<SentenceDraft> drafts_;
   std::vector<Span> spans_;
   std::vector<std::optional<const WordInfo*>> looked_up_;  // by TextId
   std::vector<bool> lower_case_;                           // by TextId: the report has the word in lower case
@@ -229,20 +260,25 @@ class Reading {
 
 }  // namespace
 
-Result<Language> Language::load(const base::TableFile& tables) {
+Result<Language> Language::load(const base::TableFile& tables, std::shared_ptr<const neural::Readers> readers) {
   auto abbreviations = Abbreviations::load(tables);
   if (!abbreviations) { return std::unexpected(abbreviations.error()); }
   auto lexicon = Lexicon::load(tables);
   if (!lexicon) { return std::unexpected(lexicon.error()); }
   auto segmenter = Segmenter::load(tables);
   if (!segmenter) { return std::unexpected(segmenter.error()); }
+  std::optional<SentenceReader> reader;
+  if (readers != nullptr) {
+    auto created = SentenceReader::create(std::move(readers));
+    if (!created) { return std::unexpected(created.error()); }
+    reader = std::move(*created);
+  }
   return Language(std::make_shared<const Resources>(
-      Resources{std::move(*abbreviations), std::move(*lexicon), std::move(*segmenter)}));
+      Resources{std::move(*abbreviations), std::move(*lexicon), std::move(*segmenter), std::move(reader)}));
 }
 
 Result<void> Language::run(Document& document) const {
-  Reading(*resources_, document).run();
-  return {};
+  return Reading(*resources_, document).run();
 }
 
 }  // namespace chancery::language

@@ -92,7 +92,7 @@ std::string print(const Document& d, const Predicate& row) {
     for (const ScoredToken& one : tokens) { out += (out.empty() ? "" : " + ") + quoted(d, d.at(one.token).span); }
     return out.empty() ? "-" : out;
   };
-  return fmt::format("{} {} {} {:+.0f} {} -> {}", quoted(d, d.at(row.trigger).span), label(row.type), label(row.status),
+  return fmt::format("{} {} {} {:+.0f} {} -> {}", quoted(d, row.span), label(row.type), label(row.status),
                      row.factuality, words(row.initiators), words(row.recipients));
 }
 

@@ -42,7 +42,8 @@ std::vector<Problem> problems_after(const std::function<void(Rows&)>& change) {
                 {{5}, dep, 1}, {{5}, root, 1}, {{5}, dep, 1}};
   rows.name = {.span = {0, 4}, .first = {0}, .last = {1}, .kind = NameKind::kLocation, .score = 0.9F, .as_actor = 1};
   rows.attribution = {.sentence = {0}, .source = Span{0, 4}, .cue = Span{5, 9}, .content = {{10, 13}}, .score = 0.5F};
-  rows.predicate = {.trigger = {1}, .sentence = {0}, .score = 1, .initiators = {{{0}, 0.9F}, {{2}, 0.6F}}};
+  rows.predicate = {
+      .span = {5, 9}, .trigger = {1}, .sentence = {0}, .score = 1, .initiators = {{{0}, 0.9F}, {{2}, 0.6F}}};
   rows.undertaking = {.action = {10, 13}, .sentence = {0}, .score = 1};
   rows.condition = {.span = {15, 17}, .sentence = {1}, .score = 1};
   rows.encodings = {{.vectors = std::vector<float>(8), .pooled = {0, 0}},
@@ -91,7 +92,10 @@ TEST(TableCheck, FindsWrongRows) {
   using testing::ElementsAre;
   EXPECT_THAT(fields_after([](Rows& rows) { rows.name.span.end = 9; }), ElementsAre("names[0].span"));
   EXPECT_THAT(fields_after([](Rows& rows) { rows.name.kind = NameKind::kPerson; }), ElementsAre("names[0].as_actor"));
-  EXPECT_THAT(fields_after([](Rows& rows) { rows.attribution.content.clear(); }),
+  EXPECT_THAT(fields_after([](Rows& rows) {
+                rows.attribution.content.clear();
+                rows.attribution.cue.reset();
+              }),
               ElementsAre("attributions[0].content"));
   EXPECT_THAT(fields_after([](Rows& rows) { rows.attribution.content = {{8, 13}}; }),
               ElementsAre("attributions[0].content[0]"));

@@ -18,7 +18,7 @@ namespace {
 
 Language load() {
   const auto tables = base::TableFile::open(base::built_in_tables());
-  return Language::load(*tables).value();
+  return Language::load(*tables, nullptr).value();
 }
 
 Document read(const Language& language, const std::string& text) {

@@ -52,7 +52,7 @@ class Reading {
       }
       return chain();
     }
-    return is_verbal(words_[at_].upos) ? finite() : std::nullopt;
+    return is_verbal(words_[at_].upos) && !words_[at_].attributive ? finite() : std::nullopt;
   }
 
  private:
@@ -146,7 +146,7 @@ class Reading {
     if (has(at_, VerbForms::kGerund) && word.verb_form == VerbForm::kGerund) { return chain(); }
     const bool ambiguous = word.verb_form == VerbForm::kPastOrParticiple && word.upos == Upos::kVerb;
     const bool run_by = has(at_, VerbForms::kParticiple) && has(at_, VerbForms::kBase) && is(at_ + 1, "by");
-    if (run_by || word.verb_form == VerbForm::kPastParticiple || (ambiguous && is_bare_participle(words_, at_))) {
+    if (run_by || word.verb_form == VerbForm::kPastParticiple || (ambiguous && is_participle(at_))) {
       group_.passive = true;
       take_head();
       return finish();
@@ -154,6 +154,11 @@ class Reading {
     const bool past = is(at_, "'d") || (has(at_, VerbForms::kPast) && !(be && has(at_, VerbForms::kBase)));
     group_.tense = past && !is_present(word) ? Tense::kPast : Tense::kPresent;
     return chain();
+  }
+
+  [[nodiscard]] bool is_participle(std::size_t i) const {
+    const Finite finite = words_[i].finite;
+    return finite == Finite::kUnknown ? is_bare_participle(words_, i) : finite == Finite::kNo;
   }
 
   [[nodiscard]] static bool is_present(const Word& word) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Words that tell an event, and who takes part in it, in one sentence.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "language/reading/scores.h"
+
+namespace chancery::language {
+
+/// A word and the probability that it has some part.
+struct ScoredWord {
+  std::size_t word = 0;
+  float score = 0;
+};
+
+/// A trigger: words [first, last) that tell one event of the type in column `type`. The last word stands
+/// for it.
+struct WordTrigger {
+  WordRange words;
+  std::size_t type = 0;
+  float score = 0;  ///< probability of the type for the last word
+};
+
+/// The triggers of a sentence, in order: words that likelier tell an event than not, with neighbours of
+/// one type taken together ("broke off"). `none` is the column of "no event".
+[[nodiscard]] std::vector<WordTrigger> decode_triggers(const HeadScores& scores, std::size_t none);
+
+/// The words that likelier than not take part in the event of `trigger`, the likeliest first. `roles` is
+/// words x words logits of one role.
+[[nodiscard]] std::vector<ScoredWord> decode_role(std::span<const float> roles, std::size_t words, std::size_t trigger);
+
+}  // namespace chancery::language
