@@ -33,9 +33,12 @@ class Model {
     std::vector<std::string> labels;
   };
 
-  /// Reads and checks a model file. In debug builds it also reads the file's samples and compares what
-  /// comes out (check_samples). Errors: kBadModel; the message says what is wrong and what to do.
-  [[nodiscard]] static Result<std::shared_ptr<const Model>> load(const std::filesystem::path& file);
+  /// Reads and checks a model file. `streams`: how many sentences are read at the same time at most, whatever
+  /// the number of readers; 0 = one for each processor, but no more than 8. Each takes about 15 MB. In debug
+  /// builds the samples of the file are checked too (check_samples). Errors: kBadModel; the message says what
+  /// is wrong and what to do.
+  [[nodiscard]] static Result<std::shared_ptr<const Model>> load(const std::filesystem::path& file,
+                                                                 std::size_t streams = 0);
 
   ~Model();
   Model(const Model&) = delete;
@@ -60,19 +63,20 @@ class Model {
   /// SHA-256 of the file after its first 48 bytes, as 64 hex digits: names the model in records and logs.
   [[nodiscard]] std::string_view fingerprint() const;
 
-  /// Reads the samples that the file carries and compares the scores with those of the reference in
-  /// training/. Errors: kBadModel, naming the sample and the score.
-  [[nodiscard]] Result<void> check_samples() const;
-
   /// For Reader.
   [[nodiscard]] const WordPiece& word_piece() const;
   [[nodiscard]] Graphs& graphs() const;
 
  private:
+  friend Result<void> check_samples(const std::shared_ptr<const Model>& model);
   struct Content;
   explicit Model(std::unique_ptr<Content> content);
 
   std::unique_ptr<Content> content_;
 };
+
+/// Reads the samples that the file carries and compares the scores with those of the reference in training/.
+/// Errors: kBadModel, naming the sample and the score; those of Reader::read.
+[[nodiscard]] Result<void> check_samples(const std::shared_ptr<const Model>& model);
 
 }  // namespace chancery::neural

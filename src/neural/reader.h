@@ -49,8 +49,8 @@ struct PairQuery {
   WordRange target;
 };
 
-/// One per worker thread: inference requests and scratch. Not for several threads at once; after warm-up
-/// it allocates nothing per sentence.
+/// One per worker thread: inference requests and scratch, used again from sentence to sentence. Not for
+/// several threads at once.
 class Reader {
  public:
   using Words = std::span<const std::string_view>;
@@ -63,9 +63,9 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  /// Reads sentences, each a list of words (valid UTF-8), and calls `done` once per window, in any order
-  /// (windows of one sentence in theirs). A sentence without words is passed over. Memory does not grow
-  /// with the number or the length of the sentences but for a few numbers per word. Errors: kInternal.
+  /// Reads sentences, each a list of words (valid UTF-8), and calls `done` once per window, in any order.
+  /// A sentence without words is passed over. Memory does not grow with the number or the length of the
+  /// sentences. Errors: kInternal.
   [[nodiscard]] Result<void> read(std::span<const Words> sentences, const Done& done);
 
   /// Scores of the dependency relations, words x Model::relations(), given each word's head (0 = root,
