@@ -33,7 +33,6 @@ struct Report {
 struct ReadOptions {
   std::string encoding = "UTF-8";  ///< of .txt files; any name that ICU knows
   std::optional<Date> date;        ///< for reports that give none
-  bool jsonl_on_stdin = false;     ///< "-" is JSON Lines; otherwise decided by its first byte ('{')
 };
 
 /// Reports one by one. Not for several threads.

@@ -83,8 +83,7 @@ class Reports final : public ReportSource {
     if (!opened) { return refuse(opened.error()); }
     auto stream = std::make_unique<CountedStream>(std::move(*opened), progress_.done);
     std::string first = first_bytes(*stream);
-    const bool lines =
-        input.kind == InputKind::kJsonLines || (standard_input && (options_.jsonl_on_stdin || begins_object(first)));
+    const bool lines = input.kind == InputKind::kJsonLines || (standard_input && begins_object(first));
     if (!lines) { return whole(*stream, std::move(first)); }
     return begin_lines(std::move(stream), std::move(first));
   }

@@ -150,8 +150,6 @@ TEST(Reports, StandardInputIsLinesOrOneText) {
   reports = read_all(files, {"-"});
   ASSERT_EQ(reports.size(), 1U);
   EXPECT_EQ(reports[0]->text, "The {two} sides met.\n");
-  reports = read_all(files, {"-"}, {.jsonl_on_stdin = true});
-  EXPECT_THAT(outcome(reports), ElementsAre(testing::HasSubstr("report-bad-json standard input:1: not JSON")));
 }
 
 TEST(Reports, ProgressCountsBytes) {
