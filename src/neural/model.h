@@ -34,7 +34,7 @@ class Model {
   };
 
   /// Reads and checks a model file. `streams`: how many sentences are read at the same time at most, whatever
-  /// the number of readers; 0 = one for each processor, but no more than 8. Each takes about 15 MB. In debug
+  /// the number of readers; 0 = one for each processor, but no more than 8. Each takes 20 to 70 MB. In debug
   /// builds the samples of the file are checked too (check_samples). Errors: kBadModel; the message says what
   /// is wrong and what to do.
   [[nodiscard]] static Result<std::shared_ptr<const Model>> load(const std::filesystem::path& file,

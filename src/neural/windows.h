@@ -14,12 +14,12 @@
 namespace chancery::neural {
 
 /// The length that a window of so many pieces is filled up to. Few lengths: OpenVINO makes code for each shape
-/// that it meets, which takes 30 ms and up to 5 MB. It depends on the window alone, because the last digits of a
+/// that it meets, which takes 30 ms and up to 10 MB. It depends on the window alone, because the last digits of a
 /// score depend on it.
 [[nodiscard]] std::size_t filled_length(std::size_t pieces);
 
-/// How many windows of a length are read at once where `waiting` are there: a power of two. More than 128
-/// pieces at once gain nothing.
+/// How many windows of a length are read at once where `waiting` are there: one, or as many as gain something
+/// (4 short ones, 2 longer ones), and nothing between, since each number makes a shape.
 [[nodiscard]] std::size_t batch_size(std::size_t length, std::size_t waiting);
 
 /// Words of one sentence that are read together.

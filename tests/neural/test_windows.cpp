@@ -25,17 +25,18 @@ class WindowsTest : public ::testing::Test {
 TEST(FilledLength, IsTheNextOfAFewLengths) {
   EXPECT_EQ(filled_length(3), 16U);
   EXPECT_EQ(filled_length(16), 16U);
-  EXPECT_EQ(filled_length(17), 24U);
+  EXPECT_EQ(filled_length(17), 32U);
   EXPECT_EQ(filled_length(128), 128U);
   EXPECT_EQ(filled_length(129), 256U);
   EXPECT_EQ(filled_length(257), 384U);
 }
 
-TEST(BatchSize, IsAPowerOfTwoOfNoMoreThanAreWaiting) {
-  EXPECT_EQ(batch_size(16, 100), 8U);
-  EXPECT_EQ(batch_size(16, 7), 4U);
-  EXPECT_EQ(batch_size(16, 1), 1U);
-  EXPECT_EQ(batch_size(40, 100), 2U);
+TEST(BatchSize, IsOneOrAsManyAsGainSomething) {
+  EXPECT_EQ(batch_size(16, 100), 4U);
+  EXPECT_EQ(batch_size(16, 4), 4U);
+  EXPECT_EQ(batch_size(16, 3), 1U);
+  EXPECT_EQ(batch_size(48, 100), 2U);
+  EXPECT_EQ(batch_size(96, 100), 1U);
   EXPECT_EQ(batch_size(256, 100), 1U);
 }
 
