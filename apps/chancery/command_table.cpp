@@ -76,6 +76,45 @@ constexpr std::string_view kPathsHelp =
     "source, url), a folder of such files, or - for standard input. A report that cannot be used is named on standard "
     "error with the reason, and the rest goes on.";
 
+constexpr std::string_view kParseHelp =
+    "Writes CoNLL-U: each word with its part of speech, lemma, head and relation (Universal Dependencies), and in MISC "
+    "the names as NE=B-PER, NE=I-PER (PER, LOC, ORG, MISC). PATH is a .txt file, a folder of them, or - for standard "
+    "input; paragraphs end at blank lines. With --conllu it is a .conllu file whose words are taken as they are. A "
+    "paragraph or sentence that cannot be used is named on standard error with the reason, and the rest goes on.";
+
+constexpr std::string_view kClassifyHelp =
+    "Each line in is an object with id, text, source and target: [begin, end] in bytes of the text, or null for one of "
+    "the two. Each line out is an object with id, type (PLOVER), quad (1 verbal cooperation, 2 material cooperation, 3 "
+    "verbal conflict, 4 material conflict) and scores, the probability of each type. PATH is a .jsonl file, a folder "
+    "of them, or - for standard input. A line that cannot be used is named on standard error with the reason, and the "
+    "rest goes on.";
+
+/// Verbs that print what the language model says by itself.
+std::vector<VerbSpec> model_verbs() {
+  return {
+      {.name = "parse",
+       .summary = "Write the words of a text with their tags, trees and names, as CoNLL-U",
+       .details = kParseHelp,
+       .positional = paths(0),
+       .options = {OptionSpec{.name = "conllu", .help = "the input is CoNLL-U: parse its words as they are"}, kThreads,
+                   kModel, kHelp},
+       .examples = {{"chancery parse report.txt > report.conllu", "a text"},
+                    {"chancery parse --conllu words.conllu --threads 2", "words that were divided before"},
+                    {"echo 'Norway opened two ports.' | chancery parse", "as a filter"}},
+       .run = run_parse},
+      {.name = "classify",
+       .summary = "Say what one given actor does to another in a text: a PLOVER type for each line",
+       .details = kClassifyHelp,
+       .positional = paths(0),
+       .options = {kThreads, kModel, kHelp},
+       .examples = {{"chancery classify pairs.jsonl > types.jsonl", "a question a line"},
+                    {"echo '{\"id\": 1, \"text\": \"Norway sued Sweden.\", \"source\": [0, 6], \"target\": [12, 18]}' "
+                     "| chancery classify",
+                     "as a filter"}},
+       .run = run_classify},
+  };
+}
+
 std::vector<VerbSpec> reading_verbs() {
   return {
       {.name = "demo",
@@ -193,7 +232,7 @@ std::vector<VerbSpec> other_verbs() {
 const std::vector<VerbSpec>& verbs() {
   static const std::vector<VerbSpec> kVerbs = [] {
     auto all = reading_verbs();
-    for (auto part : {list_verbs(), other_verbs()}) {
+    for (auto part : {model_verbs(), list_verbs(), other_verbs()}) {
       for (VerbSpec& verb : part) { all.push_back(std::move(verb)); }
     }
     static std::vector<std::string_view> names;
@@ -213,7 +252,7 @@ const VerbSpec* find_verb(std::string_view name) {
 std::span<const ExitSpec> exit_statuses() {
   static constexpr std::array kStatuses = {
       ExitSpec{0, "done"},
-      ExitSpec{1, "done, but some reports were refused, verify found a failure, or there is no such fact"},
+      ExitSpec{1, "done, but some reports or lines were refused, verify found a failure, or there is no such fact"},
       ExitSpec{2, "wrong use"},
       ExitSpec{3, "a file, a table, the model or the store cannot be used"},
       ExitSpec{130, "interrupted"},

@@ -11,9 +11,11 @@
 
 namespace chancery::cli {
 
+int run_classify(const Arguments& arguments);
 int run_demo(const Arguments& arguments);
 int run_read(const Arguments& arguments);
 int run_code(const Arguments& arguments);
+int run_parse(const Arguments& arguments);
 int run_events(const Arguments& arguments);
 int run_statements(const Arguments& arguments);
 int run_commitments(const Arguments& arguments);

@@ -119,14 +119,16 @@ std::string on_one_line(std::string_view text) {
   return without_controls(text, "");
 }
 
-Progress::Progress()
-    : next_(std::chrono::steady_clock::now() + std::chrono::seconds(1)), terminal_(isatty(STDERR_FILENO) != 0) {}
+Progress::Progress(std::string_view what)
+    : what_(what),
+      next_(std::chrono::steady_clock::now() + std::chrono::seconds(1)),
+      terminal_(isatty(STDERR_FILENO) != 0) {}
 
 Progress::~Progress() {
   if (shown_) { fmt::print(stderr, "\r\x1b[K"); }
 }
 
-void Progress::update(std::size_t reports, std::uint64_t bytes, std::uint64_t all_bytes) {
+void Progress::update(std::size_t count, std::uint64_t bytes, std::uint64_t all_bytes) {
   if (!terminal_) { return; }
   const auto now = std::chrono::steady_clock::now();
   if (now < next_) { return; }
@@ -138,7 +140,7 @@ void Progress::update(std::size_t reports, std::uint64_t bytes, std::uint64_t al
       all_bytes == 0
           ? ""
           : fmt::format(", {:.0f} %", kPercent * static_cast<double>(bytes) / static_cast<double>(all_bytes));
-  fmt::print(stderr, "\r\x1b[K{} reports{}", reports, share);
+  fmt::print(stderr, "\r\x1b[K{} {}{}", count, what_, share);
   (void)std::fflush(stderr);
 }
 

@@ -57,7 +57,8 @@ void print_note(std::string_view text);
 /// takes longer than a second.
 class Progress {
  public:
-  Progress();
+  /// `what` is counted: "reports". Static lifetime.
+  explicit Progress(std::string_view what = "reports");
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   Progress(Progress&&) = delete;
@@ -65,9 +66,10 @@ class Progress {
   ~Progress();
 
   /// Says how far the work is; cheap to call often.
-  void update(std::size_t reports, std::uint64_t bytes, std::uint64_t all_bytes);
+  void update(std::size_t count, std::uint64_t bytes, std::uint64_t all_bytes);
 
  private:
+  std::string_view what_;
   std::chrono::steady_clock::time_point next_;
   bool terminal_ = false;
   bool shown_ = false;

@@ -16,6 +16,7 @@
 #include "chancery/ids.h"
 #include "chancery/labels.h"
 #include "chancery/options.h"
+#include "chancery/parser.h"
 #include "chancery/query.h"
 #include "chancery/record.h"
 #include "chancery/report.h"

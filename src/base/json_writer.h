@@ -30,6 +30,8 @@ class JsonWriter {
   JsonWriter& real(double value);
   JsonWriter& boolean(bool value) { return literal(value ? "true" : "false"); }
   JsonWriter& null() { return literal("null"); }
+  /// A value that is JSON already.
+  JsonWriter& raw(std::string_view json) { return literal(json); }
 
   /// What was written; the writer is empty then.
   [[nodiscard]] std::string take();

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/similar.h"
@@ -25,11 +27,16 @@ std::string ending_of(std::string_view path) {
   return ending;
 }
 
-std::optional<InputKind> kind_of(std::string_view path) {
-  const std::string ending = ending_of(path);
-  if (ending == "txt") { return InputKind::kText; }
-  if (ending == "jsonl") { return InputKind::kJsonLines; }
-  return std::nullopt;
+constexpr std::array kReportKinds = {FileKind{"txt", InputKind::kText, "one report"},
+                                     FileKind{"jsonl", InputKind::kJsonLines, "one a line"}};
+constexpr std::array kTextKinds = {FileKind{"txt", InputKind::kText, "running text"}};
+constexpr std::array kConlluKinds = {FileKind{"conllu", InputKind::kConllu, "sentences in CoNLL-U"}};
+constexpr std::array kQuestionKinds = {FileKind{"jsonl", InputKind::kJsonLines, "one question a line"}};
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string out;
+  for (const std::string& word : words) { out.append(out.empty() ? "" : between).append(word); }
+  return out;
 }
 
 std::string join(const std::string& folder, const std::string& name) {
@@ -38,8 +45,29 @@ std::string join(const std::string& folder, const std::string& name) {
 
 }  // namespace
 
-PathWalk::PathWalk(const base::Filesystem& files, std::vector<std::string> paths)
-    : files_(files), paths_(std::move(paths)) {}
+FileKinds report_files() {
+  return kReportKinds;
+}
+
+FileKinds text_files() {
+  return kTextKinds;
+}
+
+FileKinds conllu_files() {
+  return kConlluKinds;
+}
+
+FileKinds question_files() {
+  return kQuestionKinds;
+}
+
+PathWalk::PathWalk(const base::Filesystem& files, std::vector<std::string> paths, FileKinds kinds)
+    : files_(files), paths_(std::move(paths)), kinds_(kinds) {}
+
+std::optional<InputKind> PathWalk::kind_of(std::string_view path) const {
+  const auto found = std::ranges::find(kinds_, ending_of(path), &FileKind::ending);
+  return found == kinds_.end() ? std::nullopt : std::optional(found->kind);
+}
 
 std::optional<Result<Input>> PathWalk::next() {
   for (;;) {
@@ -87,7 +115,10 @@ std::optional<Result<Input>> PathWalk::next_in_folders() {
       const std::string path = std::move(folder.path);
       folders_.pop_back();
       if (!folders_.empty() || found_in_folder_) { continue; }
-      return fail(ErrorCode::kFileNotFound, "the folder has no .txt or .jsonl file", base::replace_bad_bytes(path));
+      std::vector<std::string> wanted;
+      for (const FileKind& kind : kinds_) { wanted.push_back(fmt::format(".{}", kind.ending)); }
+      return fail(ErrorCode::kFileNotFound, fmt::format("the folder has no {} file", joined(wanted, " or ")),
+                  base::replace_bad_bytes(path));
     }
     const base::FolderEntry& entry = folder.entries[folder.at++];
     if (entry.name.starts_with('.')) { continue; }
@@ -131,9 +162,16 @@ std::unexpected<Error> PathWalk::unknown_ending(const std::string& path) const {
     const auto text = first ? require_text(*first) : Result<void>();
     if (!text) { return fail(text.error().code, text.error().message, place); }
   }
-  std::string message = "the file's ending is not known: .txt (one report) and .jsonl (one a line) are read";
+  std::vector<std::string> wanted;
+  for (const FileKind& kind : kinds_) { wanted.push_back(fmt::format(".{} ({})", kind.ending, kind.holds)); }
+  std::string message = fmt::format("the file's ending is not known: {} {} read", joined(wanted, " and "),
+                                    wanted.size() == 1 ? "is" : "are");
   const std::string ending = ending_of(path);
-  if (ending == "json" || ending == "ndjson") { message += "; if each line is one JSON object, name it .jsonl"; }
+  const bool lines = std::ranges::find(kinds_, InputKind::kJsonLines, &FileKind::kind) != kinds_.end();
+  if (lines && (ending == "json" || ending == "ndjson")) {
+    message += "; if each line is one JSON object, name it .jsonl";
+  }
+  if (ending == "conllu" && !lines) { message += "; for words that are divided already there is --conllu"; }
   return fail(ErrorCode::kBadUsage, std::move(message), place);
 }
 

@@ -5,30 +5,12 @@
 
 #include "base/line_reader.h"
 #include "base/utf8.h"
+#include "ingest/counted_stream.h"
 #include "ingest/path_walk.h"
 #include "ingest/report_bytes.h"
 
 namespace chancery::ingest {
 namespace {
-
-constexpr std::string_view kStandardInput = "standard input";
-
-/// Passes a stream on and counts its bytes.
-class CountedStream final : public base::ByteStream {
- public:
-  CountedStream(std::unique_ptr<base::ByteStream> stream, std::uint64_t& count)
-      : stream_(std::move(stream)), count_(count) {}
-
-  [[nodiscard]] Result<std::size_t> read(std::span<char> buffer) override {
-    auto read = stream_->read(buffer);
-    count_ += read.value_or(0);
-    return read;
-  }
-
- private:
-  std::unique_ptr<base::ByteStream> stream_;
-  std::uint64_t& count_;
-};
 
 /// The first bytes, as many as it takes to know the kind of the input. A fault of the stream shows
 /// itself again at the next read.
@@ -139,7 +121,7 @@ class Reports final : public ReportSource {
 
   /// The error with its place.
   Result<Report> refuse(Error error, std::uint64_t line = 0) const {
-    error.place = path_.value_or(std::string(kStandardInput));
+    error.place = path_.value_or(std::string(kStandardInputName));
     if (line > 0) { error.place += ":" + std::to_string(line); }
     return std::unexpected(std::move(error));
   }

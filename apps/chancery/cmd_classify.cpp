@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "chancery/parser.h"
+#include "commands.h"
+#include "stream.h"
+
+namespace chancery::cli {
+
+int run_classify(const Arguments& arguments) {
+  const auto classifier = Classifier::load(arguments.value("model"));
+  if (!classifier) { return report_error(classifier.error()); }
+  return print_stream(arguments, "lines", [&](const StreamRequest& request, const OutputSink& sink) {
+    return classify_all(**classifier, request, sink);
+  });
+}
+
+}  // namespace chancery::cli
