@@ -208,17 +208,12 @@ class Reading {
     const SentenceId sentence = document_.add(Sentence{span, draft.segment, TokenId{first}, last, draft.paragraph});
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Word& word = words[i];
-      const TextId lemma = document_.intern(lemma_at(i, word, reading));
+      const TextId lemma =
+          document_.intern(reading == nullptr ? lemma_of(word, made_) : lemma_at(*reading, i, word, made_));
       document_.add(Token{word.span, sentence, word.lower_id, lemma, word.upos, word.verb_form, word.letter_case});
     }
     for (const WordGroup& group : groups) { add_group(group, words, sentence, first); }
     if (reading != nullptr) { add_rows(*reading, sentence, document_); }
-  }
-
-  [[nodiscard]] std::string_view lemma_at(std::size_t i, const Word& word, const SentenceReading* reading) {
-    if (reading == nullptr || reading->lemmas.empty()) { return lemma_of(word, made_); }
-    put_lemma(*reading, i, made_);
-    return made_;
   }
 
   void add_group(const WordGroup& group, std::span<const Word> words, SentenceId sentence, std::uint32_t first_token) {

@@ -8,6 +8,7 @@
 #include "language/compounds.h"
 #include "language/sentence_splitter.h"
 #include "language/tags/lexicon.h"
+#include "language/tags/tagger.h"
 #include "language/tags/word.h"
 #include "language/word_splitter.h"
 
@@ -67,8 +68,24 @@ std::vector<std::vector<Span>> Parser::split(std::string_view paragraph) const {
   return sentences;
 }
 
+void Parser::put_sure_lemmas(Words words, SentenceReading& reading) const {
+  std::string lower;
+  std::string made;
+  for (std::size_t i = 0; i < reading.lemmas.size() && i < reading.upos.size(); ++i) {
+    put_lower(words[i], lower);
+    Word word;
+    word.lower = lower;
+    word.info = tables_->lexicon->find(lower);
+    word.upos = reading.upos[i];
+    if (const auto sure = sure_lemma(word, made)) { reading.lemmas[i] = *sure; }
+  }
+}
+
 Result<std::vector<SentenceReading>> Parser::parse(std::span<const Words> sentences) const {
-  return reader_.read(sentences, {.content = false, .vectors = false});
+  auto readings = reader_.read(sentences, {.content = false, .vectors = false});
+  if (!readings) { return readings; }
+  for (std::size_t i = 0; i < sentences.size(); ++i) { put_sure_lemmas(sentences[i], (*readings)[i]); }
+  return readings;
 }
 
 }  // namespace chancery::language

@@ -39,6 +39,7 @@ class Parser {
 
  private:
   Parser(std::shared_ptr<const SplittingTables> tables, SentenceReader reader);
+  void put_sure_lemmas(Words words, SentenceReading& reading) const;
 
   std::shared_ptr<const SplittingTables> tables_;
   SentenceReader reader_;

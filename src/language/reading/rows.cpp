@@ -136,8 +136,11 @@ void take_tags(const SentenceReading& reading, std::span<Word> words) {
   }
 }
 
-void put_lemma(const SentenceReading& reading, std::size_t i, std::string& made) {
+std::string_view lemma_at(const SentenceReading& reading, std::size_t i, const Word& word, std::string& made) {
+  if (reading.lemmas.empty()) { return lemma_of(word, made); }
+  if (const auto sure = sure_lemma(word, made)) { return *sure; }
   put_lower(reading.lemmas[i], made);
+  return made;
 }
 
 void add_rows(const SentenceReading& reading, SentenceId sentence, Document& document) {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <string_view>
 
 #include "chancery/document.h"
 #include "language/reading/sentence_reading.h"
@@ -14,8 +16,10 @@ namespace chancery::language {
 /// Fills `upos`, `verb_form`, `finite` and `attributive` of the words of a sentence. Needs a reading with tags.
 void take_tags(const SentenceReading& reading, std::span<Word> words);
 
-/// The lemma of word `i` as tokens have it: in lower case, with straight apostrophes. `made` holds it.
-void put_lemma(const SentenceReading& reading, std::size_t i, std::string& made);
+/// The lemma of word `i` as tokens have it: in lower case, with straight apostrophes. The model's, where the
+/// lists are not surer (sure_lemma). A view of the lexicon, of the word, or of `made`.
+[[nodiscard]] std::string_view lemma_at(const SentenceReading& reading, std::size_t i, const Word& word,
+                                        std::string& made);
 
 /// Adds the rows of a sentence, whose tokens are in the document, to the tables of the model.
 void add_rows(const SentenceReading& reading, SentenceId sentence, Document& document);

@@ -346,6 +346,14 @@ void set_verb_form(Word& word) {
   }
 }
 
+std::optional<std::string_view> sure_lemma(const Word& word, std::string& made) {
+  const bool known_verb = is_verbal(word.upos) && word.info != nullptr && !word.info->verb.empty();
+  const bool closed = word.info != nullptr && word.info->closed && !word.info->lemma.empty() &&
+                      word.upos != Upos::kPropn && word.upos != Upos::kAdj;
+  if (!known_verb && !closed && word.upos != Upos::kNoun) { return std::nullopt; }
+  return lemma_of(word, made);
+}
+
 std::string_view lemma_of(const Word& word, std::string& made) {
   const WordInfo* info = word.info;
   if (is_verbal(word.upos) && info != nullptr && !info->verb.empty()) { return info->verb; }

@@ -5,6 +5,7 @@
 // place; until then this is what tells "talks resumed" from "he talks".
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,10 @@ void tag_sentence(std::string_view text, std::span<Word> sentence, const SeenInL
 
 /// Fills `verb_form` from the tag and the spelling.
 void set_verb_form(Word& word);
+
+/// The lemma where the lists and the spelling are surer of it than a model: of verbs and words of closed
+/// classes that the lists have, and of nouns. As lemma_of, or nothing.
+[[nodiscard]] std::optional<std::string_view> sure_lemma(const Word& word, std::string& made);
 
 /// The dictionary form in lower case: a view of the lexicon or of the word, or a string put into `made`.
 [[nodiscard]] std::string_view lemma_of(const Word& word, std::string& made);
