@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "language/abbreviations.h"
+#include "language/characters.h"
 #include "language/compounds.h"
 #include "language/sentence_splitter.h"
 #include "language/tags/lexicon.h"
@@ -66,6 +67,15 @@ std::vector<std::vector<Span>> Parser::split(std::string_view paragraph) const {
     }
   }
   return sentences;
+}
+
+bool Parser::written_as_one(std::string_view paragraph, Span before, Span word) {
+  if (before.end != word.begin || !is_word_character(peek(paragraph, before.begin).code)) { return false; }
+  std::string lower;
+  put_lower(word.in(paragraph), lower);
+  if (lower == "n't") { return true; }
+  if (lower == "not") { return before.size() == 3 && base::to_lower(before.in(paragraph)) == "can"; }
+  return lower.size() > 1 && lower.front() == '\'' && base::is_letter(peek(lower, 1).code);
 }
 
 void Parser::put_sure_lemmas(Words words, SentenceReading& reading) const {

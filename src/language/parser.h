@@ -27,6 +27,10 @@ class Parser {
   /// count as blanks. Every character that is not white space is in a word.
   [[nodiscard]] std::vector<std::vector<Span>> split(std::string_view paragraph) const;
 
+  /// Were two words of `split` written as one ("do|n't", "Oslo|'s", "can|not")? The treebanks count them as
+  /// one token of several words.
+  [[nodiscard]] static bool written_as_one(std::string_view paragraph, Span before, Span word);
+
   /// Tags, lemmas, trees and names of sentences, each a list of words; one reading per sentence.
   [[nodiscard]] Result<std::vector<SentenceReading>> parse(std::span<const Words> sentences) const;
 

@@ -98,7 +98,7 @@ class Splitting {
     return !attributed;
   }
 
-  [[nodiscard]] bool is_ellipsis(std::size_t i) const { return first(i) == U'\u2026' || word(i).size() > 1; }
+  [[nodiscard]] bool is_ellipsis(std::size_t i) const { return first(i) == U'\u2026' || word(i).starts_with(".."); }
 
   /// "Why now?" Kono asked.
   [[nodiscard]] bool attribution_follows(std::size_t next) const {

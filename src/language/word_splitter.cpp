@@ -77,9 +77,7 @@ class Splitting {
 
   void take_mark(Character character) {
     std::size_t end = at_ + character.size;
-    const bool repeats = character.code == U'.' || character.code == U'-' || character.code == U'`' ||
-                         character.code == U'\'' || character.code == U'_' || character.code == U'*';
-    if (repeats) {
+    if (std::string_view(".-`'_*=+!?<>$#~").contains(text_[at_])) {
       while (end < text_.size() && text_[end] == text_[at_]) { ++end; }
     }
     add(at_, end);

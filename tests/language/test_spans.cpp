@@ -94,6 +94,11 @@ TEST(Spans, ReadTheirColumnsAmongThoseOfOtherHeads) {
   EXPECT_THAT(ranges(decode_spans(labels, HeadScores(tags, 5, 1, 3))), ElementsAre(WordRange{0, 1}));
 }
 
+TEST(Spans, ThatTouchCanBeJoined) {
+  const auto joined = join_touching(names_of(sure_of({kBPer, kBPer, kBLoc, kO, kBLoc}, 5)));
+  EXPECT_THAT(ranges(joined), ElementsAre(WordRange{0, 2}, WordRange{2, 3}, WordRange{4, 5}));
+}
+
 // --- lemmas
 
 std::string lemma(std::string_view rule, std::string_view word) {
@@ -179,6 +184,11 @@ class Pointing {
     return *this;
   }
 
+  Pointing& lessen_source() {
+    for (std::size_t i = 0; i < pointers_.size() / 2; ++i) { pointers_[i] /= 2; }
+    return *this;
+  }
+
   std::vector<WordAttribution> decode() {
     scores_.pointers = pointers_;
     return decode_attributions(scores_);
@@ -231,6 +241,15 @@ TEST(Attributions, ASourceInsideItsCueOrTheOtherWayRoundIsCut) {
   EXPECT_EQ(rows[0].source, (WordRange{2, 3}));
   EXPECT_THAT(rows[0].content, IsEmpty()) << "it stands in another sentence";
   EXPECT_EQ(Pointing({false, false}).cue({0, 2}, {0, 2}, {}).decode()[0].source, std::nullopt);
+}
+
+TEST(Attributions, ASourceThatTakesAllOfTheContentGivesWayIfItIsLessSure) {
+  // it claimed a bomb
+  Pointing pointing({false, false, false, false});
+  pointing.cue({1, 2}, {2, 4}, {2, 4}).lessen_source();
+  const auto rows = pointing.decode();
+  EXPECT_EQ(rows[0].source, std::nullopt);
+  EXPECT_THAT(rows[0].content, ElementsAre(WordRange{2, 4}));
 }
 
 TEST(Attributions, ContentsThatNoCueCoversAreRowsWithoutCue) {

@@ -56,13 +56,17 @@ class Decoding {
     for (std::size_t i = cue.words.first; i < cue.words.last && !scores_.saying.empty(); ++i) {
       out.saying = std::max(out.saying, scores_.saying[i]);
     }
-    if (const auto source = decode_range(row(kSourceBegin, word), row(kSourceEnd, word))) {
-      out.source = beside(source->words, cue.words);
-    }
+    const auto source = decode_range(row(kSourceBegin, word), row(kSourceEnd, word));
+    if (source) { out.source = beside(source->words, cue.words); }
     content = decode_range(row(kContentBegin, word), row(kContentEnd, word));
     if (!content) { return out; }
-    out.score = std::min(out.score, content->score);
     out.content = pieces(content->words, out);
+    if (out.content.empty() && out.source && source->score < content->score) {
+      // The source has taken all of the content, and is less sure.
+      out.source.reset();
+      out.content = pieces(content->words, out);
+    }
+    if (!out.content.empty()) { out.score = std::min(out.score, content->score); }
     return out;
   }
 

@@ -102,4 +102,19 @@ std::vector<TaggedSpan> decode_spans(const BioLabels& labels, const HeadScores& 
   return spans;
 }
 
+std::vector<TaggedSpan> join_touching(const std::vector<TaggedSpan>& spans) {
+  std::vector<TaggedSpan> joined;
+  for (const TaggedSpan& span : spans) {
+    const bool touches =
+        !joined.empty() && joined.back().kind == span.kind && joined.back().words.last == span.words.first;
+    if (!touches) {
+      joined.push_back(span);
+      continue;
+    }
+    joined.back().words.last = span.words.last;
+    joined.back().score = std::min(joined.back().score, span.score);
+  }
+  return joined;
+}
+
 }  // namespace chancery::language

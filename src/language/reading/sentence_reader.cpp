@@ -41,6 +41,10 @@ Result<std::vector<std::vector<float>>> SentenceReader::relate(std::span<const P
   std::vector<std::vector<float>> answers;
   answers.reserve(questions.size());
   for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (questions[i].words.empty()) {
+      answers.emplace_back();
+      continue;
+    }
     const auto range = [](WordRange words) { return neural::WordRange{words.first, words.last}; };
     const neural::PairQuery query{range(questions[i].source), range(questions[i].target)};
     const auto logits = (*reader)->pairs((*readings)[i].vectors, (*readings)[i].pooled, {&query, 1});

@@ -36,7 +36,8 @@ class SentenceReader {
   /// One reading per sentence, in order.
   [[nodiscard]] Result<std::vector<SentenceReading>> read(std::span<const Words> sentences, Wanted wanted) const;
 
-  /// Probabilities of the types of Model::pair_types, in its order, per question.
+  /// Probabilities of the types of Model::pair_types, in its order, per question; empty for a question
+  /// without words.
   [[nodiscard]] Result<std::vector<std::vector<float>>> relate(std::span<const PairQuestion> questions) const;
 
   [[nodiscard]] const neural::Model& model() const { return readers_->model(); }

@@ -45,10 +45,10 @@ class WindowDecoding {
     if (wanted.content) {
       put_attributions();
       put_predicates();
-      for (const auto& [words, kind, score] : spans(heads_.action)) {
+      for (const auto& [words, kind, score] : join_touching(spans(heads_.action))) {
         out_.undertakings.push_back({shifted(words, first_), heads_.action.kinds[kind], score});
       }
-      for (const auto& [words, kind, score] : spans(heads_.condition)) {
+      for (const auto& [words, kind, score] : join_touching(spans(heads_.condition))) {
         out_.conditions.push_back(
             {shifted(words, first_), heads_.condition.kinds[kind] == ConditionSide::kAntecedent, score});
       }
@@ -166,7 +166,7 @@ class WindowDecoding {
       if (!known) { cues.push_back(cue); }
     }
     std::ranges::sort(cues, {}, [](const TaggedSpan& cue) { return cue.words.first; });
-    return cues;
+    return join_touching(cues);
   }
 
   void put_attributions() {
