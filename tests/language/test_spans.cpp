@@ -156,6 +156,7 @@ TEST(Ranges, EndBehindTheirBegin) {
   const std::vector<float> begins = {0, 1, 0, 5};
   const std::vector<float> ends = {0, 0, 9, 1};
   EXPECT_EQ(decode_range(begins, ends)->words, (WordRange{0, 2})) << "the best begin lies behind the best end";
+  EXPECT_EQ(decode_range(begins, ends, {1, 2})->words, (WordRange{2, 3})) << "without the second word";
   EXPECT_FALSE(decode_range(std::vector<float>{5, 1}, std::vector<float>{5, 1}));
   EXPECT_TRUE(decode_range(std::vector<float>{0, 1}, std::vector<float>{0, 1}));
 }

@@ -56,14 +56,15 @@ class Decoding {
     for (std::size_t i = cue.words.first; i < cue.words.last && !scores_.saying.empty(); ++i) {
       out.saying = std::max(out.saying, scores_.saying[i]);
     }
-    const auto source = decode_range(row(kSourceBegin, word), row(kSourceEnd, word));
+    auto source = decode_range(row(kSourceBegin, word), row(kSourceEnd, word));
     if (source) { out.source = beside(source->words, cue.words); }
     content = decode_range(row(kContentBegin, word), row(kContentEnd, word));
     if (!content) { return out; }
     out.content = pieces(content->words, out);
     if (out.content.empty() && out.source && source->score < content->score) {
-      // The source has taken all of the content, and is less sure.
-      out.source.reset();
+      // The source has taken all of the content, and is less sure: it is somewhere else, or nowhere.
+      source = decode_range(row(kSourceBegin, word), row(kSourceEnd, word), content->words);
+      out.source = source ? beside(source->words, cue.words) : std::nullopt;
       out.content = pieces(content->words, out);
     }
     if (!out.content.empty()) { out.score = std::min(out.score, content->score); }
@@ -125,15 +126,19 @@ class Decoding {
 
 }  // namespace
 
-std::optional<PointedRange> decode_range(std::span<const float> begins, std::span<const float> ends) {
+std::optional<PointedRange> decode_range(std::span<const float> begins, std::span<const float> ends, WordRange except) {
   const std::vector<float> begin = probabilities(begins);
   const std::vector<float> end = probabilities(ends);
-  std::size_t likeliest_begin = 1;
+  std::size_t likeliest_begin = 0;  // column; 0: none yet
   PointedRange best;
   float best_product = begin[0] * end[0];
   bool found = false;
   for (std::size_t column = 1; column < end.size(); ++column) {
-    if (begin[column] > begin[likeliest_begin]) { likeliest_begin = column; }
+    if (except.contains(column - 1)) {
+      likeliest_begin = 0;
+      continue;
+    }
+    if (likeliest_begin == 0 || begin[column] > begin[likeliest_begin]) { likeliest_begin = column; }
     const float product = begin[likeliest_begin] * end[column];
     if (product <= best_product) { continue; }
     best_product = product;

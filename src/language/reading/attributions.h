@@ -44,7 +44,8 @@ struct PointedRange {
 };
 
 /// The likeliest range whose last word is not before its first; nothing where "none" (column 0 of both) is
-/// likelier. `begins` and `ends` are logits: column 0 = none, j + 1 = word j.
-[[nodiscard]] std::optional<PointedRange> decode_range(std::span<const float> begins, std::span<const float> ends);
+/// likelier. `begins` and `ends` are logits: column 0 = none, j + 1 = word j. It holds no word of `except`.
+[[nodiscard]] std::optional<PointedRange> decode_range(std::span<const float> begins, std::span<const float> ends,
+                                                       WordRange except = {});
 
 }  // namespace chancery::language
