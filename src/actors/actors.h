@@ -17,7 +17,7 @@ class Actors {
  public:
   static constexpr StageInfo kInfo{
       .name = "actors",
-      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups,
+      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kNames,
                 Table::kPublished},
       .writes = {Table::kActors, Table::kMentions},
   };

@@ -13,6 +13,9 @@ namespace {
 constexpr std::array kPronouns = {WordClass::kHe, WordClass::kShe, WordClass::kThey,
                                   WordClass::kIt, WordClass::kI,   WordClass::kWe};
 
+/// Below this probability a name that only the encoder sees is left to the rules of shape.
+constexpr float kLeastNameScore = 0.5F;
+
 class Finder {
  public:
   Finder(const Words& words, const Facts& facts) : words_(words), facts_(facts), phrases_(words, facts) {}
@@ -33,9 +36,10 @@ class Finder {
   WordRow read(WordRow at) {
     // "anti-Syrian", "pro-Iraqi" name no actor.
     if (words_.is(at, WordClass::kPrefix) && at + 1 < end_ && words_[at + 1].glued) { return skip_prefixed(at + 1); }
-    for (const auto reader : {&Finder::read_no_state, &Finder::read_geography, &Finder::read_government_of_person,
-                              &Finder::read_counted, &Finder::read_person, &Finder::read_phrase,
-                              &Finder::read_back_reference, &Finder::read_pronoun, &Finder::read_bare_name}) {
+    for (const auto reader :
+         {&Finder::read_no_state, &Finder::read_geography, &Finder::read_government_of_person, &Finder::read_counted,
+          &Finder::read_person, &Finder::read_phrase, &Finder::read_back_reference, &Finder::read_pronoun,
+          &Finder::read_seen_name, &Finder::read_bare_name}) {
       const WordRow next = (this->*reader)(at);
       if (next > at) { return next; }
     }
@@ -284,6 +288,40 @@ class Finder {
     return at;
   }
 
+  /// A name that no table knows and the encoder sees.
+  WordRow read_seen_name(WordRow at) {
+    const Name* name = words_.name_at(at);
+    if (name == nullptr || name->score < kLeastNameScore) { return at; }
+    const WordRow next = words_.end_of(*name, at);
+    switch (name->kind) {
+      case NameKind::kOther: return at;
+      case NameKind::kPerson: add_seen_person(at, next); break;
+      case NameKind::kOrganisation:
+        add_organisation(at, next);
+        items_.back().rule = "name:encoder";
+        break;
+      case NameKind::kLocation:
+        add_place(at, next);
+        items_.back().rule = "place:encoder";
+        if (!read_place(words_, at, next - 1, Sense::kRegion).place) { items_.back().stand_for_people(); }
+        break;
+    }
+    return next;
+  }
+
+  void add_seen_person(WordRow at, WordRow next) {
+    Item item;
+    item.kind = ItemKind::kPerson;
+    item.first = at;
+    item.last = next - 1;
+    item.name_first = at;
+    item.name_last = next - 1;
+    item.bare = true;
+    item.introduced = true;
+    item.rule = "name:encoder";
+    add(std::move(item));
+  }
+
   /// Capitals that no table knows: the resolver says whether they are somebody.
   WordRow read_bare_name(WordRow at) {
     const WordRow next = name_end(words_, at, end_);
@@ -313,7 +351,7 @@ class Finder {
     for (std::size_t i = first_item; i < items_.size(); ++i) {
       Item& item = items_[i];
       item.subject = is_subject(item, i == first_item);
-      if (item.bare) { item.introduced = is_introduced(item); }
+      if (item.bare) { item.introduced = item.introduced || is_introduced(item); }
       if (i > first_item) { mark_pair(items_[i - 1], item); }
     }
   }

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "actors/facts.h"
@@ -21,9 +22,16 @@ namespace chancery::actors {
 /// Items in text order; they do not overlap.
 [[nodiscard]] std::vector<Item> find_items(const Words& words, const Facts& facts);
 
+/// What a name of a place stands for, and the rule that tells; static lifetime.
+struct PlaceReading {
+  bool place = false;  ///< the place itself, not its government or people
+  std::string_view rule;
+};
+
 /// Is a state's or city's name used as a place here ("in Seoul", "flew to Washington", "the Paris
-/// talks")? `sense` is the sense of the name at words [first, last].
-[[nodiscard]] bool is_place(const Words& words, WordRow first, WordRow last, Sense sense);
+/// talks")? The encoder tells where it sees a place name, else the words around. `sense` is the sense of
+/// the name at words [first, last].
+[[nodiscard]] PlaceReading read_place(const Words& words, WordRow first, WordRow last, Sense sense);
 
 /// The words of a person's name that begin at `at`, by shape: capitals, particles, initials. Returns
 /// one past the last word, `at` where no name begins.

@@ -63,6 +63,15 @@ struct Item {
   Sector sector = Sector::kNone;  ///< that the words around a name show
   std::string_view rule = "name:table";
 
+  /// A place that no table knows as an actor, where it acts: "Rotterdam voted against the plan".
+  void stand_for_people() {
+    kind = ItemKind::kOrganisation;
+    row = kNoRow;
+    name_first = first;
+    name_last = last;
+    rule = "name:place-as-actor";
+  }
+
   [[nodiscard]] bool has_name() const { return name_first <= name_last; }
   [[nodiscard]] StateRow state() const { return states.size() == 1 ? states.front() : kNoState; }
 };

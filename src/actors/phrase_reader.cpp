@@ -265,13 +265,14 @@ PhraseRead PhraseReader::owner_alone(const Opening& opening, const Owner& owner,
       item.rule = "actors:people-of-state";
     }
   } else {
-    const bool place = is_place(words_, owner.first, owner.next - 1, owner.sense);
+    const PlaceReading reading = read_place(words_, owner.first, owner.next - 1, owner.sense);
     if (owner.sense == Sense::kCapital) { item.form = MentionForm::kMetonym; }
-    if (place || owner.sense == Sense::kRegion) {
+    if (reading.place || owner.sense == Sense::kRegion) {
       item.kind = ItemKind::kPlace;
       item.form = MentionForm::kName;
-      item.rule = "place:position";
+      item.rule = reading.rule;
     }
+    if (!reading.place && owner.sense == Sense::kRegion && reading.rule == "place:encoder") { item.stand_for_people(); }
   }
   const WordRow next = owner.possessive && owner.next < end ? owner.next + 1 : owner.next;
   return {{std::move(item)}, next};

@@ -44,6 +44,12 @@ Words::Words(const Document& document, const Facts& facts, Period day) : documen
     if (group.first < group.last) { verb_begins_[group.first.value] = 1; }
     for (std::uint32_t token = group.first.value; token < group.last.value; ++token) { verb_group_at_[token] = number; }
   }
+  name_at_.assign(tokens.size(), 0);
+  number = 0;
+  for (const Name& name : document.names()) {
+    ++number;
+    for (std::uint32_t token = name.first.value; token < name.last.value; ++token) { name_at_[token] = number; }
+  }
   find_matches(day);
 }
 
@@ -98,6 +104,22 @@ bool Words::reads(WordRow row, std::string_view lower) const {
 const VerbGroup* Words::verb_group_of(WordRow row) const {
   const std::uint32_t number = verb_group_at_[words_[row].token];
   return number == 0 ? nullptr : &document_.verb_groups()[number - 1];
+}
+
+const Name* Words::name_over(WordRow row) const {
+  const std::uint32_t number = name_at_[words_[row].token];
+  return number == 0 ? nullptr : &document_.names()[number - 1];
+}
+
+const Name* Words::name_at(WordRow row) const {
+  const Name* name = name_over(row);
+  const bool begins = name != nullptr && words_[row].span.begin == name->span.begin;
+  return begins ? name : nullptr;
+}
+
+WordRow Words::end_of(const Name& name, WordRow row) const {
+  while (row < words_.size() && words_[row].token < name.last.value) { ++row; }
+  return row;
 }
 
 }  // namespace chancery::actors

@@ -57,6 +57,12 @@ class Words {
   [[nodiscard]] bool begins_verb_group(WordRow row) const { return verb_begins_[words_[row].token] != 0; }
   /// The verb group that holds this word's token, if any.
   [[nodiscard]] const VerbGroup* verb_group_of(WordRow row) const;
+  /// The name that the encoder sees over this word's token; null where it sees none.
+  [[nodiscard]] const Name* name_over(WordRow row) const;
+  /// The same where the name begins with this word, else null.
+  [[nodiscard]] const Name* name_at(WordRow row) const;
+  /// One past the last word of `name`, which holds the word at `row`.
+  [[nodiscard]] WordRow end_of(const Name& name, WordRow row) const;
   /// From the first byte of `first` to the last of `last`.
   [[nodiscard]] Span span_of(WordRow first, WordRow last) const {
     return {words_[first].span.begin, words_[last].span.end};
@@ -75,6 +81,7 @@ class Words {
   std::vector<WordRow> first_of_;
   std::vector<std::uint8_t> verb_begins_;     // by token
   std::vector<std::uint32_t> verb_group_at_;  // by token: number of its group plus one
+  std::vector<std::uint32_t> name_at_;        // by token: number of its name plus one
 };
 
 /// Do two words read the same, ASCII letters without regard to case?
