@@ -15,7 +15,7 @@ class Statements {
   static constexpr StageInfo kInfo{
       .name = "statements",
       .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTimes,
-                Table::kActors, Table::kMentions},
+                Table::kActors, Table::kMentions, Table::kAttributions},
       .writes = {Table::kStatements},
   };
 
