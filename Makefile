@@ -7,6 +7,7 @@
 #   make check     format, lint, the tree, the second compiler with the sanitizers
 #   make bench     measure the program on this machine
 #   make install   into PREFIX (/usr/local)
+#   make train DATA=folder   make models/chancery-en.model anew (training/README.md)
 #   make format    put the tree into the house format
 #   make clean
 
@@ -16,7 +17,7 @@ PRESET ?= release
 
 SOURCES = $(shell git ls-files '*.h' '*.cpp')
 
-.PHONY: all demo test check bench install format clean build build-tools check-tools sanitize tidy
+.PHONY: all demo test check bench install train format clean build build-tools check-tools sanitize tidy
 .DEFAULT_GOAL := build
 
 build-tools:
@@ -59,6 +60,17 @@ check: check-tools
 
 bench: build
 	@build/$(PRESET)/bin/chancery_bench
+
+# Goes on at the last checkpoint of build/training; the model is put in its place only when all is done.
+train:
+	@test -d "$(DATA)/train" || { echo "make train needs DATA=FOLDER, the one with train/ and dev/ (training/README.md)"; exit 2; }
+	@tools/install_packages.sh train
+	@test -x build/training/python/bin/python || python3 -m venv build/training/python
+	@build/training/python/bin/python -m pip install --quiet --requirement training/requirements.txt
+	@build/training/python/bin/python training/train.py $(DATA) build/training
+	@build/training/python/bin/python training/export.py $(DATA) build/training build/training/chancery-en.model
+	@build/training/python/bin/python training/manifest.py build/training/chancery-en.model build/training/scores.json models/manifest.toml
+	@mv build/training/chancery-en.model models/
 
 install: build
 	@cmake --install build/$(PRESET) --prefix $(PREFIX)

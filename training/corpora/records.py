@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Full records of real reports: events, statements, commitments. Participants have no spans there: they are found by name."""
+import csv, json, re
+from pathlib import Path
+
+from corpora.attribution import cover, cue_word
+from sample import NONE, UNKNOWN, Sample, bio
+from words import Located, characters_of_bytes
+
+STATE_NAMES = Path(__file__).resolve().parents[2] / "data/actors/state_names.tsv"
+
+
+def state_names():
+    """ISO code -> names, demonyms and seats in lower case."""
+    out = {}
+    with open(STATE_NAMES, encoding="utf-8") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            if row["form"] != "adjective": out.setdefault(row["code"], set()).add(row["text"].lower())
+    return out
+
+
+def names_of(actor, states):
+    """Lower-case names under which an actor may stand in a sentence, the fullest first."""
+    name = actor["name"].lower()
+    out = [name, re.sub(r"^(the|a) ", "", name)]
+    if actor["kind"] == "person": out.append(name.split()[-1])
+    if actor["kind"] == "state": out += sorted(states.get(actor.get("state"), ()), key=len, reverse=True)
+    acronym = re.search(r"\(([A-Z]{2,})\)", actor["name"])
+    if acronym: out.append(acronym[1].lower())
+    if actor["kind"] == "group": out.append(" ".join(name.split()[-2:]))
+    return [n for n in out if len(n) > 2]
+
+
+class Finder:
+    """Where the actors of a record stand in one of its sentences."""
+
+    def __init__(self, sentence, actors, states):
+        self.lower = [w.lower() for w in sentence.words]
+        self.actors, self.states = actors, states
+
+    def find(self, actor_id):
+        """[first, end) of the words of the actor's first and fullest name, or None."""
+        for name in names_of(self.actors[actor_id], self.states):
+            parts = [w.lower() for w in Located(name).words]
+            for i in range(len(self.lower) - len(parts) + 1):
+                if parts and self.lower[i:i + len(parts)] == parts: return i, i + len(parts)
+        return None
+
+    def find_all(self, ids):
+        return [r for i in ids if i in self.actors and (r := self.find(i))]
+
+
+def add_event(sample, sentence, event, trigger, finder):
+    first, end = trigger
+    sample.tags["trigger"][first:end] = [event["type"]] * (end - first)
+    sample.tags["status"][first:end] = [event["status"]] * (end - first)
+    found = [finder.find_all(event[side]) for side in ("actors", "recipients")]
+    if not found[0] and event["actors"] or not found[1] and event["recipients"]: known = False
+    else: known = True
+    if known: sample.roles.append((end - 1, *[[e - 1 for _, e in side] for side in found]))
+    pair = [side[0] if side else None for side in found]
+    if any(pair) and known and pair[0] != pair[1]: sample.pairs.append((*pair, (event["type"],)))
+
+
+def read_sentence(text, span, record, characters, states, origin):
+    sentence = Located(text, *(characters[b] for b in span))
+    n = len(sentence)
+    if not n: return None
+    place = lambda s: sentence.range(characters[s[0]], characters[s[1]])
+    inside = lambda s: s and span[0] <= s[0] < span[1]
+    sample = Sample(sentence.words, origin, {"trigger": ["none"] * n, "status": [None] * n})
+    finder = Finder(sentence, {a["id"]: a for a in record["actors"]}, states)
+    for event in record["events"]:
+        for mention in event["mentions"]:
+            if inside(mention["trigger"]) and (trigger := place(mention["trigger"])): add_event(sample, sentence, event, trigger, finder)
+    cues, contents = [], []
+    for statement in record["statements"]:
+        to_text = lambda parts: [(characters[b], characters[e]) for b, e in parts if span[0] <= b < span[1]]
+        cue, content = to_text([statement["cue"]] if statement["cue"] else []), to_text(statement["content"])
+        cues += [(*r, None) for part in cue if (r := sentence.range(*part))]
+        contents += [(*r, None) for part in content if (r := sentence.range(*part))]
+        word = cue_word(sentence, cue)
+        if word is not None: sample.pointers.append((word, UNKNOWN, UNKNOWN, *(cover(sentence, content) if content else (NONE, NONE))))
+    sample.tags["saying"] = bio(n, cues)
+    actions, conditions = [], []
+    for commitment in record["commitments"]:
+        if inside(commitment["action"]) and (r := place(commitment["action"])):
+            actions.append((*r, commitment["kind"]))
+            if commitment["condition"]: conditions.append((*r, "consequent"))
+        condition = (commitment["condition"] or {}).get("span")
+        if inside(condition) and (r := place(condition)): conditions.insert(0, (*r, "antecedent"))
+    sample.tags["action"] = bio(n, actions)
+    sample.tags["condition"] = bio(n, conditions)
+    return sample
+
+
+def read(data, wanted, origin):
+    states = state_names()
+    with open(data / "train/records/records.jsonl", encoding="utf-8") as file:
+        for record in map(json.loads, file):
+            if not wanted(record["id"]): continue
+            characters = characters_of_bytes(record["text"])
+            for span in record["sentences"]:
+                sample = read_sentence(record["text"], span, record, characters, states, origin)
+                if sample: yield sample
+
+
+def held_out(data): return set((data / "dev/records_dev_ids.txt").read_text(encoding="utf-8").split())
+
+
+def train(data):
+    out = held_out(data)
+    yield from read(data, lambda i: i not in out, "records")
+
+
+def dev(data):
+    out = held_out(data)
+    yield from read(data, out.__contains__, "records-dev")
