@@ -62,8 +62,8 @@ ov::AnyMap settings(std::size_t streams) {
 
 std::shared_ptr<ov::Model> read_graph(ov::Core& core, const ModelFile& file, const std::string& name) {
   const std::string_view weights = file.blob(name + ".bin");
-  // OpenVINO takes the weights where they are; it asks for bytes that it could change, and does not.
-  const ov::Tensor tensor(ov::element::u8, {weights.size()}, const_cast<char*>(weights.data()));
+  // OpenVINO takes the weights where they are.
+  const ov::Tensor tensor(ov::element::u8, {weights.size()}, static_cast<const void*>(weights.data()));
   return core.read_model(std::string(file.blob(name + ".xml")), tensor);
 }
 

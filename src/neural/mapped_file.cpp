@@ -16,6 +16,7 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
     return fail(ErrorCode::kBadModel, "the model file cannot be read: " + std::generic_category().message(errno),
                 file.string());
   };
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the only interface there is
   const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (handle < 0) { return refuse(); }
   struct stat info{};

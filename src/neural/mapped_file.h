@@ -21,6 +21,8 @@ class MappedFile {
   MappedFile(MappedFile&& other) noexcept
       : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
   MappedFile& operator=(MappedFile&&) = delete;
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
 
   [[nodiscard]] std::string_view bytes() const { return {static_cast<const char*>(data_), size_}; }
   /// Lets the system take the memory back; it reads the bytes again when they are touched.

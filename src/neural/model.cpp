@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "neural/model.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <thread>
 
@@ -33,8 +35,10 @@ Result<std::shared_ptr<const Model>> Model::load(const std::filesystem::path& fi
   if (streams == 0) { streams = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostStreams); }
   auto graphs = at_place(Graphs::compile(*parsed, streams), place);
   if (!graphs) { return std::unexpected(graphs.error()); }
-  // Most of the file was touched for its fingerprint and for compiling, and will not be read again.
+  // Most of the file was touched for its fingerprint and for compiling, and will not be read again; nor will what
+  // compiling used.
   mapped->release_memory();
+  ::malloc_trim(0);
   auto content = std::make_unique<Content>(
       Content{place, std::move(*mapped), std::move(*parsed), std::move(*word_piece), std::move(*graphs)});
   for (const Head& head : content->file.header.heads) { content->columns += head.labels.size(); }

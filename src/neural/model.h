@@ -43,6 +43,8 @@ class Model {
   ~Model();
   Model(const Model&) = delete;
   Model& operator=(const Model&) = delete;
+  Model(Model&&) = delete;
+  Model& operator=(Model&&) = delete;
 
   /// Null where this model has no such head: a head that did not beat a simple rule is not shipped.
   [[nodiscard]] const Head* head(std::string_view name) const;

@@ -23,7 +23,7 @@ void run(ov::InferRequest& request) {
 }
 
 template <class Number>
-ov::Tensor tensor(std::vector<Number>& numbers, ov::Shape shape) {
+ov::Tensor tensor(std::vector<Number>& numbers, const ov::Shape& shape) {
   return {ov::element::from<Number>(), shape, numbers.data()};
 }
 

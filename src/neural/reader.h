@@ -62,6 +62,8 @@ class Reader {
   ~Reader();
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
+  Reader(Reader&&) = delete;
+  Reader& operator=(Reader&&) = delete;
 
   /// Reads sentences, each a list of words (valid UTF-8), and calls `done` once per window, in any order.
   /// A sentence without words is passed over. Memory does not grow with the number or the length of the
@@ -98,6 +100,8 @@ class Readers {
     ~Lease();
     Lease(Lease&&) = default;
     Lease& operator=(Lease&&) = delete;
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
 
     [[nodiscard]] Reader& operator*() const { return *reader_; }
     [[nodiscard]] Reader* operator->() const { return reader_.get(); }

@@ -36,7 +36,8 @@ void Windows::clear() {
 
 std::size_t Windows::add(std::size_t sentence, std::span<const std::string_view> words, std::size_t first_word,
                          std::size_t most) {
-  do { first_word = add_window(sentence, words, first_word); } while (first_word < words.size() && waiting() < most);
+  first_word = add_window(sentence, words, first_word);
+  while (first_word < words.size() && waiting() < most) { first_word = add_window(sentence, words, first_word); }
   return first_word;
 }
 

@@ -18,7 +18,7 @@ if(NOT out MATCHES "a report of 27 bytes")
 endif()
 run(${WORK}/prefix/bin/chancery --version)
 foreach(file share/man/man1/chancery.1 share/bash-completion/completions/chancery share/zsh/site-functions/_chancery
-    share/fish/vendor_completions.d/chancery.fish)
+    share/fish/vendor_completions.d/chancery.fish lib/chancery/libopenvino_intel_cpu_plugin.so)
   if(NOT EXISTS ${WORK}/prefix/${file})
     message(FATAL_ERROR "${file} was not installed")
   endif()
