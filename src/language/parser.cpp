@@ -78,23 +78,29 @@ bool Parser::written_as_one(std::string_view paragraph, Span before, Span word) 
   return lower.size() > 1 && lower.front() == '\'' && base::is_letter(peek(lower, 1).code);
 }
 
-void Parser::put_sure_lemmas(Words words, SentenceReading& reading) const {
+void Parser::put_lemmas(Words words, SentenceReading& reading) const {
   std::string lower;
   std::string made;
-  for (std::size_t i = 0; i < reading.lemmas.size() && i < reading.upos.size(); ++i) {
+  const bool known = !reading.lemmas.empty();
+  reading.lemmas.resize(reading.upos.size());
+  for (std::size_t i = 0; i < reading.upos.size(); ++i) {
     put_lower(words[i], lower);
     Word word;
     word.lower = lower;
     word.info = tables_->lexicon->find(lower);
     word.upos = reading.upos[i];
-    if (const auto sure = sure_lemma(word, made)) { reading.lemmas[i] = *sure; }
+    if (const auto sure = sure_lemma(word, made)) {
+      reading.lemmas[i] = *sure;
+    } else if (!known) {
+      reading.lemmas[i] = word.upos == Upos::kPropn ? words[i] : lemma_of(word, made);
+    }
   }
 }
 
 Result<std::vector<SentenceReading>> Parser::parse(std::span<const Words> sentences) const {
   auto readings = reader_.read(sentences, {.content = false, .vectors = false});
   if (!readings) { return readings; }
-  for (std::size_t i = 0; i < sentences.size(); ++i) { put_sure_lemmas(sentences[i], (*readings)[i]); }
+  for (std::size_t i = 0; i < sentences.size(); ++i) { put_lemmas(sentences[i], (*readings)[i]); }
   return readings;
 }
 

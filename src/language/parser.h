@@ -43,7 +43,8 @@ class Parser {
 
  private:
   Parser(std::shared_ptr<const SplittingTables> tables, SentenceReader reader);
-  void put_sure_lemmas(Words words, SentenceReading& reading) const;
+  /// Puts the lemmas of the lists where they are surer than the model's, and everywhere where it has none.
+  void put_lemmas(Words words, SentenceReading& reading) const;
 
   std::shared_ptr<const SplittingTables> tables_;
   SentenceReader reader_;
