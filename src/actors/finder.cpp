@@ -14,7 +14,7 @@ constexpr std::array kPronouns = {WordClass::kHe, WordClass::kShe, WordClass::kT
                                   WordClass::kIt, WordClass::kI,   WordClass::kWe};
 
 /// Below this probability a name that only the encoder sees is left to the rules of shape.
-constexpr float kLeastNameScore = 0.5F;
+constexpr float kLeastNameScore = 0.4F;
 
 class Finder {
  public:
@@ -80,6 +80,9 @@ class Finder {
     item.first = first;
     item.last = next - 1;
     item.rule = "place:geography";
+    const Name* name = words_.name_at(first);
+    const bool seen = name != nullptr && name->kind == NameKind::kLocation && words_.end_of(*name, first) == next;
+    if (seen && name->as_actor >= kLeastAsActor) { item.stand_for_people(); }
     add(std::move(item));
   }
 
@@ -211,7 +214,11 @@ class Finder {
     const WordRow first = article ? at + 1 : at;
     const WordRow shaped = organisation_end(words_, first, end_);
     const bool person = phrase && phrase->items.front().kind == ItemKind::kPerson;
-    if (shaped > first && !person && (!phrase || phrase->next < shaped)) { return add_organisation(first, shaped); }
+    const Name* seen = words_.name_at(first);
+    const bool location = seen != nullptr && seen->kind == NameKind::kLocation && words_.end_of(*seen, first) == shaped;
+    if (shaped > first && !location && !person && (!phrase || phrase->next < shaped)) {
+      return add_organisation(first, shaped);
+    }
     if (!phrase) { return at; }
     for (Item& item : phrase->items) { add(std::move(item)); }
     return absorb_person(std::max(phrase->next, at + 1));

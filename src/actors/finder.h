@@ -22,6 +22,9 @@ namespace chancery::actors {
 /// Items in text order; they do not overlap.
 [[nodiscard]] std::vector<Item> find_items(const Words& words, const Facts& facts);
 
+/// From this probability on a place name stands for its government or people.
+inline constexpr float kLeastAsActor = 0.5F;
+
 /// What a name of a place stands for, and the rule that tells; static lifetime.
 struct PlaceReading {
   bool place = false;  ///< the place itself, not its government or people

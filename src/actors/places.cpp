@@ -9,10 +9,7 @@ namespace {
 /// How many words before a name are looked at for the verb of "flew with his ministers to".
 constexpr WordRow kVerbWindow = 6;
 
-/// From this probability on a place name stands for its government or people.
-constexpr float kLeastAsActor = 0.5F;
-
-/// The same where the words around show no place: states act in news more than in the texts that the
+/// kLeastAsActor where the words around show no place: states act in news more than in the texts that the
 /// encoder learnt this from. Chosen on records and ReLocaR together.
 constexpr float kLeastAsActorAgainstWords = 0.2F;
 
