@@ -75,7 +75,8 @@ class Parser {
   virtual ~Parser() = default;
 
   /// Divides a text into sentences and words and parses them. Paragraphs end at blank lines. Every
-  /// character but white space is in a word. Errors: kReportNotUtf8, kReportTooLarge (over 10 MB), kInternal.
+  /// character but white space and those without width is in a word. Errors: kReportNotUtf8, kReportTooLarge (over 10
+  /// MB), kInternal.
   [[nodiscard]] virtual Result<std::vector<ParsedSentence>> parse_text(std::string_view text) const = 0;
 
   /// Parses words as they are given. One sentence comes out for each that goes in, with the same words.
