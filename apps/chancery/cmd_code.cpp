@@ -11,6 +11,7 @@ int run_code(const Arguments& arguments) {
   if (!threads) { return report_error(threads.error()); }
   const auto date = arguments.date("date");
   if (!date) { return report_error(date.error()); }
+  watch_interrupts();  // before the model is loaded, which takes a while
   const auto engine = Engine::load({.model = arguments.value("model")});
   if (!engine) { return report_error(engine.error()); }
   auto paths = arguments.positionals();
@@ -19,7 +20,6 @@ int run_code(const Arguments& arguments) {
   if (!source) { return report_error(source.error()); }
 
   int status = 0;
-  watch_interrupts();
   Progress progress;
   std::size_t count = 0;
   code_all(**engine, **source, *threads, [&](const Result<CodedReport>& coded) {

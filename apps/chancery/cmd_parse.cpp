@@ -6,6 +6,7 @@
 namespace chancery::cli {
 
 int run_parse(const Arguments& arguments) {
+  watch_interrupts();  // before the model is loaded, which takes a while
   const auto parser = Parser::load(arguments.value("model"));
   if (!parser) { return report_error(parser.error()); }
   const bool conllu = arguments.has("conllu");

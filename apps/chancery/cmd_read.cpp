@@ -81,6 +81,7 @@ int run_read(const Arguments& arguments) {
   if (!threads) { return report_error(threads.error()); }
   const auto date = arguments.date("date");
   if (!date) { return report_error(date.error()); }
+  watch_interrupts();  // before the model is loaded, which takes a while
   const auto engine = Engine::load({.model = arguments.value("model")});
   if (!engine) { return report_error(engine.error()); }
   auto source =
@@ -89,7 +90,6 @@ int run_read(const Arguments& arguments) {
   const auto store = store_of(arguments, StoreMode::kWrite);
   if (!store) { return report_error(store.error()); }
 
-  watch_interrupts();
   const auto counts = read_into(**store, **engine, **source, *threads);
   if (!counts) { return report_error(counts.error()); }
   if (arguments.has("json")) {

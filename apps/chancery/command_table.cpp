@@ -25,7 +25,7 @@ constexpr OptionSpec kThreads{
     .name = "threads", .value = "N", .help = "processor cores to use (1); the result is the same"};
 constexpr OptionSpec kModel{.name = "model",
                             .value = "FILE",
-                            .help = "the model to read with (the one that came with the program)",
+                            .help = "the model to read with (the one that came with the program); none: rules alone",
                             .completes = Completes::kFiles};
 constexpr OptionSpec kDate{
     .name = "date", .value = "DATE", .help = "publication date of reports that give none, YYYY-MM-DD"};

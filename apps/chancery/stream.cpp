@@ -16,7 +16,6 @@ int print_stream(const Arguments& arguments, std::string_view what,
   if (request.paths.empty()) { request.paths.emplace_back("-"); }
 
   int status = 0;
-  watch_interrupts();
   Progress progress(what);
   std::size_t count = 0;
   const auto done = run(request, [&](const OutputPart& part) {

@@ -41,6 +41,7 @@ std::optional<fs::path> model_beside(const fs::path& program) {
 }
 
 Result<std::shared_ptr<const neural::Readers>> load_readers(const EngineOptions& options) {
+  if (options.model == kNoModel) { return nullptr; }
   const auto file = options.model.empty() ? find_model() : std::optional(fs::path(options.model));
   if (!file) { return nullptr; }
   auto model = neural::Model::load(*file);

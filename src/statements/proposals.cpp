@@ -2,6 +2,7 @@
 #include "statements/proposals.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -95,7 +96,7 @@ Draft draft_of(const SentenceView& view, const CueTable& table, const Attributio
   draft.content = std::move(contents);
   const auto [act, rule] = act_of(view, table, draft);
   draft.act = act;
-  draft.confidence = static_cast<double>(row.score);
+  draft.confidence = std::round(static_cast<double>(row.score) * 100) / 100;  // a record has hundredths
   draft.rules = {"cue:encoder", "content:encoder", draft.source ? "source:encoder" : "source:none", "act:" + rule};
   return draft;
 }

@@ -36,7 +36,7 @@ class Proposals : public ::testing::Test {
 
   /// The statements of a text of one sentence.
   static Document read(const std::string& text, const std::vector<Row>& rows) {
-    const auto engine = Engine::load({.without = {}, .keep_dropped = true});
+    const auto engine = Engine::load({.model = std::string(kNoModel), .keep_dropped = true});
     EXPECT_TRUE(engine.has_value());
     Report report;
     report.id = "test";

@@ -18,7 +18,7 @@ using ::testing::IsEmpty;
 class StatementFields : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    auto loaded = Engine::load({.without = {}, .keep_dropped = true});
+    auto loaded = Engine::load({.model = std::string(kNoModel), .keep_dropped = true});
     ASSERT_TRUE(loaded.has_value());
     engine() = std::move(*loaded);
   }
