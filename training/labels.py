@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The label inventories of the heads. The relations of treebanks are counted in the data."""
-from collections import Counter
+"""The label inventories of the heads. Those of treebanks (lemma rules, relations) are counted in the data."""
 
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 PLOVER = "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
@@ -31,6 +30,12 @@ SCORES = {"factuality": "-3 to 3", "place": "logit"}  # heads of one column
 
 def inventories(samples):
     """Heads in the order of their columns -> labels; and the dependency relations."""
-    count = Counter(relation for sample in samples for relation in sample.relations or [])
-    relations = sorted(name for name, n in count.items() if n >= 20 or ":" not in name)
-    return {**FIXED, **{name: ["score"] for name in SCORES}}, relations
+    count = {}
+    for sample in samples:
+        for rule in sample.tags.get("lemma") or []:
+            if rule is not None: count["lemma", rule] = count.get(("lemma", rule), 0) + 1
+        for relation in sample.relations or []: count["relation", relation] = count.get(("relation", relation), 0) + 1
+    lemmas = sorted(name for (kind, name), n in count.items() if kind == "lemma" and n >= 3)
+    relations = sorted(name for (kind, name), n in count.items() if kind == "relation" and (n >= 20 or ":" not in name))
+    heads = {"upos": UPOS, "lemma": lemmas, **{k: v for k, v in FIXED.items() if k != "upos"}, **{k: ["score"] for k in SCORES}}
+    return heads, relations

