@@ -5,7 +5,7 @@ from torch.nn import functional as F
 
 from sample import UNKNOWN
 
-WEIGHTS = {"lemma": .5, "trigger": 1.5, "saying": 1.5, "status": 1.5, "factuality": .5, "place": 6., "pairs": 3., "roles": .5, "pointers": .7}
+WEIGHTS = {"lemma": .5, "trigger": 1.5, "action": 1.5, "condition": 1.5, "saying": 1.5, "status": 1.5, "factuality": .5, "place": 6., "pairs": 3., "roles": .5, "pointers": .7}
 PER_WORDS = 16.  # a sentence of so many words counts as one pair does
 
 

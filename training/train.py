@@ -22,7 +22,7 @@ from pieces import BASE, Cutter
 from sample import merge_same
 
 REPEATS = {"plv": 6, "aw": 3, "records": 3, "relocar": 6, "conll": 2}       # times an epoch; others once
-SHARES = {"polnear": .6, "factuality": .4, "ngec": .3, "conll-places": .7}    # of an epoch
+SHARES = {"polnear": .6, "factuality": .4, "ngec": .3, "conll-places": .6}    # of an epoch
 RATE_ENCODER, RATE_HEADS, WARM_UP, DECAY = 1.5e-4, 1e-3, .06, .01
 MOST_PIECES = 2048
 CHECKPOINT_STEPS = 250
@@ -132,7 +132,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     if not (options.data / "train").is_dir(): sys.exit(f"train: {options.data} has no folder train")
