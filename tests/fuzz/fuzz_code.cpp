@@ -7,7 +7,8 @@
 namespace {
 
 const chancery::Engine& engine() {
-  static const auto kEngine = chancery::Engine::load({.model = std::string(chancery::kNoModel), .keep_dropped = true}).value();
+  static const auto kEngine =
+      chancery::Engine::load({.model = std::string(chancery::kNoModel), .keep_dropped = true}).value();
   return *kEngine;
 }
 
