@@ -69,6 +69,7 @@ train:
 	@build/training/python/bin/python -m pip install --quiet --requirement training/requirements.txt
 	@build/training/python/bin/python training/train.py $(DATA) build/training
 	@build/training/python/bin/python training/export.py $(DATA) build/training build/training/chancery-en.model
+	@mkdir -p models
 	@build/training/python/bin/python training/manifest.py build/training/chancery-en.model build/training/scores.json models/manifest.toml
 	@mv build/training/chancery-en.model models/
 
