@@ -126,6 +126,7 @@ Result<std::vector<ParsedSentence>> TreebankParser::parse_words(
   const auto readings = parser_.parse(spans_of(words));
   if (!readings) { return std::unexpected(readings.error()); }
   std::vector<ParsedSentence> parsed;
+  parsed.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) { parsed.push_back(parsed_sentence((*readings)[i], words[i])); }
   return parsed;
 }
@@ -156,8 +157,8 @@ Result<std::vector<RelationAnswer>> TreebankParser::classify(std::span<const Rel
     for (std::size_t column = 0; column < types_.size(); ++column) {
       answers[i].scores[static_cast<std::size_t>(types_[column])] = static_cast<double>((*scores)[i][column]);
     }
-    const auto best = std::ranges::max_element(answers[i].scores);
-    answers[i].type = static_cast<EventType>(best - answers[i].scores.begin());
+    const auto& scores_of_types = answers[i].scores;
+    answers[i].type = static_cast<EventType>(std::ranges::max_element(scores_of_types) - scores_of_types.begin());
   }
   return answers;
 }

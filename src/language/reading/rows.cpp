@@ -93,6 +93,7 @@ class Adding {
 
   [[nodiscard]] std::vector<ScoredToken> tokens(const std::vector<ScoredWord>& words) const {
     std::vector<ScoredToken> out;
+    out.reserve(words.size());
     for (const ScoredWord& one : words) { out.push_back({token(one.word), one.score}); }
     return out;
   }
