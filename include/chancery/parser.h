@@ -123,10 +123,6 @@ class Classifier {
 /// boundaries, and hold something? Errors: kReportEmpty, kReportNotUtf8, kReportBadJson.
 [[nodiscard]] Result<void> check_question(const RelationQuestion& question);
 
-/// PLOVER's quad class of a type: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4
-/// material conflict.
-[[nodiscard]] int quad_class(EventType type);
-
 /// Questions as JSON Lines (.jsonl) in, answers as JSON Lines out.
 [[nodiscard]] Result<void> classify_all(const Classifier& classifier, const StreamRequest& request,
                                         const OutputSink& sink);

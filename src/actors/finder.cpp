@@ -302,7 +302,7 @@ class Finder {
     const WordRow next = words_.end_of(*name, at);
     switch (name->kind) {
       case NameKind::kOther: return at;
-      case NameKind::kPerson: add_seen_person(at, next); break;
+      case NameKind::kPerson: add_person(at, next, true, "name:encoder"); break;
       case NameKind::kOrganisation:
         add_organisation(at, next);
         items_.back().rule = "name:encoder";
@@ -316,7 +316,7 @@ class Finder {
     return next;
   }
 
-  void add_seen_person(WordRow at, WordRow next) {
+  void add_person(WordRow at, WordRow next, bool introduced, std::string_view rule) {
     Item item;
     item.kind = ItemKind::kPerson;
     item.first = at;
@@ -324,8 +324,8 @@ class Finder {
     item.name_first = at;
     item.name_last = next - 1;
     item.bare = true;
-    item.introduced = true;
-    item.rule = "name:encoder";
+    item.introduced = introduced;
+    item.rule = rule;
     add(std::move(item));
   }
 
@@ -341,15 +341,7 @@ class Finder {
       items_.back().rule = "name:beside-media-noun";
       return next;
     }
-    Item item;
-    item.kind = ItemKind::kPerson;
-    item.first = at;
-    item.last = next - 1;
-    item.name_first = at;
-    item.name_last = next - 1;
-    item.bare = true;
-    item.rule = "name:shape";
-    add(std::move(item));
+    add_person(at, next, false, "name:shape");
     return next;
   }
 

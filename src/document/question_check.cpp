@@ -40,21 +40,4 @@ Result<void> check_question(const RelationQuestion& question) {
   return {};
 }
 
-int quad_class(EventType type) {
-  switch (type) {
-    case EventType::kAgree:
-    case EventType::kConsult:
-    case EventType::kSupport:
-    case EventType::kConcede: return 1;
-    case EventType::kCooperate:
-    case EventType::kAid:
-    case EventType::kRetreat: return 2;
-    case EventType::kRequest:
-    case EventType::kAccuse:
-    case EventType::kReject:
-    case EventType::kThreaten: return 3;
-    default: return 4;
-  }
-}
-
 }  // namespace chancery

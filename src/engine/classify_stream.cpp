@@ -103,7 +103,7 @@ void write(const std::string& id, const RelationAnswer& answer, std::string& out
       .key("type")
       .text(label(answer.type))
       .key("quad")
-      .number(static_cast<std::uint64_t>(quad_class(answer.type)));
+      .number(static_cast<std::uint64_t>(quad_of(answer.type)));
   json.key("scores").begin_object();
   for (std::size_t i = 0; i < kEventTypeCount; ++i) {
     json.key(label(static_cast<EventType>(i))).real(std::round(answer.scores[i] * kThousand) / kThousand);
