@@ -33,9 +33,9 @@ bool is_tree(const std::vector<std::uint32_t>& heads) {
 }
 
 std::vector<float> random_arcs(std::mt19937& random, std::size_t words, float spread) {
-  std::normal_distribution<float> normal(0, spread);
+  std::normal_distribution<float> normal;
   std::vector<float> arcs(words * (words + 1));
-  for (float& one : arcs) { one = normal(random); }
+  for (float& one : arcs) { one = spread * normal(random); }
   return arcs;
 }
 
