@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Samples to tensors: batches of sentences of like length."""
-import random
-
 import torch
 
 from pieces import SPECIAL_CASE
-from sample import NONE, UNKNOWN
+from sample import UNKNOWN
 
 MOST_WORDS, MOST_PIECES = 110, 160
 

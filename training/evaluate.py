@@ -5,7 +5,7 @@ from collections import Counter
 import torch
 
 from batches import Batch, plan
-from sample import NONE, UNKNOWN
+from sample import UNKNOWN
 
 
 def f1(right, system, gold): return 2 * right / (system + gold) if system + gold else 0.
