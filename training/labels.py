@@ -5,6 +5,9 @@ UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM 
 PLOVER = "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 COOPERATION = tuple(PLOVER[:7])
 CONFLICT = tuple(PLOVER[7:])
+# verbal and material cooperation and conflict; CONCEDE is where the PLV rows have it, in one class with RETREAT
+QUADS = (("AGREE", "CONSULT", "SUPPORT"), ("CONCEDE", "COOPERATE", "AID", "RETREAT"), ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+         ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 STATUS = "occurred ongoing planned possible hypothetical negated".split()
 COMMITMENT = "promise maintenance refusal threat demand intention".split()
 

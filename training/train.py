@@ -21,8 +21,8 @@ from network import Network
 from pieces import BASE, Cutter
 from sample import merge_same
 
-REPEATS = {"plv": 6, "aw": 3, "records": 3, "relocar": 6, "conll": 2}       # times an epoch; others once
-SHARES = {"polnear": .6, "factuality": .4, "ngec": .3, "conll-places": .6}    # of an epoch
+REPEATS = {"plv": 6, "aw": 3, "records": 3, "relocar": 2, "conll": 2}       # times an epoch; others once
+SHARES = {"polnear": .6, "factuality": .4, "ngec": .3, "conll-places": .4, "conll-places-renamed": .3}    # of an epoch
 RATE_ENCODER, RATE_HEADS, WARM_UP, DECAY = 1.5e-4, 1e-3, .06, .01
 MOST_PIECES = 2048
 CHECKPOINT_STEPS = 250

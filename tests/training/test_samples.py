@@ -9,6 +9,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "training")
 
 from corpora.attribution import annotations, label  # noqa: E402
 from corpora.conditions import CONNECTIVE  # noqa: E402
+from corpora.metonymy import renamed, sample as place  # noqa: E402
 from corpora.records import Finder, read_sentence, state_names  # noqa: E402
 from corpora.relations import marked, sample as relation  # noqa: E402
 from corpora.syntax import lemma_rule  # noqa: E402
@@ -92,6 +93,14 @@ class Relations(unittest.TestCase):
         text, source, target = marked(row)
         self.assertEqual((text, text[slice(*source)], source[0], text[slice(*target)]), ("Malian troops of Mali freed two men.", "Mali", 17, "two men"))
         self.assertEqual(relation(text, source, target, ("RETREAT",), "test").pairs, [((3, 4), (5, 7), ("RETREAT",))])
+
+
+class Places(unittest.TestCase):
+    def test_another_name_keeps_the_reading(self):
+        found = place("Ministers of ", "Togo", " agreed.", True, "test")
+        other = renamed(found, [["New", "Delhi"]], random.Random(1))
+        self.assertEqual(other.words, ["Ministers", "of", "New", "Delhi", "agreed", "."])
+        self.assertEqual(other.tags["place"], [None, None, 1., 1., None, None])
 
 
 class Records(unittest.TestCase):
