@@ -1,5 +1,6 @@
 list(APPEND CHANCERY_DATA_FILES
   time/en/calendar.tsv
+  time/en/holidays.tsv
   time/en/modifiers.tsv
   time/en/numbers.tsv
   time/en/patterns.tsv

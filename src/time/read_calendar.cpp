@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <tuple>
 #include <utility>
 
+#include "time/holidays.h"
 #include "time/reading.h"
 
 namespace chancery::time {
@@ -34,15 +34,19 @@ int year_near(Date report, int offset, Direction direction, bool future) {
   return offset <= 0 ? year : year - 1;
 }
 
+/// The day in a year: its month and day, or a feast's rule.
+std::optional<Date> day_in(const Meaning& meaning, int year) {
+  if (!meaning.holiday.empty()) { return holiday_in(meaning.holiday, year); }
+  return make_date(year, *meaning.from.month, *meaning.from.day);
+}
+
 std::optional<Date> day_near(Date report, const Meaning& meaning) {
-  const int month = *meaning.from.month;
-  const int day = *meaning.from.day;
-  const auto nearest = nearest_day(report, month, day);
+  const auto nearest = meaning.holiday.empty() ? nearest_day(report, *meaning.from.month, *meaning.from.day)
+                                               : nearest_holiday(meaning.holiday, report);
   if (!nearest || meaning.direction == Direction::kNone) { return nearest; }
+  const int months = month_of(*nearest) - month_of(report);
   const int offset = *nearest < report ? -1 : 1;
-  const int year =
-      year_near(report, (month - month_of(report)) != 0 ? month - month_of(report) : offset, meaning.direction, false);
-  return make_date(year, month, day);
+  return day_in(meaning, year_near(report, months != 0 ? months : offset, meaning.direction, false));
 }
 
 /// Has some year this day and month?
@@ -119,14 +123,44 @@ Reading read_two_days(const Found& found, const View& view) {
   return reading;
 }
 
-/// Far days ahead are told with a future verb or with their year, far days back not with a future verb:
-/// the year before or after where the nearest does not fit the verb.
+/// "from November to March 2018", "January to March": whole months. A year after the second is that of the
+/// second; without a year the second is the month nearest to the report that the verb allows.
+Reading read_two_months(const Found& found, const View& view) {
+  const Meaning& meaning = found.meaning;
+  const int from_month = *meaning.from.month;
+  const int to_month = *meaning.to.month;
+  Reading reading;
+  reading.precision = Precision::kRange;
+  reading.stated = meaning.from.year.has_value();
+  auto last_year = meaning.to.year ? meaning.to.year : said_year(meaning, view);
+  if (!last_year && view.report) {
+    const int offset = from_month - month_of(*view.report);
+    last_year = year_near(*view.report, offset, Direction::kNone, found.future) + (to_month < from_month ? 1 : 0);
+  }
+  if (!last_year) {
+    reading.value = fmt::format("XXXX-{:02}/XXXX-{:02}", from_month, to_month);
+    return reading;
+  }
+  const int first_year =
+      meaning.to.year ? meaning.from.year.value_or(*last_year) : *last_year - (to_month < from_month ? 1 : 0);
+  reading.value = fmt::format("{:04}-{:02}/{:04}-{:02}", first_year, from_month, *last_year, to_month);
+  const auto first = month_days(first_year, from_month);
+  const auto last = month_days(*last_year, to_month);
+  if (first && last && first->first <= last->last) { reading.set({first->first, last->last}, Precision::kRange); }
+  return reading;
+}
+
+/// Far days ahead are told with a future verb or with their year, far days back not with a future verb, and a past
+/// verb right before a day (or anywhere above a feast) tells of no day ahead: the year before or after where the
+/// nearest does not fit the verb.
 std::pair<std::optional<Date>, std::string_view> day_by_verb(Date report, Date nearest, const Found& found) {
   constexpr std::chrono::days kFarAhead{120};
   constexpr std::chrono::days kFarBack{60};
-  const auto in_year = [&](int year) { return make_date(year, *found.meaning.from.month, *found.meaning.from.day); };
+  const auto in_year = [&](int year) { return day_in(found.meaning, year); };
   const bool plain = found.meaning.direction == Direction::kNone;
-  if (plain && !found.future && nearest - report > kFarAhead) { return {in_year(year_of(nearest) - 1), "past-year"}; }
+  const bool over = found.done || (found.past && !found.meaning.holiday.empty());
+  const bool too_far = nearest - report > (over ? std::chrono::days{1} : kFarAhead);
+  if (plain && !found.future && too_far) { return {in_year(year_of(nearest) - 1), "past-year"}; }
   if (plain && found.future && report - nearest > kFarBack) { return {in_year(year_of(nearest) + 1), "coming-year"}; }
   return {nearest, "nearest-year"};
 }
@@ -138,7 +172,7 @@ Reading read_day(const Found& found, const View& view) {
   reading.stated = meaning.from.year.has_value();
   std::optional<Date> date;
   if (const auto year = said_year(meaning, view)) {
-    date = make_date(*year, *meaning.from.month, *meaning.from.day);
+    date = day_in(meaning, *year);
   } else if (view.report) {
     date = day_near(*view.report, meaning);
     if (date) { std::tie(date, reading.rule) = day_by_verb(*view.report, *date, found); }
@@ -146,6 +180,8 @@ Reading read_day(const Found& found, const View& view) {
   if (date) {
     reading.value = to_iso(*date);
     reading.set(only(*date), Precision::kDay);
+  } else if (!meaning.holiday.empty() && !meaning.from.year) {
+    reading.value = "XXXX-XX-XX";
   } else if (meaning.from.year || !in_some_year(meaning.from)) {
     return {};
   } else {
@@ -233,17 +269,7 @@ Reading read_years(const Found& found, const View& view) {
 
 Reading read_calendar(const Found& found, const View& view) {
   const Meaning& meaning = found.meaning;
-  if (!meaning.holiday.empty()) {
-    Found day = found;
-    const auto number = [](std::string_view digits) {
-      int value = 0;
-      std::from_chars(digits.data(), digits.data() + digits.size(), value);
-      return value;
-    };
-    day.meaning.from.month = number(meaning.holiday.substr(0, 2));
-    day.meaning.from.day = number(meaning.holiday.substr(3));
-    return read_day(day, view);
-  }
+  if (!meaning.holiday.empty()) { return read_day(found, view); }
   if (meaning.century) {
     Reading reading = read_century(meaning);
     cut_to_part(found, view, reading);
@@ -257,6 +283,7 @@ Reading read_calendar(const Found& found, const View& view) {
   if (meaning.from.day && meaning.from.month) {
     return meaning.to.day ? read_two_days(found, view) : read_day(found, view);
   }
+  if (meaning.from.month && meaning.to.month) { return read_two_months(found, view); }
   if (meaning.from.month || meaning.quarter || meaning.half || !meaning.season.empty()) {
     return read_part_of_year(found, view);
   }

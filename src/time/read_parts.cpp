@@ -115,7 +115,8 @@ void add_clock(const Meaning& meaning, Reading& reading) {
   constexpr int kNoon = 12;
   if (meaning.hour) {
     int hour = *meaning.hour;
-    if (meaning.afternoon && hour < kNoon) { hour += kNoon; }
+    const bool after_noon = meaning.afternoon || meaning.part == "AF" || meaning.part == "EV";
+    if (after_noon && hour < kNoon) { hour += kNoon; }
     reading.value += fmt::format("T{:02}:{:02}{}", hour, meaning.minute.value_or(0), meaning.zone);
     reading.type = TimexType::kTime;
   } else if (!meaning.part.empty()) {

@@ -107,9 +107,11 @@ Reading read_weekend(Date report, Direction direction, bool future) {
   return period_of(Unit::kWeekend, saturday);
 }
 
-/// "the quarter": the one spoken of before, else the last one that has ended.
-Reading read_quarter_told(Date report, const View& view) {
-  const auto ended = view.told_quarter ? view.told_quarter : moved(report, Unit::kQuarter, -1);
+/// "the quarter", "the 2018 quarter": the one spoken of before, of that year where one is said, else the last
+/// one that has ended.
+Reading read_quarter_told(Date report, const View& view, std::optional<int> year) {
+  auto ended = view.told_quarter ? view.told_quarter : moved(report, Unit::kQuarter, -1);
+  if (ended && year) { ended = plus_months(*ended, (*year - year_of(*ended)) * kMonthsOfYear); }
   Reading reading = ended ? period_of(Unit::kQuarter, *ended) : Reading{};
   reading.rule = view.told_quarter ? "quarter-spoken-of" : "quarter-ended";
   return reading;
@@ -248,7 +250,7 @@ Reading read_unit(const Found& found, const View& view) {
     reading.value = "PRESENT_REF";
     return reading;
   }
-  if (unit == Unit::kQuarter && meaning.anaphoric) { return read_quarter_told(*from, view); }
+  if (unit == Unit::kQuarter && meaning.anaphoric) { return read_quarter_told(*from, view, meaning.from.year); }
   const int steps = steps_of(meaning.direction);
   if (unit == Unit::kWeek && steps < 0 && !meaning.anaphoric && weekday_of(*from) == kSunday) {
     return last_week_from_sunday(*from);
@@ -265,6 +267,7 @@ Reading read_unit(const Found& found, const View& view) {
     return reading;
   }
   cut_to_part(found, view, reading);
+  if (unit == Unit::kDay) { add_clock(meaning, reading); }
   return reading;
 }
 

@@ -86,24 +86,39 @@ class Scan {
 
   void take(const Match& match, std::optional<SentenceId> sentence) {
     const Pattern& pattern = grammar_.pattern(match.pattern);
-    const Span span{pieces_[match.first].span.begin, pieces_[match.last - 1].span.end};
+    const Span span = span_of(match.first, match.last);
     if (const Veto why = veto(pieces_, match, pattern); !why.rule.empty()) {
       name_seen_ = name_seen_ || why.rule == kMonthName;
       drop(span, why.rule, why.reason);
       return;
     }
-    if (join_to_last(match, span)) { return; }
+    if (match.gap.end == 0 && join_to_last(match, span)) { return; }
     note_order(pattern, match.meaning, span);
     Found one{.span = span, .meaning = match.meaning, .rule = pattern.name, .sentence = sentence};
     const VerbView view =
         sentence ? view_of_verb(document_, *sentence, pieces_, match.first, match.last) : VerbView::kUnknown;
     one.future = view == VerbView::kFuture;
-    one.past = view == VerbView::kPast;
+    one.past = view == VerbView::kPast || view == VerbView::kDone;
+    one.done = view == VerbView::kDone;
     one.by = stands_before(pieces_, match.first, Slot::kLimit);
     one.after_lead = stands_before(pieces_, match.first, Slot::kTimeLead);
     one.maybe_name = may_be_name(pieces_, match, pattern);
-    found_.push_back(one);
     last_end_ = match.last;
+    if (match.gap.end == 0) {
+      found_.push_back(one);
+      return;
+    }
+    one.end = End::kFirst;
+    one.span = span_of(match.first, match.gap.begin);
+    found_.push_back(one);
+    one.end = End::kSecond;
+    one.span = span_of(match.gap.end, match.last);
+    found_.push_back(one);
+  }
+
+  /// The text of pieces [first, last).
+  [[nodiscard]] Span span_of(std::size_t first, std::size_t last) const {
+    return {pieces_[first].span.begin, pieces_[last - 1].span.end};
   }
 
   /// A date in figures that could be read with the day first as well.

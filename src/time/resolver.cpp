@@ -24,6 +24,30 @@ Reading covered(const Reading& from_first, const Reading& from_last, const Readi
   return reading;
 }
 
+/// One end of a range: its own value, and the days of the whole, for that is when what is told of happened.
+void keep_end(const Found& found, Reading& reading) {
+  const std::size_t slash = reading.value.find('/');
+  if (found.end == End::kNone || slash == std::string::npos) { return; }
+  const bool first = found.end == End::kFirst;
+  reading.value = first ? reading.value.substr(0, slash) : reading.value.substr(slash + 1);
+  if (found.meaning.each) {
+    const auto day = first ? reading.first : reading.last;
+    if (day) { reading.set(only(*day), Precision::kDay); }
+    return;
+  }
+  reading.rule = first ? "range-begins" : "range-ends";
+}
+
+/// "The eve of", "the day after": a day beside the one that the other words name.
+void move_off(const Found& found, Reading& reading) {
+  const int off = found.meaning.days_off;
+  if (off == 0 || !reading.first || reading.first != reading.last) { return; }
+  if (const auto day = plus_days(*reading.first, off)) {
+    reading.value = to_iso(*day);
+    reading.set(only(*day), Precision::kDay);
+  }
+}
+
 Basis basis_of(const Reading& reading) {
   const bool days = reading.first || reading.last;
   if (reading.stated) { return Basis::kStated; }
@@ -60,7 +84,9 @@ void Resolver::remember(const Found& found, const Reading& reading) {
   if (kind == Kind::kReference || kind == Kind::kSpan || kind == Kind::kClock) { return; }
   if (reading.first && reading.last) { told_ = Days{*reading.first, *reading.last}; }
   const bool quarter = reading.precision == Precision::kQuarter && reading.first && kind == Kind::kCalendar;
-  if (quarter && found.sentence) {
+  // A quarter that is not over is one of a forecast; the figures told are of the one before.
+  const bool over = quarter && (!anchor_.first || *reading.last < *anchor_.first);
+  if (over && found.sentence) {
     told_quarter_ = reading.first;
     quarter_sentence_ = found.sentence->value;
   }
@@ -73,7 +99,9 @@ std::optional<TimeExpression> Resolver::resolve(const Found& found) {
     reading = covered(reading, other, read_at(found, std::nullopt));
   }
   if (reading.value.empty()) { return std::nullopt; }
+  move_off(found, reading);
   remember(found, reading);
+  keep_end(found, reading);
   TimeExpression row;
   row.span = found.span;
   row.value = reading.value;

@@ -16,7 +16,7 @@ class TimeStage {
  public:
   static constexpr StageInfo kInfo{
       .name = "time",
-      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups},
+      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTrees},
       .writes = {Table::kTimes, Table::kPublished},
   };
 

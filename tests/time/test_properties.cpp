@@ -5,10 +5,14 @@
 #include <rapidcheck/gtest.h>
 
 #include <array>
+#include <clocale>
+#include <cstdlib>
+#include <ctime>
 #include <string>
 
 #include "plain_document.h"
 #include "time/calendar.h"
+#include "time/holidays.h"
 
 namespace chancery::time {
 namespace {
@@ -144,6 +148,81 @@ RC_GTEST_PROP(Time, HoldsForTextsOfTimeWords, ()) {
 
 RC_GTEST_PROP(Time, HoldsForAnyText, ()) {
   check(*any_text());
+}
+
+Date some_date() {
+  return make_date(*rc::gen::inRange(1950, 2050), *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29)).value();
+}
+
+/// The only expression of a sentence.
+TimeExpression only_time(const std::string& text, Date date) {
+  const Record record = record_of(text, date);
+  RC_ASSERT(record.times.size() == 1U);
+  return record.times.front();
+}
+
+RC_GTEST_PROP(Time, CountsDaysFromTheReport, ()) {
+  const Date date = some_date();
+  const int count = *rc::gen::inRange(2, 400);
+  const TimeExpression ago = only_time("It ended " + std::to_string(count) + " days ago.", date);
+  RC_ASSERT(ago.time.earliest == plus_days(date, -count));
+  RC_ASSERT(ago.time.earliest == ago.time.latest);
+}
+
+/// Adding days commutes: what is said of a day moves with the report.
+RC_GTEST_PROP(Time, MovesWithTheReport, ()) {
+  constexpr std::array kByDay = {"Envoys met today.", "Envoys met yesterday.", "Envoys met three days ago.",
+                                 "Envoys met the day before yesterday."};
+  constexpr std::array kByWeek = {"Envoys met Monday.",           "Envoys met last Friday.",
+                                  "Envoys met last week.",        "Envoys met two weeks ago.",
+                                  "Envoys met over the weekend.", "Envoys met next Sunday."};
+  constexpr int kDaysOfWeek = 7;
+  const Date date = some_date();
+  const bool weeks = *rc::gen::arbitrary<bool>();
+  const int shift = *rc::gen::inRange(-200, 200) * (weeks ? kDaysOfWeek : 1);
+  const std::string text = weeks ? *rc::gen::elementOf(kByWeek) : *rc::gen::elementOf(kByDay);
+  const TimeExpression here = only_time(text, date);
+  const TimeExpression there = only_time(text, date + std::chrono::days{shift});
+  RC_ASSERT(plus_days(here.time.earliest.value(), shift) == there.time.earliest);
+  RC_ASSERT(plus_days(here.time.latest.value(), shift) == there.time.latest);
+}
+
+RC_GTEST_PROP(Calendar, AddsDaysInAnyOrder, ()) {
+  const Date date = some_date();
+  const int first = *rc::gen::inRange(-5000, 5000);
+  const int second = *rc::gen::inRange(-5000, 5000);
+  const auto one_way = plus_days(plus_days(date, first).value(), second);
+  RC_ASSERT(one_way == plus_days(plus_days(date, second).value(), first));
+  RC_ASSERT(one_way == plus_days(date, first + second));
+}
+
+RC_GTEST_PROP(Holidays, FallOnTheirDays, ()) {
+  constexpr int kSunday = 7;
+  constexpr int kThursday = 4;
+  const int year = *rc::gen::inRange(1900, 2100);
+  const Date easter = holiday_in("easter", year).value();
+  RC_ASSERT(weekday_of(easter) == kSunday);
+  RC_ASSERT(easter >= make_date(year, 3, 22) && easter <= make_date(year, 4, 25));
+  RC_ASSERT(weekday_of(holiday_in("orthodox", year).value()) == kSunday);
+  const Date thanksgiving = holiday_in("11/4/4", year).value();
+  RC_ASSERT(weekday_of(thanksgiving) == kThursday);
+  RC_ASSERT(thanksgiving >= make_date(year, 11, 22) && thanksgiving <= make_date(year, 11, 28));
+}
+
+/// Neither the time zone nor the locale of the machine says anything. (That no clock is read, the build checks.)
+RC_GTEST_PROP(Time, DependsOnNoZoneAndNoLocale, ()) {
+  const std::string text = *text_of_scraps();
+  const Date date = some_date();
+  const Record plain = record_of(text, date);
+  for (const char* zone : {"Pacific/Kiritimati", "America/Los_Angeles", "XXX+23"}) {
+    RC_ASSERT(::setenv("TZ", zone, 1) == 0);
+    ::tzset();
+    static_cast<void>(std::setlocale(LC_ALL, "C.UTF-8"));
+    RC_ASSERT(record_of(text, date) == plain);
+  }
+  RC_ASSERT(::unsetenv("TZ") == 0);
+  ::tzset();
+  static_cast<void>(std::setlocale(LC_ALL, "C"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "time/grammar/readers.h"
+#include "time/holidays.h"
 
 namespace chancery::time {
 namespace {
@@ -157,34 +158,71 @@ struct Grammar::Walk {
   std::span<const Piece> pieces;
   Meaning meaning;  ///< of the path so far
   std::optional<Match> best;
+  std::size_t reach = 0;  ///< end of the best match, what must follow it included
 
-  /// Pieces [begin, end) fit a pattern: kept where they reach further, or as far by an earlier row.
-  void keep(std::size_t begin, std::size_t end, std::size_t pattern) {
-    if (best && (end < best->last || (end == best->last && pattern >= best->pattern))) { return; }
-    best = Match{.first = begin, .last = end, .pattern = pattern, .meaning = meaning};
+  /// Pieces up to `end` fit a pattern: kept where they reach further, or as far by an earlier row.
+  void keep(Begun begun, std::size_t end, std::size_t pattern) {
+    if (best && (end < reach || (end == reach && pattern >= best->pattern))) { return; }
+    reach = end;
+    const bool followed = begun.gap.end == end;
+    best = Match{.first = begun.first,
+                 .last = followed ? begun.gap.begin : end,
+                 .gap = followed ? Gap{} : begun.gap,
+                 .pattern = pattern,
+                 .meaning = meaning};
   }
 };
 
 Result<Grammar> Grammar::load(const base::TableFile& tables, Lexicon& lexicon) {
+  Grammar grammar;
+  if (auto added = grammar.add_patterns(tables, lexicon); !added) { return std::unexpected(added.error()); }
+  if (auto added = grammar.add_holidays(tables, lexicon); !added) { return std::unexpected(added.error()); }
+  grammar.index_beginnings(lexicon);
+  return grammar;
+}
+
+Result<void> Grammar::add_patterns(const base::TableFile& tables, Lexicon& lexicon) {
   constexpr const char* kTable = "time/en/patterns";
   const auto rows = base::read_columns<4>(tables, kTable, {"name", "pattern", "kind", "set"});
   if (!rows) { return std::unexpected(rows.error()); }
-  Grammar grammar;
   for (const auto& [name, written, kind_name, settings] : *rows) {
     const auto kind = kind_named(kind_name);
     const Paths paths = PatternReader(written, lexicon).read();
-    Pattern pattern{.name = std::string(name), .kind = kind.value_or(Kind::kCalendar), .settings = {}};
+    Pattern pattern{.name = std::string(name), .kind = kind.value_or(Kind::kCalendar), .settings = {}, .holiday = {}};
     for (const auto setting : base::split_list(settings)) { pattern.settings.push_back(setting_named(setting)); }
     const bool known = kind && std::ranges::count(pattern.settings, nullptr) == 0;
     if (!known || paths.empty() ||
         !std::ranges::all_of(paths, [&](const Path& path) { return is_complete(pattern, path); })) {
       return fail(ErrorCode::kBadTable, "the pattern \"" + pattern.name + "\" cannot be read", kTable);
     }
-    for (const Path& path : paths) { grammar.add_path(path, grammar.patterns_.size()); }
-    grammar.patterns_.push_back(std::move(pattern));
+    for (const Path& path : paths) { add_path(path, patterns_.size()); }
+    patterns_.push_back(std::move(pattern));
   }
-  grammar.index_beginnings(lexicon);
-  return grammar;
+  return {};
+}
+
+Result<void> Grammar::add_holidays(const base::TableFile& tables, Lexicon& lexicon) {
+  constexpr const char* kTable = "time/en/holidays";
+  constexpr int kEvenYear = 2020;
+  const auto rows = base::read_columns<3>(tables, kTable, {"name", "pattern", "day"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [name, written, day] : *rows) {
+    std::size_t paths_added = 0;
+    const std::string pattern(written);
+    for (const std::string& form : {pattern + " [[+,] {year}]", pattern + " (of|in) {year}", "{last} " + pattern,
+                                    "{this} " + pattern, "{next} " + pattern}) {
+      for (const Path& path : PatternReader(form, lexicon).read()) {
+        add_path(path, patterns_.size());
+        ++paths_added;
+      }
+    }
+    if (paths_added == 0 || !holiday_in(day, kEvenYear)) {
+      return fail(ErrorCode::kBadTable, "the holiday \"" + std::string(name) + "\" cannot be read", kTable);
+    }
+    patterns_.push_back(
+        {.name = std::string(name), .kind = Kind::kCalendar, .settings = {}, .holiday = std::string(day)});
+  }
+  return {};
 }
 
 void Grammar::add_path(std::span<const Element> path, std::size_t pattern) {
@@ -232,16 +270,17 @@ std::optional<Match> Grammar::match(std::span<const Piece> pieces, std::size_t a
   const auto edges = beginnings(pieces[at]);
   if (edges.empty()) { return std::nullopt; }
   Walk search{.pieces = pieces, .meaning = {}, .best = {}};
-  follow(search, edges, at, at);
+  follow(search, edges, at, {.first = at, .gap = {}});
   if (search.best) {
     const Pattern& pattern = patterns_[search.best->pattern];
     search.best->meaning.kind = pattern.kind;
+    search.best->meaning.holiday = pattern.holiday;
     for (const Setting setting : pattern.settings) { setting(search.best->meaning); }
   }
   return search.best;
 }
 
-void Grammar::follow(Walk& search, std::span<const Edge> edges, std::size_t at, std::size_t first) const {
+void Grammar::follow(Walk& search, std::span<const Edge> edges, std::size_t at, Begun begun) const {
   if (at >= search.pieces.size()) { return; }
   const Piece& piece = search.pieces[at];
   for (const auto& [element, node] : edges) {
@@ -251,10 +290,12 @@ void Grammar::follow(Walk& search, std::span<const Edge> edges, std::size_t at, 
     const std::size_t taken = slot ? read_slot(element.slot, search.pieces, at, search.meaning) : 1;
     if (taken > 0) {
       const std::size_t end = at + taken;
-      const std::size_t begin = element.context ? end : first;
+      Begun here = begun;
+      if (element.context && begun.first == at) { here.first = end; }
+      if (element.context && begun.first < at) { here.gap = {begun.gap.end == at ? begun.gap.begin : at, end}; }
       const Node& next = nodes_[node];
-      if (next.pattern >= 0 && begin < end) { search.keep(begin, end, static_cast<std::size_t>(next.pattern)); }
-      follow(search, next.edges, end, begin);
+      if (next.pattern >= 0 && here.first < end) { search.keep(here, end, static_cast<std::size_t>(next.pattern)); }
+      follow(search, next.edges, end, here);
     }
     search.meaning = before;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The patterns of data/time/en/patterns.tsv, compiled into one trie.
+// The patterns of data/time/en/patterns.tsv and holidays.tsv, compiled into one trie.
 //
 // A pattern is a row of elements with blanks between:
 //
@@ -10,12 +10,16 @@
 //   element?    may be missing                         [a b]      these together may be missing
 //   (a|b)       one of these
 //
+// Context may stand before the expression, after it ("the year ^ended") or inside: there it cuts the match in
+// two expressions ("{month} {day} ^to {month} {day}").
+//
 // Every way through the brackets becomes a path of the trie, so a sentence is read once for all
 // patterns. The longest match wins; of two of the same length, the one whose row comes first. A general
 // parser was rejected: news dates have no nesting, and a row can be read and changed without code.
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,6 +39,7 @@ struct Pattern {
   std::string name;
   Kind kind = Kind::kCalendar;
   std::vector<Setting> settings;  ///< what the pattern implies: "sign=-1", "nth=quarter"
+  std::string holiday;            ///< of a row of holidays.tsv, the rule that gives its day
 };
 
 /// One place of a compiled pattern.
@@ -48,10 +53,17 @@ struct Element {
   friend bool operator==(const Element&, const Element&) = default;
 };
 
-/// A match: pieces [first, last) are the expression.
+/// Pieces [begin, end) between two expressions of one match; empty where it is one expression.
+struct Gap {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// A match: pieces [first, last) are the expression, or two of them with `gap` between.
 struct Match {
   std::size_t first = 0;
   std::size_t last = 0;
+  Gap gap;
   std::size_t pattern = 0;
   Meaning meaning;
 };
@@ -79,12 +91,19 @@ class Grammar {
   struct Walk;
 
   Grammar() : nodes_(1) {}
+  [[nodiscard]] Result<void> add_patterns(const base::TableFile& tables, Lexicon& lexicon);
+  [[nodiscard]] Result<void> add_holidays(const base::TableFile& tables, Lexicon& lexicon);
   void add_path(std::span<const Element> path, std::size_t pattern);
   void index_beginnings(const Lexicon& lexicon);
   [[nodiscard]] std::span<const Edge> beginnings(const Piece& piece) const;
-  void follow(Walk& search, std::span<const Edge> edges, std::size_t at, std::size_t first) const;
+  /// Where the expression of a path begins, and its gap.
+  struct Begun {
+    std::size_t first = 0;
+    Gap gap;
+  };
+  void follow(Walk& search, std::span<const Edge> edges, std::size_t at, Begun begun) const;
 
-  std::vector<Pattern> patterns_;
+  std::deque<Pattern> patterns_;  ///< stable addresses: a Meaning views a holiday's rule
   std::vector<Node> nodes_;
   // The edges of the first node, by what they begin with.
   std::vector<std::vector<Edge>> word_beginnings_;  ///< by Word::index

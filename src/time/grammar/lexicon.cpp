@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kWordTables = {"time/en/calendar",  "time/en/numbers", "time/en/units",
                                     "time/en/modifiers", "time/en/zones",   "time/en/context"};
 
-constexpr std::array<std::pair<std::string_view, Slot>, 65> kSlotNames = {{
+constexpr std::array<std::pair<std::string_view, Slot>, 68> kSlotNames = {{
     {"month", Slot::kMonth},
     {"weekday", Slot::kWeekday},
     {"weekdays", Slot::kWeekdays},
@@ -22,7 +22,6 @@ constexpr std::array<std::pair<std::string_view, Slot>, 65> kSlotNames = {{
     {"part", Slot::kPart},
     {"parts", Slot::kParts},
     {"clockword", Slot::kClockWord},
-    {"holiday", Slot::kHoliday},
     {"cardinal", Slot::kCardinal},
     {"tens", Slot::kTens},
     {"scale", Slot::kScale},
@@ -66,6 +65,10 @@ constexpr std::array<std::pair<std::string_view, Slot>, 65> kSlotNames = {{
     {"other-time", Slot::kOtherTime},
     {"lead", Slot::kLead},
     {"time-lead", Slot::kTimeLead},
+    {"ahead-verb", Slot::kAheadVerb},
+    {"saying-verb", Slot::kSayingVerb},
+    {"article", Slot::kArticle},
+    {"formerly", Slot::kFormerly},
     {"number", Slot::kNumber},
     {"day", Slot::kDay},
     {"year", Slot::kYear},

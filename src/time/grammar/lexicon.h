@@ -27,7 +27,6 @@ enum class Slot : std::uint8_t {
   kPart,
   kParts,
   kClockWord,
-  kHoliday,
   kCardinal,
   kTens,
   kScale,
@@ -71,6 +70,10 @@ enum class Slot : std::uint8_t {
   kPastLead,
   kLead,
   kTimeLead,
+  kAheadVerb,
+  kSayingVerb,
+  kArticle,
+  kFormerly,
 
   kNumber,       ///< "two", "twenty-five", "2 1/2", "1,200", "several"
   kDay,          ///< 1 to 31, also "8th" and "eighth"

@@ -53,7 +53,7 @@ struct DateParts {
   friend bool operator==(const DateParts&, const DateParts&) = default;
 };
 
-/// The words of one expression. Views point into the Lexicon.
+/// The words of one expression. Views point into the Lexicon or the Grammar.
 struct Meaning {
   Kind kind = Kind::kCalendar;
   DateParts from;
@@ -64,7 +64,7 @@ struct Meaning {
   std::optional<int> decade;   ///< 197 for the 1970s; below 10: of the century that fits ("the '70s" is 7)
   std::optional<int> century;  ///< 20 for the 20th
   std::string_view season;     ///< SP, SU, FA, WI
-  std::string_view holiday;    ///< month-day
+  std::string_view holiday;    ///< rule of holidays.h
   std::optional<Unit> unit;
   std::optional<double> number;
   int sign = 0;  ///< of a shift
@@ -78,6 +78,8 @@ struct Meaning {
   std::string_view reference;  ///< PRESENT_REF, PAST_REF, FUTURE_REF
   std::string_view frequency;  ///< TIMEX3 value of a set
   int days_from_today = 0;
+  int days_off = 0;        ///< days from the day that the other words name: "the eve of", "the day after"
+  bool each = false;       ///< "April 24 and 25": two days, no range from the one to the other
   bool anaphoric = false;  ///< counted from the time told of before, not from the report
   bool plural = false;     ///< "Fridays"
 };

@@ -166,7 +166,6 @@ void fill_word(Slot slot, const Sense& sense, Meaning& meaning) {
     case Slot::kParts: meaning.plural = true; [[fallthrough]];
     case Slot::kPart: meaning.part = sense.value; break;
     case Slot::kClockWord: meaning.hour = number; break;
-    case Slot::kHoliday: meaning.holiday = sense.value; break;
     case Slot::kDecadeWord: meaning.decade = number / kTen; break;
     case Slot::kUnit:
     case Slot::kUnits: meaning.unit = unit_named(sense.value); break;

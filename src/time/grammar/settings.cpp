@@ -14,7 +14,7 @@ std::optional<int> take_number(Meaning& meaning) {
   return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Setting>, 31> kSettings = {{
+constexpr std::array<std::pair<std::string_view, Setting>, 36> kSettings = {{
     {"anaphoric", [](Meaning& m) { m.anaphoric = true; }},
     {"spoken-of",
      [](Meaning& m) {
@@ -48,9 +48,18 @@ constexpr std::array<std::pair<std::string_view, Setting>, 31> kSettings = {{
     {"days=-2", [](Meaning& m) { m.days_from_today = -2; }},
     {"days=2", [](Meaning& m) { m.days_from_today = 2; }},
     {"unit=weekend", [](Meaning& m) { m.unit = Unit::kWeekend; }},
+    {"unit=week", [](Meaning& m) { m.unit = Unit::kWeek; }},
+    {"unit=month", [](Meaning& m) { m.unit = Unit::kMonth; }},
     {"unit=year", [](Meaning& m) { m.unit = Unit::kYear; }},
     {"part=NI", [](Meaning& m) { m.part = "NI"; }},
-    {"holiday=01-01", [](Meaning& m) { m.holiday = "01-01"; }},
+    {"each", [](Meaning& m) { m.each = true; }},
+    {"days-off=-1", [](Meaning& m) { m.days_off = -1; }},
+    {"days-off=1", [](Meaning& m) { m.days_off = 1; }},
+    {"juche",
+     [](Meaning& m) {
+       constexpr int kYearBeforeFirst = 1911;  // Juche 1 is 1912
+       if (const auto number = take_number(m)) { m.from.year = kYearBeforeFirst + *number; }
+     }},
 }};
 
 }  // namespace

@@ -29,8 +29,10 @@ Veto year_veto(Pieces pieces, const Match& match) {
   if ((number < kSurelyYear || number > kLastSure) && !lead) {
     return {"year-far", "a number far from today's years needs a word like \"in\" before it"};
   }
-  const bool round = number % kHundred == 0;
-  if (round && !lead && left != pieces.size()) { return {"year-round", "a round number without \"in\" is a count"}; }
+  const bool named = match.last < pieces.size() && pieces[match.last].capital;  // "the 2000 Olympics"
+  if (number % kHundred == 0 && !lead && !named && left != pieces.size()) {
+    return {"year-round", "a round number without \"in\" is a count"};
+  }
   const bool code = left < pieces.size() && pieces[left].mark == '-' && pieces[match.first].glued;
   return code ? Veto{"year-code", "part of a name with a hyphen"} : Veto{};
 }
@@ -55,6 +57,49 @@ Veto month_veto(Pieces pieces, const Match& match) {
 Veto age_veto(Pieces pieces, const Match& match) {
   const std::size_t right = match.last + (match.last < pieces.size() && pieces[match.last].mark == '-' ? 1 : 0);
   return has_class(pieces, right, Slot::kAge) ? Veto{"age", "an age, no duration"} : Veto{};
+}
+
+/// "a quarter of the seats", "three-quarters": a share.
+Veto share_veto(Pieces pieces, const Match& match) {
+  if (match.meaning.unit != Unit::kQuarter || match.meaning.number.value_or(0) > 3) { return {}; }
+  const bool of = is_word(pieces, match.last, "of");
+  const bool hyphen = match.last - match.first == 3 && is_mark(pieces, match.first + 1, '-');
+  return of || (hyphen && has_class(pieces, match.last - 1, Slot::kUnits)) ? Veto{"share", "a share, no time"} : Veto{};
+}
+
+/// "60 Minutes", "This Week": a title, where the unit has a capital in a sentence whose other words have none.
+Veto title_veto(Pieces pieces, const Match& match) {
+  const Piece& unit = pieces[match.last - 1];
+  if (!match.meaning.unit || !unit.capital || unit.upper || match.last - match.first < 2) { return {}; }
+  const auto small = [](const Piece& piece) { return piece.kind == PieceKind::kWord && !piece.capital; };
+  constexpr std::ptrdiff_t kFewSmall = 3;
+  return std::ranges::count_if(pieces, small) > kFewSmall ? Veto{"title", "written like a title"} : Veto{};
+}
+
+/// "USA Today", "High Noon": the last word of a name.
+Veto name_veto(Pieces pieces, const Match& match) {
+  if (match.last != match.first + 1 || match.first == 0 || !pieces[match.first].capital) { return {}; }
+  const Piece& left = pieces[match.first - 1];
+  const bool name = left.kind == PieceKind::kWord && left.capital && left.word == nullptr;
+  return name || is_word(pieces, match.first - 1, "high") ? Veto{"name", "the last word of a name"} : Veto{};
+}
+
+/// "labor day" in small letters.
+Veto holiday_veto(Pieces pieces, const Match& match) {
+  const auto words = pieces.subspan(match.first, match.last - match.first);
+  const bool capital = std::ranges::any_of(
+      words, [](const Piece& piece) { return piece.capital && !(piece.word != nullptr && piece.word->text == "the"); });
+  return capital ? Veto{} : Veto{"holiday-small", "a feast is written with a capital"};
+}
+
+/// What holds for all patterns of a kind.
+Veto kind_veto(Pieces pieces, const Match& match, const Pattern& pattern) {
+  if (!pattern.holiday.empty()) { return holiday_veto(pieces, match); }
+  if (const Veto title = title_veto(pieces, match); !title.rule.empty()) { return title; }
+  if (pattern.kind == Kind::kDeictic || pattern.name == "clock-word") { return name_veto(pieces, match); }
+  if (pattern.kind != Kind::kDuration) { return {}; }
+  if (const Veto share = share_veto(pieces, match); !share.rule.empty()) { return share; }
+  return age_veto(pieces, match);
 }
 
 /// "as soon as", "soon after": the time is told by what follows.
@@ -100,16 +145,13 @@ Veto veto(Pieces pieces, const Match& match, const Pattern& pattern) {
     std::string_view pattern;
     Veto (*check)(Pieces, const Match&);
   };
-  static constexpr std::array<Row, 10> kChecks = {{{"year", year_veto},
-                                                   {"month", month_veto},
-                                                   {"season", season_veto},
-                                                   {"season-in", season_veto},
-                                                   {"weekday", weekday_veto},
-                                                   {"reference", reference_veto},
-                                                   {"units", age_veto},
-                                                   {"number-unit", age_veto},
-                                                   {"units-hyphen", age_veto},
-                                                   {"the-units", age_veto}}};
+  static constexpr std::array<Row, 6> kChecks = {{{"year", year_veto},
+                                                  {"month", month_veto},
+                                                  {"season", season_veto},
+                                                  {"season-in", season_veto},
+                                                  {"weekday", weekday_veto},
+                                                  {"reference", reference_veto}}};
+  if (const Veto why = kind_veto(pieces, match, pattern); !why.rule.empty()) { return why; }
   const auto* const row = std::ranges::find(kChecks, std::string_view(pattern.name), &Row::pattern);
   return row == kChecks.end() ? Veto{} : row->check(pieces, match);
 }
