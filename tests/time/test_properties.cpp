@@ -157,7 +157,7 @@ Date some_date() {
 /// The only expression of a sentence.
 TimeExpression only_time(const std::string& text, Date date) {
   const Record record = record_of(text, date);
-  RC_ASSERT(record.times.size() == 1U);
+  RC_ASSERT((record.times.size() == 1U));
   return record.times.front();
 }
 
@@ -165,8 +165,8 @@ RC_GTEST_PROP(Time, CountsDaysFromTheReport, ()) {
   const Date date = some_date();
   const int count = *rc::gen::inRange(2, 400);
   const TimeExpression ago = only_time("It ended " + std::to_string(count) + " days ago.", date);
-  RC_ASSERT(ago.time.earliest == plus_days(date, -count));
-  RC_ASSERT(ago.time.earliest == ago.time.latest);
+  RC_ASSERT((ago.time.earliest == plus_days(date, -count)));
+  RC_ASSERT((ago.time.earliest == ago.time.latest));
 }
 
 /// Adding days commutes: what is said of a day moves with the report.
@@ -183,8 +183,8 @@ RC_GTEST_PROP(Time, MovesWithTheReport, ()) {
   const std::string text = weeks ? *rc::gen::elementOf(kByWeek) : *rc::gen::elementOf(kByDay);
   const TimeExpression here = only_time(text, date);
   const TimeExpression there = only_time(text, date + std::chrono::days{shift});
-  RC_ASSERT(plus_days(here.time.earliest.value(), shift) == there.time.earliest);
-  RC_ASSERT(plus_days(here.time.latest.value(), shift) == there.time.latest);
+  RC_ASSERT((plus_days(here.time.earliest.value(), shift) == there.time.earliest));
+  RC_ASSERT((plus_days(here.time.latest.value(), shift) == there.time.latest));
 }
 
 RC_GTEST_PROP(Calendar, AddsDaysInAnyOrder, ()) {
@@ -192,8 +192,8 @@ RC_GTEST_PROP(Calendar, AddsDaysInAnyOrder, ()) {
   const int first = *rc::gen::inRange(-5000, 5000);
   const int second = *rc::gen::inRange(-5000, 5000);
   const auto one_way = plus_days(plus_days(date, first).value(), second);
-  RC_ASSERT(one_way == plus_days(plus_days(date, second).value(), first));
-  RC_ASSERT(one_way == plus_days(date, first + second));
+  RC_ASSERT((one_way == plus_days(plus_days(date, second).value(), first)));
+  RC_ASSERT((one_way == plus_days(date, first + second)));
 }
 
 RC_GTEST_PROP(Holidays, FallOnTheirDays, ()) {
@@ -201,12 +201,12 @@ RC_GTEST_PROP(Holidays, FallOnTheirDays, ()) {
   constexpr int kThursday = 4;
   const int year = *rc::gen::inRange(1900, 2100);
   const Date easter = holiday_in("easter", year).value();
-  RC_ASSERT(weekday_of(easter) == kSunday);
-  RC_ASSERT(easter >= make_date(year, 3, 22) && easter <= make_date(year, 4, 25));
-  RC_ASSERT(weekday_of(holiday_in("orthodox", year).value()) == kSunday);
+  RC_ASSERT((weekday_of(easter) == kSunday));
+  RC_ASSERT((easter >= make_date(year, 3, 22) && easter <= make_date(year, 4, 25)));
+  RC_ASSERT((weekday_of(holiday_in("orthodox", year).value()) == kSunday));
   const Date thanksgiving = holiday_in("11/4/4", year).value();
-  RC_ASSERT(weekday_of(thanksgiving) == kThursday);
-  RC_ASSERT(thanksgiving >= make_date(year, 11, 22) && thanksgiving <= make_date(year, 11, 28));
+  RC_ASSERT((weekday_of(thanksgiving) == kThursday));
+  RC_ASSERT((thanksgiving >= make_date(year, 11, 22) && thanksgiving <= make_date(year, 11, 28)));
 }
 
 /// Neither the time zone nor the locale of the machine says anything. (That no clock is read, the build checks.)
@@ -215,12 +215,12 @@ RC_GTEST_PROP(Time, DependsOnNoZoneAndNoLocale, ()) {
   const Date date = some_date();
   const Record plain = record_of(text, date);
   for (const char* zone : {"Pacific/Kiritimati", "America/Los_Angeles", "XXX+23"}) {
-    RC_ASSERT(::setenv("TZ", zone, 1) == 0);
+    RC_ASSERT((::setenv("TZ", zone, 1) == 0));
     ::tzset();
     static_cast<void>(std::setlocale(LC_ALL, "C.UTF-8"));
-    RC_ASSERT(record_of(text, date) == plain);
+    RC_ASSERT((record_of(text, date) == plain));
   }
-  RC_ASSERT(::unsetenv("TZ") == 0);
+  RC_ASSERT((::unsetenv("TZ") == 0));
   ::tzset();
   static_cast<void>(std::setlocale(LC_ALL, "C"));
 }
