@@ -33,19 +33,22 @@ struct Governor {
 
 // --- by the tree
 
-const VerbGroup* group_of(std::span<const VerbGroup> groups, TokenId token) {
+/// The verb group that holds the token, or whose copula hangs on it ("had been due"); or null.
+const VerbGroup* group_of(const Document& document, std::span<const VerbGroup> groups, TokenId token) {
   for (const VerbGroup& group : groups) {
     if (group.first.value <= token.value && token.value < group.last.value) { return &group; }
+    const Arc* arc = document.arc_of(group.head);
+    if (arc != nullptr && arc->head == token && document.interned(arc->relation) == "cop") { return &group; }
   }
   return nullptr;
 }
 
 /// The verb group that the token hangs under, or null.
 const VerbGroup* group_above(const Document& document, std::span<const VerbGroup> groups, TokenId token) {
-  const VerbGroup* own = group_of(groups, token);
+  const VerbGroup* own = group_of(document, groups, token);
   for (const Arc* arc = document.arc_of(token); arc != nullptr && arc->head != token; arc = document.arc_of(token)) {
     token = arc->head;
-    const VerbGroup* group = group_of(groups, token);
+    const VerbGroup* group = group_of(document, groups, token);
     if (group != nullptr && group != own) { return group; }
   }
   return nullptr;
