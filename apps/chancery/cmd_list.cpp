@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The verbs that list rows of the store: events, statements, commitments, actors, reports.
+// The verbs that list rows of the store: events, statements, commitments, reports.
 #include "commands.h"
 #include "lists.h"
 #include "text_table.h"
 
 namespace chancery::cli {
 namespace {
-
-/// Asks the store and prints the rows as a table or as JSON.
-template <class Row>
-int run_list(const Arguments& arguments, Result<std::vector<Row>> (RecordSource::*ask)(const Query&) const,
-             std::string (*table)(const std::vector<Row>&, const Output&)) {
-  const auto query = arguments.query();
-  if (!query) { return report_error(query.error()); }
-  const auto store = store_of(arguments, StoreMode::kRead);
-  if (!store) { return report_error(store.error()); }
-  const RecordSource& source = **store;
-  const auto rows = (source.*ask)(*query);
-  if (!rows) { return report_error(rows.error()); }
-  return print_list(*rows, arguments, table);
-}
 
 std::string events_table(const std::vector<Hit>& hits, const Output& output) {
   TextTable table({{.title = "ID", .style = Style::kDim},
@@ -35,26 +21,6 @@ std::string events_table(const std::vector<Hit>& hits, const Output& output) {
     table.add({to_string(hit.id), days_cell(time_of(hit), output), std::string(label(row.type)),
                std::string(label(row.status)), who(hit), evidence(hit), to_string(hit.report)},
               evidence_focus(hit));
-  }
-  return table.text(output);
-}
-
-std::string actors_table(const std::vector<ActorSummary>& actors, const Output& output) {
-  TextTable table({{.title = "ID", .style = Style::kDim},
-                   {.title = "NAME", .style = Style::kBold, .room = Room::kCut},
-                   {.title = "KIND"},
-                   {.title = "STATE"},
-                   {.title = "SECTOR"},
-                   {.title = "REPORTS", .right = true},
-                   {.title = "EVENTS", .right = true},
-                   {.title = "STATEMENTS", .right = true},
-                   {.title = "SEEN", .room = Room::kSpare},
-                   {.title = "OFFICE", .room = Room::kSpare}});
-  for (const ActorSummary& row : actors) {
-    const std::string seen = days_cell({.earliest = row.first_seen, .latest = row.last_seen}, output);
-    table.add({to_string(row.id), row.name, std::string(label(row.kind)), row.state,
-               row.sector == Sector::kNone ? "" : std::string(label(row.sector)), std::to_string(row.reports),
-               std::to_string(row.events), std::to_string(row.statements), seen, row.office});
   }
   return table.text(output);
 }
@@ -118,9 +84,6 @@ int run_statements(const Arguments& arguments) {
 }
 int run_commitments(const Arguments& arguments) {
   return run_list(arguments, &RecordSource::commitments, commitments_table);
-}
-int run_actors(const Arguments& arguments) {
-  return run_list(arguments, &RecordSource::actors, actors_table);
 }
 int run_reports(const Arguments& arguments) {
   return run_list(arguments, &RecordSource::reports, reports_table);

@@ -145,6 +145,27 @@ std::vector<VerbSpec> reading_verbs() {
   };
 }
 
+constexpr std::string_view kActorsHelp =
+    "Without --at: the actors of the store. With --at and words as news writes them: who held that office on that "
+    "day, from the tables that came with the program (no store is needed). On the day of a change both holders are "
+    "printed, the more probable one first. Where nobody is known, the nearest terms before and after are. A person's "
+    "name gives the offices of that day, a state its main offices.";
+
+VerbSpec actors_verb() {
+  std::vector<OptionSpec> options = list_options({kind_option(labels<ActorKind>(), "of this kind")}, false);
+  options.insert(options.begin(),
+                 OptionSpec{.name = "at", .value = "DATE", .help = "who held an office on this day, YYYY-MM-DD"});
+  return {.name = "actors",
+          .summary = "List the actors with how often they occur, or say who held an office on a day",
+          .details = kActorsHelp,
+          .positional = {.name = "WORDS", .least = 0, .most = kAnyNumber},
+          .options = std::move(options),
+          .examples = {{"chancery actors --state MEX --kind person", "people of one state, from the store"},
+                       {"chancery actors --at 2019-02-21 \"Japanese foreign minister\"", "who that was on that day"},
+                       {"chancery actors --at 2019-02-21 \"Taro Kono\"", "which office he had then"}},
+          .run = run_actors};
+}
+
 std::vector<VerbSpec> list_verbs() {
   return {
       {.name = "events",
@@ -166,11 +187,7 @@ std::vector<VerbSpec> list_verbs() {
        .examples = {{"chancery commitments --state-of USA --kind threat", "threats by the United States"},
                     {"chancery commitments --status conditional", "what hangs on a condition"}},
        .run = run_commitments},
-      {.name = "actors",
-       .summary = "List the actors with how often they occur",
-       .options = list_options({kind_option(labels<ActorKind>(), "of this kind")}, false),
-       .examples = {{"chancery actors --state MEX --kind person", "people of one state"}},
-       .run = run_actors},
+      actors_verb(),
       {.name = "reports",
        .summary = "List the reports that were read",
        .options = list_options({}, false),

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "commands.h"
 #include "facts.h"
 #include "terminal.h"
 
@@ -30,6 +31,20 @@ int print_list(const std::vector<Row>& rows, const Arguments& arguments,
     print_out(table(rows, Output(arguments)));
   }
   return 0;
+}
+
+/// Asks the store and prints the rows as a table or as JSON.
+template <class Row>
+int run_list(const Arguments& arguments, Result<std::vector<Row>> (RecordSource::*ask)(const Query&) const,
+             std::string (*table)(const std::vector<Row>&, const Output&)) {
+  const auto query = arguments.query();
+  if (!query) { return report_error(query.error()); }
+  const auto store = store_of(arguments, StoreMode::kRead);
+  if (!store) { return report_error(store.error()); }
+  const RecordSource& source = **store;
+  const auto rows = (source.*ask)(*query);
+  if (!rows) { return report_error(rows.error()); }
+  return print_list(*rows, arguments, table);
 }
 
 }  // namespace chancery::cli

@@ -15,6 +15,7 @@
 #include "chancery/engine.h"
 #include "chancery/ids.h"
 #include "chancery/labels.h"
+#include "chancery/offices.h"
 #include "chancery/options.h"
 #include "chancery/parser.h"
 #include "chancery/query.h"

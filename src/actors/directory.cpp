@@ -50,13 +50,13 @@ Result<void> Directory::load_roles(const base::TableFile& tables, Lexicon& lexic
 }
 
 Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexicon) {
-  const auto rows = base::read_columns<7>(tables, "actors/office_holders",
-                                          {"person", "aliases", "state", "office", "title", "from", "until"});
+  const auto rows = base::read_columns<8>(tables, "actors/office_holders",
+                                          {"person", "aliases", "state", "office", "title", "from", "until", "origin"});
   if (!rows) { return std::unexpected(rows.error()); }
   std::unordered_map<std::string_view, std::uint32_t> known;
   known.reserve(rows->size());
   terms_.reserve(rows->size());
-  for (const auto& [name, aliases, state, office, title, from, until] : *rows) {
+  for (const auto& [name, aliases, state, office, title, from, until, origin] : *rows) {
     const auto [at, is_new] = known.try_emplace(name, static_cast<std::uint32_t>(persons_.size()));
     const std::uint32_t person = at->second;
     const auto add_name = [&](std::string_view written) {
@@ -76,7 +76,7 @@ Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexic
       add_name(name);
     }
     for (const std::string_view alias : base::split_list(aliases)) { add_name(alias); }
-    terms_.push_back({person, state, office, title, make_period(from, until)});
+    terms_.push_back({person, state, office, title, origin, make_period(from, until)});
   }
   sort_terms();
   return {};
@@ -92,7 +92,10 @@ void Directory::sort_terms() {
     persons_[terms_[begin].person].terms = std::span(terms_).subspan(begin, end - begin);
     begin = end;
   }
-  for (std::uint32_t row = 0; row < terms_.size(); ++row) { by_office_[terms_[row].office].push_back(row); }
+  for (std::uint32_t row = 0; row < terms_.size(); ++row) {
+    by_office_[terms_[row].office].push_back(row);
+    by_state_[terms_[row].state].push_back(row);
+  }
   std::ranges::sort(by_family_name_);
   const auto [first, last] = std::ranges::unique(by_family_name_);
   by_family_name_.erase(first, last);
@@ -127,6 +130,17 @@ std::vector<const Term*> Directory::find(std::string_view office, Period between
 
 std::vector<const Term*> Directory::holders_of(std::string_view office, std::string_view state, Period between) const {
   return find(office, between, [&](const Term& term) { return term.state == state; });
+}
+
+std::vector<const Term*> Directory::terms_in(std::string_view state, Period between) const {
+  std::vector<const Term*> found;
+  const auto rows = by_state_.find(state);
+  if (rows == by_state_.end()) { return found; }
+  for (const std::uint32_t row : rows->second) {
+    const Period& period = terms_[row].period;
+    if (period.from <= between.until && between.from <= period.until) { found.push_back(&terms_[row]); }
+  }
+  return found;
 }
 
 std::string_view Directory::office_named(std::string_view role) const {

@@ -39,6 +39,7 @@ struct Term {
   std::string_view state;   ///< ISO 3166-1 alpha-3, or empty
   std::string_view office;  ///< as in roles.tsv
   std::string_view title;   ///< "Minister for Foreign Affairs of Japan"
+  std::string_view origin;  ///< where the row comes from: "own", "wikidata"
   Period period;
 };
 
@@ -66,6 +67,10 @@ class Directory {
   [[nodiscard]] std::vector<const Term*> holders_in(std::string_view role, std::string_view organisation,
                                                     Period between) const;
 
+  /// All terms in offices of a state that hold on one of the days, in no order; of an empty state, those in
+  /// international organisations.
+  [[nodiscard]] std::vector<const Term*> terms_in(std::string_view state, Period between) const;
+
   [[nodiscard]] std::span<const Role> roles() const { return roles_; }
   [[nodiscard]] std::span<const Person> persons() const { return persons_; }
   [[nodiscard]] const Role& role(std::uint32_t row) const { return roles_[row]; }
@@ -88,6 +93,7 @@ class Directory {
   std::vector<Term> terms_;  // by person, then by beginning
   std::vector<Person> persons_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_office_;  // office -> terms
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_state_;   // state -> terms
   std::vector<std::pair<WordKey, std::uint32_t>> by_family_name_;               // sorted
   std::vector<std::uint8_t> first_names_;                                       // by word
   std::vector<std::uint32_t> family_persons_;                                   // parallel to by_family_name_

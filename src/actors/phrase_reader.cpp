@@ -116,8 +116,12 @@ PhraseReader::Owner PhraseReader::read_name_of_owner(WordRow at, WordRow end) co
     owner.sense = sense;
   }
   const Entry* organisation = matches[Sense::kOrganisation];
+  // "U.S. Treasury secretary" is a role of the state, not one in the organisation "U.S. Treasury".
+  const Entry* role = longest > 0 ? role_at(at + longest, end) : nullptr;
+  const bool in_role = organisation != nullptr && role != nullptr && longest + role->words > organisation->words &&
+                       organisation->words > longest;
   const bool named_better =
-      organisation != nullptr &&
+      organisation != nullptr && !in_role &&
       (organisation->words > longest || (organisation->words == longest && owner.sense == Sense::kSeat));
   if (named_better) {
     longest = organisation->words;
@@ -147,7 +151,8 @@ PhraseReader::Owner PhraseReader::read_owner(WordRow at, WordRow end) const {
     const Entry* role = words_.matches(after)[Sense::kRole];
     // "Foreign Ministry spokesman" is a role of the table; the ministry in it says more.
     const bool role_follows = pattern != nullptr && role_at(after + pattern->words, end) != nullptr;
-    const std::uint32_t role_words = role == nullptr || role_follows ? 0 : role->words;
+    const bool one_seat = role != nullptr && facts_.directory().role(role->row).kind == RoleKind::kSingle;
+    const std::uint32_t role_words = role == nullptr || (role_follows && !one_seat) ? 0 : role->words;
     if (same_state && (pattern == nullptr || own->words >= pattern->words)) {
       owner.organisation = own->row;
       owner.sense = Sense::kOrganisation;
@@ -222,7 +227,11 @@ std::optional<PhraseRead> PhraseReader::read(WordRow at, WordRow end) const {
   if (owner.found() && owner.states.size() <= 1) {
     // "UN chief", "White House spokesman" are roles of the table that begin with their owner.
     const Entry* whole = role_at(opening.next, end);
-    const bool role_after = role_at(skip_to_role(head, end), end) != nullptr;
+    const WordRow after = skip_to_role(head, end);
+    const Entry* inner = role_at(after, end);
+    // "UN refugee chief" is no refugee.
+    const bool role_after =
+        inner != nullptr && (whole == nullptr || after + inner->words >= opening.next + whole->words);
     if (whole != nullptr && opening.next + whole->words > owner.next && !role_after) {
       return read_role(at, opening, owner, opening.next, end);
     }

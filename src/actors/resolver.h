@@ -69,7 +69,7 @@ class Resolver {
   [[nodiscard]] Answer resolve_role_in_organisation(const Item& item, const Role& role);
   [[nodiscard]] bool is_dated() const;
   [[nodiscard]] Answer resolve_counterpart(const Item& item);
-  [[nodiscard]] CastRow holder(std::string_view office, StateRow state);
+  [[nodiscard]] CastRow holder(std::string_view office, StateRow state, const Item* item = nullptr);
   [[nodiscard]] CastRow cast_holder(std::string_view office, StateRow state) const;
   [[nodiscard]] bool is_called(const CastPerson& person, std::string_view role) const;
   [[nodiscard]] CastRow former_holder(StateRow state) const;

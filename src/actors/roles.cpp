@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "actors/offices.h"
 #include "actors/resolver.h"
 #include "base/utf8.h"
 
@@ -22,18 +23,11 @@ constexpr double kUnnamedHolder = 0.6;
 /// Offices whose holders are called diplomats.
 constexpr std::array<std::string_view, 5> kDiplomats = {"ambassador", "ambassador_un", "envoy", "negotiator",
                                                         "deputy_foreign_minister"};
-/// Offices of those who are called the head or chief of an organisation.
-constexpr std::array<std::string_view, 6> kHeads = {"secretary_general", "director_general",
-                                                    "managing_director", "commission_president",
-                                                    "council_president", "world_bank_president"};
-
 /// "leader" means the first of these offices that the state has.
 constexpr std::array<std::string_view, 3> kLeadingOffices = {"supreme_leader", "head_of_state", "head_of_government"};
 
-/// Is the head of state one who reigns, so that "the leader" is the head of government?
-bool reigns(std::string_view title) {
-  return title.starts_with("King") || title.starts_with("Queen") || title.starts_with("Emperor") ||
-         title.starts_with("Grand Duke") || title.starts_with("Governor");
+bool one_title(const std::vector<const Term*>& terms) {
+  return std::ranges::all_of(terms, [&](const Term* term) { return term->title == terms.front()->title; });
 }
 
 bool one_person(const std::vector<const Term*>& terms) {
@@ -65,10 +59,14 @@ bool Resolver::is_dated() const {
 }
 
 /// The holder of an office on the report's date: a person of the report, else of the table.
-CastRow Resolver::holder(std::string_view office, StateRow state) {
+CastRow Resolver::holder(std::string_view office, StateRow state, const Item* item) {
   if (const CastRow known = cast_holder(office, state); known != kNobody) { return known; }
   if (state == kNoState) { return kNobody; }
-  const auto holders = facts_.directory().holders_of(office, facts_.state(state).code, cast_.days());
+  const bool asked = item != nullptr && item->role != kNoRow && facts_.directory().role(item->role).office == office;
+  const auto holders =
+      asked ? terms_asked(facts_, {.role = item->role, .words = text_of(item->first, item->last), .state = state},
+                          cast_.days())
+            : facts_.directory().holders_of(office, facts_.state(state).code, cast_.days());
   if (holders.empty()) { return kNobody; }
   if (!is_dated() && !one_person(holders)) { return kNobody; }
   return cast_.person_of_table(holders.front()->person);
@@ -135,12 +133,11 @@ Resolver::Answer Resolver::resolve_role_in_organisation(const Item& item, const 
       return {{person.actor}, "office:holder-in-report"};
     }
   }
-  auto holders = facts_.directory().holders_in(role.office, owner.name, cast_.days());
-  for (const std::string_view head : kHeads) {
-    if (!holders.empty() || role.office != "director") { break; }
-    holders = facts_.directory().holders_in(head, owner.name, cast_.days());
-  }
-  if (!holders.empty() && (is_dated() || one_person(holders))) {
+  const auto holders = terms_asked(
+      facts_, {.role = item.role, .words = text_of(item.first, item.last), .organisation = item.owner_organisation},
+      cast_.days());
+  const bool one_office = role.kind == RoleKind::kSingle || one_title(holders);
+  if (one_office && !holders.empty() && (is_dated() || one_person(holders))) {
     return {{cast_.person_of_table(holders.front()->person)}, "office:holder-on-date"};
   }
   return unnamed(item, item.state());
@@ -170,12 +167,14 @@ Resolver::Answer Resolver::resolve_role(const Item& item) {
   if (role.office == "leader") {
     for (const std::string_view office : kLeadingOffices) {
       const CastRow found = holder(office, state);
-      if (found != kNobody && !reigns(cast_.actors()[found].office)) { return {{found}, "office:holder-on-date"}; }
+      if (found != kNobody && !is_title_of_monarch(cast_.actors()[found].office)) {
+        return {{found}, "office:holder-on-date"};
+      }
     }
     return unnamed(item, state);
   }
   if (role.kind == RoleKind::kSingle) {
-    const CastRow found = holder(role.office, state);
+    const CastRow found = holder(role.office, state, &item);
     if (found != kNobody) { return {{found}, "office:holder-on-date"}; }
   }
   return unnamed(item, state);
@@ -269,7 +268,7 @@ Resolver::Answer Resolver::resolve_group(const Item& item) {
   if (item.plural && role.kind == RoleKind::kSingle && item.states.size() > 1) {
     Answer answer{{}, "office:holders-on-date"};
     for (const StateRow state : item.states) {
-      const CastRow found = holder(role.office, state);
+      const CastRow found = holder(role.office, state, &item);
       if (found != kNobody) { answer.actors.push_back(found); }
     }
     if (answer.actors.size() == item.states.size()) { return answer; }

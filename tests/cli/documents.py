@@ -48,7 +48,7 @@ def run_one(name, command, folder):
     # Examples of filters name no store; they are asked of the samples.
     verb = command.split()[1]
     words = command.partition("  #")[0].rstrip()
-    if "--store" not in words and verb in LISTS:
+    if "--store" not in words and "--at" not in words and verb in LISTS:
         words += " --store samples.db"
     run = subprocess.run(["bash", "-c", words], cwd=folder, capture_output=True, text=True)
     written = re.search(r"> (\S+)$", words)
