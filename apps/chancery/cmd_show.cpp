@@ -128,6 +128,18 @@ std::string rules_of_parts(const Hit& hit, const Output& output) {
   return out;
 }
 
+/// How the report's date was worked out: each clue and which days it leaves, one after the other. Takes
+/// these rows out of the others.
+std::string take_steps(std::vector<Dropped>& dropped, const Output& output) {
+  std::string out;
+  int count = 0;
+  for (const Dropped& row : dropped) {
+    if (row.stage == "publication date") { out += field(fmt::format("{}.", ++count), row.reason, output); }
+  }
+  std::erase_if(dropped, [](const Dropped& row) { return row.stage == "publication date"; });
+  return out.empty() ? out : "\n" + output.styled("How it was dated, clue by clue", Style::kBold) + "\n" + out;
+}
+
 /// What a reader of the report would doubt first: the parts that are not read as its body, and what the
 /// stages said they doubted.
 std::string parts_of_report(const Record& record, const Output& output) {
@@ -180,7 +192,7 @@ int run_explain(const Arguments& arguments) {
   const auto coded = code_again(**store, hit->report, arguments.value("model"));
   if (!coded) { return report_error(coded.error()); }
 
-  const auto dropped = dropped_near(*hit, coded->dropped);
+  auto dropped = dropped_near(*hit, coded->dropped);
   const Output output(arguments);
   if (arguments.has("json")) {
     print_out(to_json(*hit, dropped) + "\n");
@@ -197,7 +209,8 @@ int run_explain(const Arguments& arguments) {
     print_out(fact_page(*hit, output) + "\n" + output.styled("Rules", Style::kBold) + "\n");
   }
   print_out(rules_text(rules_of(*hit), output) + rules_of_parts(*hit, output));
-  if (id->kind == FactKind::kReport) { print_out(parts_of_report(*hit->record, output)); }
+  const std::string steps = take_steps(dropped, output);
+  if (id->kind == FactKind::kReport) { print_out(steps + parts_of_report(*hit->record, output)); }
   print_out(dropped_text(*hit, dropped, output));
   return 0;
 }

@@ -6,4 +6,6 @@ list(APPEND CHANCERY_DATA_FILES
   time/en/patterns.tsv
   time/en/units.tsv
   time/en/context.tsv
+  time/en/date_clues.tsv
+  time/en/date_words.tsv
   time/en/zones.tsv)

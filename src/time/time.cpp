@@ -11,15 +11,15 @@ namespace chancery::time {
 Result<TimeStage> TimeStage::load(const base::TableFile& tables) {
   auto recogniser = Recogniser::load(tables);
   if (!recogniser) { return std::unexpected(recogniser.error()); }
-  auto offices = OfficeTerms::load(tables);
-  if (!offices) { return std::unexpected(offices.error()); }
-  return TimeStage(std::move(*recogniser), std::move(*offices));
+  auto finder = ClueFinder::load(tables);
+  if (!finder) { return std::unexpected(finder.error()); }
+  return TimeStage(std::move(*recogniser), std::move(*finder));
 }
 
 Result<void> TimeStage::run(Document& document) const {
   // Expressions are needed to find the report's date, and the date to give them their days.
   const std::vector<Found> found = recogniser_.find(document);
-  Publication publication = find_publication(document, found, offices_);
+  Publication publication = find_publication(document, found, finder_);
   const Time& time = publication.published.time;
   Resolver resolver({.first = time.earliest, .last = time.latest, .dateline = publication.dateline});
   for (const Found& one : found) {

@@ -5,7 +5,7 @@
 
 #include "base/table_file.h"
 #include "chancery/document.h"
-#include "time/publication/office_terms.h"
+#include "time/publication/clues.h"
 #include "time/recogniser.h"
 
 namespace chancery::time {
@@ -27,11 +27,11 @@ class TimeStage {
   [[nodiscard]] Result<void> run(Document& document) const;
 
  private:
-  TimeStage(Recogniser recogniser, OfficeTerms offices)
-      : recogniser_(std::move(recogniser)), offices_(std::move(offices)) {}
+  TimeStage(Recogniser recogniser, ClueFinder finder)
+      : recogniser_(std::move(recogniser)), finder_(std::move(finder)) {}
 
   Recogniser recogniser_;
-  OfficeTerms offices_;
+  ClueFinder finder_;
 };
 
 }  // namespace chancery::time

@@ -7,13 +7,15 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "time/publication/day_search.h"
+#include "time/publication/day_scores.h"
 
 namespace chancery::time {
 namespace {
 
 constexpr std::size_t kMostNameWords = 4;
 constexpr std::size_t kMostRoleWords = 6;
+/// States whose names begin with the family name.
+constexpr std::array<std::string_view, 6> kFamilyNameFirst = {"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"};
 
 /// A form in which names and roles are the same however they are written: no case, accents or hyphens.
 std::string plain(std::string_view written) {
@@ -31,6 +33,10 @@ std::string plain_word(const Document& document, const Token& token) {
 
 std::string first_word(const std::string& words) {
   return words.substr(0, words.find(' '));
+}
+
+std::string last_word(const std::string& words) {
+  return words.substr(words.rfind(' ') + 1);
 }
 
 /// The days that "2019", "2019-02" or "2019-02-22" covers; nothing where it is none of them.
@@ -69,7 +75,7 @@ Result<OfficeTerms> OfficeTerms::load(const base::TableFile& tables) {
   const auto roles = base::read_columns<4>(tables, "actors/roles", {"role", "office", "kind", "aliases"});
   if (!roles) { return std::unexpected(roles.error()); }
   const auto holders =
-      base::read_columns<5>(tables, "actors/office_holders", {"person", "aliases", "office", "from", "until"});
+      base::read_columns<6>(tables, "actors/office_holders", {"person", "aliases", "state", "office", "from", "until"});
   if (!holders) { return std::unexpected(holders.error()); }
   const auto context = base::read_columns<2>(tables, "time/en/context", {"word", "class"});
   if (!context) { return std::unexpected(context.error()); }
@@ -79,50 +85,97 @@ Result<OfficeTerms> OfficeTerms::load(const base::TableFile& tables) {
     if (kind == "other-time") { terms.other_time_.emplace(word); }
   }
   for (const auto& [role, office, kind, aliases] : *roles) {
-    if (kind != "single") { continue; }  // many hold such an office at a time, with terms less well known
-    terms.offices_.emplace(plain(role), office);
-    for (const auto alias : base::split_list(aliases)) { terms.offices_.emplace(plain(alias), office); }
+    if (office.starts_with("former")) { continue; }  // "former" before an office is read as such
+    const Office named{std::string(office), kind == "single"};
+    const auto add = [&](std::string_view written) {
+      const std::string words = plain(written);
+      terms.role_ends_.insert(last_word(words));
+      terms.offices_.emplace(words, named);
+    };
+    add(role);
+    for (const auto alias : base::split_list(aliases)) { add(alias); }
   }
-  for (const auto& [person, aliases, office, from, until] : *holders) {
+  for (const auto& [person, aliases, state, office, from, until] : *holders) {
     const auto first = partial_days(from);
     const auto last = partial_days(until);
     const Days days{first ? first->first : kEarliestDay, last ? last->last : kLatestDay};
     if (days.first > days.last) { continue; }
-    const auto add = [&](std::string_view written) {
-      const std::string name = plain(written);
-      terms.first_words_.insert(first_word(name));
-      terms.terms_[name].push_back({std::string(office), days});
-    };
-    add(person);
-    for (const auto alias : base::split_list(aliases)) { add(alias); }
+    const bool family_first = std::ranges::find(kFamilyNameFirst, state) != kFamilyNameFirst.end();
+    const Term term{std::string(office), days};
+    terms.add_holder(person, family_first, term);
+    for (const auto alias : base::split_list(aliases)) { terms.add_holder(alias, family_first, term); }
   }
   return terms;
 }
 
+void OfficeTerms::add_holder(std::string_view name, bool family_first, const Term& term) {
+  const std::string written = plain(name);
+  const std::string first = first_word(written);
+  const std::string family = family_first ? first : last_word(written);
+  first_words_.insert(first);
+  for (auto* terms : {&terms_[written], &family_terms_[family]}) {
+    const auto same = [&](const Term& one) { return one.office == term.office && one.days == term.days; };
+    if (std::ranges::none_of(*terms, same)) { terms->push_back(term); }
+  }
+}
+
 OfficeTerms::Role OfficeTerms::role_before(std::span<const std::string> words, std::size_t at) const {
+  if (at == 0 || !role_ends_.contains(words[at - 1])) { return {}; }
   for (std::size_t size = std::min(kMostRoleWords, at); size > 0; --size) {
     const auto known = offices_.find(joined(words.subspan(at - size, size)));
-    if (known != offices_.end()) { return {.office = known->second, .first = at - size}; }
+    if (known != offices_.end()) { return {.office = &known->second, .first = at - size, .last = at}; }
   }
   return {};
 }
 
+OfficeTerms::Role OfficeTerms::role_after(std::span<const std::string> words, std::size_t at) const {
+  constexpr std::size_t kWordsBetween = 4;
+  if (at >= words.size() || words[at] != ",") { return {}; }
+  const std::size_t last_begin = std::min(at + 1 + kWordsBetween, words.size());
+  for (std::size_t begin = at + 1; begin < last_begin; ++begin) {
+    const std::string& word = words[begin];
+    if (word == "," || word == "." || former_.contains(word) || other_time_.contains(word)) { break; }
+    for (std::size_t size = std::min(kMostRoleWords, words.size() - begin); size > 0; --size) {
+      const auto known = offices_.find(joined(words.subspan(begin, size)));
+      if (known != offices_.end()) { return {.office = &known->second, .first = begin, .last = begin + size}; }
+    }
+  }
+  return {};
+}
+
+std::optional<OfficeMention> OfficeTerms::mention(std::span<const Token> tokens, std::span<const std::string> words,
+                                                  Role role, std::size_t name, std::size_t name_end,
+                                                  const std::vector<Term>& terms) const {
+  if (is_marked(words, role.first, other_time_)) { return std::nullopt; }
+  const std::size_t first = std::min(role.first, name);
+  const std::size_t last = std::max(role.last, name_end);
+  OfficeMention found{.span = cover(tokens[first].span, tokens[last - 1].span),
+                      .former = role.first < name && is_marked(words, role.first, former_),
+                      .terms = {}};
+  for (const Term& term : terms) {
+    if (term.office == role.office->name) { found.terms.push_back(term.days); }
+  }
+  return found.terms.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
 std::optional<OfficeMention> OfficeTerms::mention_at(std::span<const Token> tokens, std::span<const std::string> words,
                                                      std::size_t at) const {
-  for (std::size_t size = std::min(kMostNameWords, tokens.size() - at); size >= 2; --size) {
-    const auto known = terms_.find(joined(words.subspan(at, size)));
-    if (known == terms_.end()) { continue; }
-    const Role role = role_before(words, at);
-    if (role.office.empty() || is_marked(words, role.first, other_time_)) { return std::nullopt; }
-    OfficeMention mention{.span = cover(tokens[role.first].span, tokens[at + size - 1].span),
-                          .former = is_marked(words, role.first, former_),
-                          .terms = {}};
-    for (const Term& term : known->second) {
-      if (term.office == role.office) { mention.terms.push_back(term.days); }
+  const Role before = role_before(words, at);
+  if (first_words_.contains(first_word(words[at]))) {
+    for (std::size_t size = std::min(kMostNameWords, tokens.size() - at); size >= 2; --size) {
+      const auto known = terms_.find(joined(words.subspan(at, size)));
+      if (known == terms_.end()) { continue; }
+      const Role role = before.office != nullptr ? before : role_after(words, at + size);
+      return role.office == nullptr ? std::nullopt : mention(tokens, words, role, at, at + size, known->second);
     }
-    return mention.terms.empty() ? std::nullopt : std::optional(std::move(mention));
   }
-  return std::nullopt;
+  const bool more_follows = at + 1 < tokens.size() && tokens[at + 1].letter_case != LetterCase::kLower &&
+                            tokens[at + 1].letter_case != LetterCase::kOther;
+  const auto family = family_terms_.find(words[at]);
+  if (before.office == nullptr || !before.office->single || more_follows || family == family_terms_.end()) {
+    return std::nullopt;
+  }
+  return mention(tokens, words, before, at, at + 1, family->second);
 }
 
 std::vector<OfficeMention> OfficeTerms::find(const Document& document) const {
@@ -132,8 +185,8 @@ std::vector<OfficeMention> OfficeTerms::find(const Document& document) const {
     const auto tokens = document.tokens_of(sentence);
     words.clear();
     for (const Token& token : tokens) { words.push_back(plain_word(document, token)); }
-    for (std::size_t at = 1; at < tokens.size(); ++at) {
-      if (tokens[at].letter_case == LetterCase::kLower || !first_words_.contains(first_word(words[at]))) { continue; }
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (tokens[at].letter_case == LetterCase::kLower || tokens[at].letter_case == LetterCase::kOther) { continue; }
       auto mention = mention_at(tokens, words, at);
       const auto same_terms = [&](const OfficeMention& other) { return mention->terms == other.terms; };
       if (mention && std::ranges::none_of(mentions, same_terms)) { mentions.push_back(std::move(*mention)); }

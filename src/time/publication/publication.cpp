@@ -22,13 +22,29 @@ std::optional<Date> day_beside(const Found& dateline, Date given) {
   return parts.year ? make_date(*parts.year, *parts.month, *parts.day) : nearest_day(given, *parts.month, *parts.day);
 }
 
-Publication from_metadata(Document& document, Date given, const Found* dateline) {
+/// A given date that the report's words contradict: that of a crawl, or of a second publication.
+void doubt_given(Document& document, Date given, std::vector<Clue> clues) {
+  const auto against = clues_against(given, std::move(clues));
+  if (against.empty()) { return; }
+  std::string words;
+  for (const Clue& clue : against) { words += (words.empty() ? "" : "; ") + clue.says; }
+  document.add(
+      Diagnostic{.code = "date-contradicted",
+                 .message = fmt::format("The date given beside the report is {}, but its words speak against it: {}.",
+                                        to_iso(given), words),
+                 .span = against.front().spans.front()});
+}
+
+Publication from_metadata(Document& document, Date given, const Found* dateline, std::vector<Clue> clues) {
   constexpr std::chrono::days kMostApart{3};
   Publication result;
   result.published = {.time = one_day(given, Basis::kMetadata),
                       .reason = fmt::format("The date {} was given beside the report.", to_iso(given)),
                       .rules = {"published:given"}};
-  if (dateline == nullptr) { return result; }
+  if (dateline == nullptr) {
+    doubt_given(document, given, std::move(clues));
+    return result;
+  }
   const auto day = day_beside(*dateline, given);
   if (day && std::chrono::abs(*day - given) > kMostApart) {
     document.add(Diagnostic{.code = "date-contradicted",
@@ -37,19 +53,39 @@ Publication from_metadata(Document& document, Date given, const Found* dateline)
                             .span = dateline->span});
   } else {
     result.dateline = day;
+    doubt_given(document, given, std::move(clues));
+  }
+  return result;
+}
+
+/// The date solved from the clues, with the argument and the contradictions in it.
+Publication from_clues(Document& document, std::vector<Clue> clues, const Found* dateline) {
+  Solution solution = solve_date(std::move(clues));
+  for (Dropped& step : solution.steps) { document.add(std::move(step)); }
+  for (const Clue& clue : solution.against) {
+    document.add(Diagnostic{.code = "date-clue-contradicted",
+                            .message = fmt::format("The date was worked out against this: {}.", clue.says),
+                            .span = clue.spans.front()});
+  }
+  Publication result;
+  result.published = std::move(solution.published);
+  if (dateline != nullptr && result.published.time.precision == Precision::kDay) {
+    result.dateline = result.published.time.earliest;
   }
   return result;
 }
 
 }  // namespace
 
-Publication find_publication(Document& document, std::span<const Found> found, const OfficeTerms& offices) {
+Publication find_publication(Document& document, std::span<const Found> found, const ClueFinder& finder) {
   const Found* dateline = dateline_day(found);
-  if (const auto given = document.given_date()) { return from_metadata(document, *given, dateline); }
-  Publication result;
+  if (const auto given = document.given_date()) {
+    return from_metadata(document, *given, dateline, finder.find(document, found));
+  }
   if (dateline != nullptr && dateline->meaning.from.year) {
     const DateParts& parts = dateline->meaning.from;
     if (const auto day = make_date(*parts.year, *parts.month, *parts.day)) {
+      Publication result;
       result.published = {.time = one_day(*day, Basis::kDateline),
                           .reason = fmt::format("The dateline says \"{}\".", document.text_of(dateline->span)),
                           .rules = {"published:dateline"}};
@@ -57,11 +93,7 @@ Publication find_publication(Document& document, std::span<const Found> found, c
       return result;
     }
   }
-  result.published = solve_date(document, gather_evidence(document, found, offices));
-  if (dateline != nullptr && result.published.time.precision == Precision::kDay) {
-    result.dateline = result.published.time.earliest;
-  }
-  return result;
+  return from_clues(document, finder.find(document, found), dateline);
 }
 
 }  // namespace chancery::time

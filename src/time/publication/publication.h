@@ -2,17 +2,17 @@
 //
 // The publication date: given beside the report, written in its dateline, or found from its own words.
 //
-// Where it is neither given nor written out, all days are searched for those that the evidence allows:
-// day and month of the dateline, the weekday of the first sentences, years told as past, a weekday beside
-// a date, offices held. One day left is the date; several are a range; without a bound there is none. A
-// day is never guessed: "Friday" alone gives nothing.
+// Where it is neither given nor written out, all days are searched for those that the clues allow: day and
+// month of the dateline, the weekday of the first sentences, years told as past, a weekday beside a date,
+// offices held. One day left is the date; several are a range; without a bound there is none. A day is
+// never guessed: "Friday" alone gives nothing.
 #pragma once
 
 #include <span>
 
 #include "chancery/document.h"
 #include "time/found.h"
-#include "time/publication/office_terms.h"
+#include "time/publication/clues.h"
 
 namespace chancery::time {
 
@@ -21,8 +21,8 @@ struct Publication {
   std::optional<Date> dateline;  ///< the dateline's own day, with its year: what "today" means
 };
 
-/// Adds a diagnostic to `document` where a given date contradicts the dateline by more than three days.
-[[nodiscard]] Publication find_publication(Document& document, std::span<const Found> found,
-                                           const OfficeTerms& offices);
+/// Adds to `document` the steps by which a date was worked out, and diagnostics where the report contradicts
+/// itself or a date that was given beside it.
+[[nodiscard]] Publication find_publication(Document& document, std::span<const Found> found, const ClueFinder& finder);
 
 }  // namespace chancery::time

@@ -4,165 +4,67 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <string>
-
-#include "base/utf8.h"
-#include "time/publication/day_search.h"
+#include <string_view>
+#include <utility>
 
 namespace chancery::time {
 namespace {
 
 using std::chrono::days;
 
-/// How much of the evidence about weekdays and told years is asked for; less and less until days are left.
-enum class Strictness : std::uint8_t { kSameDay, kDayBefore, kNoWeekday, kNoToldYear };
+/// A clue that speaks so much against a day is at odds with it,
+constexpr int kAtOdds = 10;
+/// unless it says only what is likely.
+constexpr std::array<std::string_view, 5> kOnlyLikely = {"published:latest-year", "published:latest-day",
+                                                         "published:limit-ahead", "published:month-told",
+                                                         "published:day-told"};
+/// Days within a year of an end of the search: the clues do not bound the days on this side.
+constexpr days kEnd{366};
 
-/// Is the day of an agreement, as seen from a report, on its weekday and, where only the weekday stands
-/// elsewhere, within the week that a bare weekday reaches?
-bool agrees(const Agreement& agreement, Date report) {
-  constexpr days kReach{6};
-  const auto day = nearest_day(report, *agreement.date->meaning.from.month, *agreement.date->meaning.from.day);
-  if (!day || weekday_of(*day) != agreement.day_of_week) { return false; }
-  return agreement.weekday == nullptr || (*day <= report && report - *day <= kReach);
+/// What the clue speaks against the likeliest of some days.
+int against(const Clue& clue, Days around) {
+  DayScores scores;
+  clue.weigh(scores);
+  int least = std::numeric_limits<int>::max();
+  for (Date day = around.first; day <= around.last; day += days{1}) { least = std::min(least, scores.at(day)); }
+  return least;
 }
 
-/// The end of the last term.
-Date last_day(const OfficeMention& office) {
-  return std::ranges::max(office.terms, {}, &Days::last).last;
+std::vector<Clue> at_odds(std::vector<Clue> clues, Days around) {
+  std::erase_if(clues, [&](const Clue& clue) {
+    return std::ranges::find(kOnlyLikely, clue.rule) != kOnlyLikely.end() || against(clue, around) < kAtOdds;
+  });
+  return clues;
 }
 
-/// One search; `rules` gets the names of the evidence that was used.
-class Search {
- public:
-  Search(const Evidence& evidence, Strictness strictness) : evidence_(evidence), strictness_(strictness) {}
-
-  std::vector<Date> run() {
-    if (evidence_.told != nullptr && strictness_ < Strictness::kNoToldYear) {
-      search_.keep_from(evidence_.told_from);
-      rules_.emplace_back("published:year-told");
-    }
-    if (evidence_.dateline != nullptr) { use_dateline(); }
-    for (const Agreement& agreement : evidence_.agreements) {
-      search_.keep_if([&](Date date) { return agrees(agreement, date); });
-    }
-    if (!evidence_.agreements.empty()) { rules_.emplace_back("published:weekday-agrees"); }
-    use_lead();
-    for (const OfficeMention& office : evidence_.offices) { use_office(office); }
-    return search_.best();
+std::string list_of(std::span<const Date> dates) {
+  std::string text;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    text += (i == 0 ? "" : i + 1 == dates.size() ? " and " : ", ") + to_iso(dates[i]);
   }
-
-  [[nodiscard]] Rules rules() const { return rules_; }
-  [[nodiscard]] bool used_lead() const { return used_lead_; }
-
- private:
-  void use_dateline() {
-    search_.keep_day(*evidence_.dateline->meaning.from.month, *evidence_.dateline->meaning.from.day);
-    rules_.emplace_back("published:dateline-day");
-  }
-
-  /// The weekday of the first sentences is the day of the report or, less often, the day before.
-  void use_lead() {
-    const bool pinned = evidence_.dateline != nullptr || !evidence_.agreements.empty();
-    if (evidence_.lead == nullptr || !pinned || strictness_ >= Strictness::kNoWeekday) { return; }
-    const days back{strictness_ == Strictness::kDayBefore ? 1 : 0};
-    const int weekday = *evidence_.lead->meaning.weekday;
-    // "late Friday" may be told on Friday or on Saturday.
-    const days or_back{evidence_.lead->meaning.part.empty() && evidence_.lead->meaning.modifier == Modifier::kNone ? 0
-                                                                                                                   : 1};
-    search_.keep_if(
-        [&](Date date) { return weekday_of(date - back) == weekday || weekday_of(date - back - or_back) == weekday; });
-    rules_.emplace_back(back.count() == 0 ? "published:lead-weekday" : "published:lead-weekday-before");
-    used_lead_ = true;
-  }
-
-  void use_office(const OfficeMention& office) {
-    std::vector<Days> allowed = office.terms;
-    if (office.former) { allowed = {{last_day(office), kLatestDay}}; }
-    search_.prefer(std::move(allowed));
-    rules_.emplace_back("published:office-term");
-  }
-
-  const Evidence& evidence_;
-  Strictness strictness_;
-  DaySearch search_;
-  Rules rules_;
-  bool used_lead_ = false;
-};
-
-std::string quoted(const Document& document, Span span) {
-  std::string words = "\"";
-  for (const char byte : document.text_of(span)) { words += byte == '\n' ? ' ' : byte; }
-  return words + "\"";
+  return text;
 }
 
-/// The term of an office that holds this day, or null.
-const Days* term_at(const OfficeMention& office, Date date) {
-  const auto term = std::ranges::find_if(
-      office.terms, [&](const Days& one) { return !office.former && one.first <= date && date <= one.last; });
-  return term == office.terms.end() ? nullptr : &*term;
-}
+/// The stage of the dropped rows that are the steps of an argument: what they drop are days.
+constexpr std::string_view kDateSteps = "publication date";
 
-/// The offices that bound the days from below and from above most tightly; null where none does.
-struct Bounds {
-  const OfficeMention* below = nullptr;
-  const OfficeMention* above = nullptr;
-  Date from = kEarliestDay;
-  Date until = kLatestDay;
-};
-
-Bounds office_bounds(const Evidence& evidence, Date first, Date last) {
-  Bounds bounds;
-  for (const OfficeMention& office : evidence.offices) {
-    const Date left = last_day(office);
-    if (office.former && left <= first && left > bounds.from) {
-      bounds.from = left;
-      bounds.below = &office;
-    }
-    const Days* at_first = term_at(office, first);
-    const Days* at_last = term_at(office, last);
-    if (at_first != nullptr && at_first->first > bounds.from) {
-      bounds.from = at_first->first;
-      bounds.below = &office;
-    }
-    if (at_last != nullptr && at_last->last < bounds.until) {
-      bounds.until = at_last->last;
-      bounds.above = &office;
-    }
-  }
-  return bounds;
+/// "leaves 7 days, 1991-02-22 to 2030-02-22".
+std::string leaves(const DayScores& scores, const DaysLeft& left) {
+  constexpr std::size_t kFew = 3;
+  if (left.count == 0) { return "leaves no day"; }
+  if (left.count <= kFew) { return "leaves " + list_of(scores.first_left(kFew)); }
+  return fmt::format("leaves {} days, {} to {}", left.count, to_iso(left.first), to_iso(left.last));
 }
 
 /// The reason, clause by clause.
 class Reason {
  public:
-  explicit Reason(const Document& document) : document_(document) {}
+  void add(std::string_view clause) { text_ += (text_.empty() ? "" : "; ") + std::string(clause); }
 
-  void add(std::string clause) { text_ += (text_.empty() ? "" : "; ") + std::move(clause); }
-
-  void add_evidence(const Evidence& evidence, const Bounds& bounds, const Rules& rules) {
-    if (evidence.dateline != nullptr) { add("the dateline says " + quoted(document_, evidence.dateline->span)); }
-    for (const std::string& rule : rules) {
-      if (rule == "published:lead-weekday") {
-        add("the text says " + quoted(document_, evidence.lead->span) + " for its day");
-      }
-      if (rule == "published:lead-weekday-before") {
-        add("the text says " + quoted(document_, evidence.lead->span) + " for the day before");
-      }
-      if (rule == "published:year-told") { add("it tells of " + quoted(document_, evidence.told->span) + " as past"); }
-    }
-    for (const Agreement& agreement : evidence.agreements) {
-      if (agreement.weekday == nullptr) {
-        add(quoted(document_, agreement.date->span) + " has this weekday");
-      } else {
-        add(quoted(document_, agreement.date->span) + " and " + quoted(document_, agreement.weekday->span) +
-            " are one day");
-      }
-    }
-    add_office(bounds.below, bounds);
-    if (bounds.above != bounds.below) { add_office(bounds.above, bounds); }
-  }
-
-  [[nodiscard]] std::string text() const {
+  [[nodiscard]] std::string sentence() const {
     std::string sentence = text_ + ".";
     if (sentence.front() >= 'a' && sentence.front() <= 'z') {
       sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
@@ -171,59 +73,90 @@ class Reason {
   }
 
  private:
-  void add_office(const OfficeMention* office, const Bounds& bounds) {
-    if (office == nullptr) { return; }
-    if (office->former) {
-      add(quoted(document_, office->span) + " is called former, and the office ended on " + to_iso(bounds.from));
-      return;
+  std::string text_;
+};
+
+/// Adds one clue after the other and keeps what each leaves.
+class Search {
+ public:
+  void take(const Clue& clue) {
+    clue.weigh(scores_);
+    if (!clue.each_year) { clue.weigh(bounds_); }
+    const DaysLeft left = scores_.left();
+    if (left != left_) {
+      reason_.add(clue.says);
+      if (std::ranges::find(rules_, clue.rule) == rules_.end()) { rules_.emplace_back(clue.rule); }
     }
-    std::string clause = quoted(document_, office->span) + " held that office";
-    if (office == bounds.below) { clause += " from " + to_iso(bounds.from); }
-    if (office == bounds.above) { clause += " until " + to_iso(bounds.until); }
-    add(std::move(clause));
+    left_ = left;
+    steps_.push_back({.stage = kDateSteps,
+                      .span = clue.spans.front(),
+                      .rule = std::string(clue.rule),
+                      .reason = clue.says + ": " + leaves(scores_, left)});
   }
 
-  const Document& document_;
-  std::string text_;
+  /// The answer; basis kNone where the clues leave both ends open.
+  Published answer() {
+    Published published;
+    published.reason = "No date was given beside the report, and its words do not bound it.";
+    const DaysLeft bounds = bounds_.left();
+    const bool from = left_.count > 0 && std::min(bounds.first, left_.first) >= kEarliestDay + kEnd;
+    const bool until = left_.count > 0 && std::max(bounds.last, left_.last) <= kLatestDay - kEnd;
+    if (!from && !until) { return published; }
+    Time& time = published.time;
+    if (from) { time.earliest = left_.first; }
+    if (until) { time.latest = left_.last; }
+    time.basis = Basis::kInferred;
+    time.precision = left_.count == 1 && from && until ? Precision::kDay : Precision::kRange;
+    reason_.add(conclusion(from, until));
+    published.reason = reason_.sentence();
+    published.rules = rules_;
+    return published;
+  }
+
+  [[nodiscard]] const DaysLeft& left() const { return left_; }
+  [[nodiscard]] std::vector<Dropped> steps() && { return std::move(steps_); }
+
+ private:
+  [[nodiscard]] std::string conclusion(bool from, bool until) const {
+    constexpr std::size_t kFew = 3;
+    if (!until) { return to_iso(left_.first) + " is the first day that fits"; }
+    if (!from) { return to_iso(left_.last) + " is the last day that fits"; }
+    if (left_.count == 1) { return "only " + to_iso(left_.first) + " fits"; }
+    if (left_.count <= kFew) { return list_of(scores_.first_left(kFew)) + " fit"; }
+    return fmt::format("days from {} to {} fit", to_iso(left_.first), to_iso(left_.last));
+  }
+
+  DayScores scores_;
+  DayScores bounds_;  ///< the same without the clues that say the same of each year
+  DaysLeft left_ = scores_.left();
+  Reason reason_;
+  Rules rules_;
+  std::vector<Dropped> steps_;
 };
 
 }  // namespace
 
-Published solve_date(const Document& document, const Evidence& evidence) {
-  Published published;
-  published.reason = "No date was given beside the report, and its words do not bound it.";
-  for (const auto strictness :
-       {Strictness::kSameDay, Strictness::kDayBefore, Strictness::kNoWeekday, Strictness::kNoToldYear}) {
-    Search search(evidence, strictness);
-    const std::vector<Date> found = search.run();
-    if (found.empty()) { continue; }
-    const Date first = found.front();
-    const Date last = found.back();
-    const Bounds bounds = office_bounds(evidence, first, last);
-    Time& time = published.time;
-    const bool told =
-        evidence.told != nullptr && strictness < Strictness::kNoToldYear && evidence.told_from > kEarliestDay;
-    if (told || bounds.below != nullptr) { time.earliest = first; }
-    if (bounds.above != nullptr) { time.latest = last; }
-    if (!time.earliest && !time.latest) { return published; }
-    time.basis = Basis::kInferred;
-    time.precision = first == last ? Precision::kDay : Precision::kRange;
-    published.rules = search.rules();
-    Reason reason(document);
-    reason.add_evidence(evidence, bounds, published.rules);
-    if (first == last) {
-      time.earliest = time.latest = first;
-      reason.add("only " + to_iso(first) + " fits");
-    } else if (time.earliest && time.latest) {
-      reason.add(fmt::format("days from {} to {} fit", to_iso(first), to_iso(last)));
-    } else {
-      reason.add(time.earliest ? to_iso(first) + " is the first day that fits"
-                               : to_iso(last) + " is the last day that fits");
-    }
-    published.reason = reason.text();
-    return published;
-  }
-  return published;
+Solution solve_date(std::vector<Clue> clues) {
+  Search search;
+  for (const Clue& clue : clues) { search.take(clue); }
+  Solution solution;
+  solution.published = search.answer();
+  const Time& time = solution.published.time;
+  if (time.earliest && time.latest) { solution.against = at_odds(std::move(clues), {*time.earliest, *time.latest}); }
+  solution.steps = std::move(search).steps();
+  return solution;
+}
+
+std::vector<Clue> clues_against(Date given, std::vector<Clue> clues) {
+  constexpr days kBeside{3};
+  constexpr int kFarBetter = 25;
+  const Days around{given - kBeside, given + kBeside};
+  DayScores scores;
+  for (const Clue& clue : clues) { clue.weigh(scores); }
+  int least = std::numeric_limits<int>::max();
+  for (Date day = around.first; day <= around.last; day += days{1}) { least = std::min(least, scores.at(day)); }
+  if (least - scores.least() < kFarBetter) { return {}; }
+  return at_odds(std::move(clues), around);
 }
 
 }  // namespace chancery::time

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/publication/clue_weights.h"
+
+#include <charconv>
+#include <optional>
+
+namespace chancery::time {
+namespace {
+
+std::optional<int> number_in(std::string_view cell) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  return error == std::errc{} && end == cell.data() + cell.size() ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+Result<ClueWeights> ClueWeights::load(const base::TableFile& tables) {
+  const auto rows = base::read_columns<4>(tables, "time/en/date_clues", {"clue", "from", "to", "against"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  ClueWeights weights;
+  for (const auto& [clue, from, to, against] : *rows) {
+    const auto first = number_in(from);
+    const auto last = number_in(to);
+    const auto weight = number_in(against);
+    if (!first || !last || !weight || *first > *last || *weight < 0) {
+      return fail(ErrorCode::kBadTable, "the clue \"" + std::string(clue) + "\" has bad numbers", "time/en/date_clues");
+    }
+    weights.steps_[std::string(clue)].push_back({.from = *first, .to = *last, .against = *weight});
+  }
+  return weights;
+}
+
+std::span<const ClueWeights::Step> ClueWeights::steps(std::string_view clue) const {
+  const auto found = steps_.find(std::string(clue));
+  return found == steps_.end() ? std::span<const Step>{} : std::span<const Step>(found->second);
+}
+
+int ClueWeights::against(std::string_view clue, int lag) const {
+  for (const Step& step : steps(clue)) {
+    if (step.from <= lag && lag <= step.to) { return step.against; }
+  }
+  return 0;
+}
+
+}  // namespace chancery::time

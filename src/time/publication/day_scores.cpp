@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/publication/day_scores.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace chancery::time {
+namespace {
+
+constexpr int kRuledOut = std::numeric_limits<std::uint8_t>::max();
+constexpr std::size_t kWeek = 7;
+
+std::size_t index_of(Date date) {
+  return static_cast<std::size_t>((std::clamp(date, kEarliestDay, kLatestDay) - kEarliestDay).count());
+}
+
+Date day_at(std::size_t index) {
+  return kEarliestDay + std::chrono::days{index};
+}
+
+std::uint8_t sum(std::uint8_t before, int against) {
+  return static_cast<std::uint8_t>(std::min(before + against, kRuledOut));
+}
+
+/// The likelihood that belongs to each number.
+const std::array<double, kRuledOut + 1>& likelihoods() {
+  static const auto table = [] {
+    constexpr double kTen = 10;
+    std::array<double, kRuledOut + 1> values{};
+    for (int i = 0; i < kRuledOut; ++i) { values[static_cast<std::size_t>(i)] = std::pow(kTen, -i / kTen); }
+    return values;  // nothing is left of a day that is ruled out
+  }();
+  return table;
+}
+
+}  // namespace
+
+void DayScores::add(Days days, int against) {
+  if (days.last < kEarliestDay || days.first > kLatestDay || days.first > days.last) { return; }
+  const auto begin = against_.begin() + static_cast<std::ptrdiff_t>(index_of(days.first));
+  const auto end = against_.begin() + static_cast<std::ptrdiff_t>(index_of(days.last)) + 1;
+  std::for_each(begin, end, [&](std::uint8_t& day) { day = sum(day, against); });
+}
+
+void DayScores::add_outside(std::span<const Days> periods, int against) {
+  std::vector<Days> ordered(periods.begin(), periods.end());
+  std::ranges::sort(ordered, {}, &Days::first);
+  Date begin = kEarliestDay;  // of the days that no period reached yet
+  for (const Days& period : ordered) {
+    add({begin, period.first - std::chrono::days{1}}, against);
+    begin = std::max(begin, period.last + std::chrono::days{1});
+  }
+  add({begin, kLatestDay}, against);
+}
+
+void DayScores::add_weekdays(int weekday, const std::array<int, 7>& against) {
+  const int first = weekday_of(kEarliestDay);
+  for (std::size_t lag = 0; lag < kWeek; ++lag) {
+    if (against[lag] == 0) { continue; }
+    const std::size_t start = (static_cast<std::size_t>(weekday + 7 - first) + lag) % kWeek;
+    for (std::size_t i = start; i < kDays; i += kWeek) { against_[i] = sum(against_[i], against[lag]); }
+  }
+}
+
+void DayScores::keep_day(int month, int day_of_month) {
+  std::vector<std::uint8_t> kept(kDays, kRuledOut);
+  for (int year = year_of(kEarliestDay); year <= year_of(kLatestDay); ++year) {
+    if (const auto date = make_date(year, month, day_of_month)) { kept[index_of(*date)] = against_[index_of(*date)]; }
+  }
+  against_ = std::move(kept);
+}
+
+int DayScores::at(Date date) const {
+  return against_[index_of(date)];
+}
+
+int DayScores::least() const {
+  return std::ranges::min(against_);
+}
+
+int DayScores::limit() const {
+  constexpr double kEnoughForOne = 5.0 / 6;
+  constexpr double kEnough = 11.0 / 12;
+  std::array<int, kRuledOut + 1> counts{};
+  for (const std::uint8_t against : against_) { ++counts[against]; }
+  double all = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) { all += counts[i] * likelihoods()[i]; }
+  double kept = 0;
+  for (int i = 0; i < kRuledOut; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    const bool first = kept == 0;
+    kept += counts[at] * likelihoods()[at];
+    if (counts[at] == 0) { continue; }
+    if (kept >= (first && counts[at] == 1 ? kEnoughForOne : kEnough) * all) { return i; }
+  }
+  return -1;
+}
+
+DaysLeft DayScores::left() const {
+  const int most = limit();
+  DaysLeft left;
+  for (std::size_t i = 0; i < kDays; ++i) {
+    if (against_[i] > most) { continue; }
+    if (left.count == 0) { left.first = day_at(i); }
+    left.last = day_at(i);
+    ++left.count;
+  }
+  return left;
+}
+
+std::vector<Date> DayScores::first_left(std::size_t most) const {
+  const int limit_here = limit();
+  std::vector<Date> days;
+  for (std::size_t i = 0; i < kDays && days.size() < most; ++i) {
+    if (against_[i] <= limit_here) { days.push_back(day_at(i)); }
+  }
+  return days;
+}
+
+}  // namespace chancery::time
