@@ -112,8 +112,9 @@ void OfficeTerms::add_holder(std::string_view name, bool family_first, const Ter
   const std::string written = plain(name);
   const std::string first = first_word(written);
   const std::string family = family_first ? first : last_word(written);
+  const bool numeral = !family_first && family.find_first_not_of("ivx") == std::string::npos;  // "Juan Carlos I"
   first_words_.insert(first);
-  for (auto* terms : {&terms_[written], &family_terms_[family]}) {
+  for (auto* terms : {&terms_[written], &family_terms_[numeral ? written : family]}) {
     const auto same = [&](const Term& one) { return one.office == term.office && one.days == term.days; };
     if (std::ranges::none_of(*terms, same)) { terms->push_back(term); }
   }

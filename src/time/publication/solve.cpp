@@ -18,9 +18,9 @@ using std::chrono::days;
 /// A clue that speaks so much against a day is at odds with it,
 constexpr int kAtOdds = 10;
 /// unless it says only what is likely.
-constexpr std::array<std::string_view, 5> kOnlyLikely = {"published:latest-year", "published:latest-day",
+constexpr std::array<std::string_view, 6> kOnlyLikely = {"published:latest-year", "published:latest-day",
                                                          "published:limit-ahead", "published:month-told",
-                                                         "published:day-told"};
+                                                         "published:day-told",    "published:year-told"};
 /// Days within a year of an end of the search: the clues do not bound the days on this side.
 constexpr days kEnd{366};
 
@@ -156,7 +156,9 @@ std::vector<Clue> clues_against(Date given, std::vector<Clue> clues) {
   int least = std::numeric_limits<int>::max();
   for (Date day = around.first; day <= around.last; day += days{1}) { least = std::min(least, scores.at(day)); }
   if (least - scores.least() < kFarBetter) { return {}; }
-  return at_odds(std::move(clues), around);
+  constexpr std::size_t kSeveral = 2;  // one may be wrong for once
+  auto odd = at_odds(std::move(clues), around);
+  return odd.size() < kSeveral ? std::vector<Clue>{} : odd;
 }
 
 }  // namespace chancery::time

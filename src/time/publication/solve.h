@@ -20,7 +20,7 @@ struct Solution {
 [[nodiscard]] Solution solve_date(std::vector<Clue> clues);
 
 /// The clues that speak against all days around a date that was given beside the report, where other days
-/// fit far better; none where the date can be right.
+/// fit far better; none where the date can be right, or where only one clue is against it.
 [[nodiscard]] std::vector<Clue> clues_against(Date given, std::vector<Clue> clues);
 
 }  // namespace chancery::time
