@@ -51,7 +51,7 @@ std::string list_of(std::span<const Date> dates) {
 /// The stage of the dropped rows that are the steps of an argument: what they drop are days.
 constexpr std::string_view kDateSteps = "publication date";
 
-/// "leaves 7 days, 1991-02-22 to 2030-02-22".
+/// "leaves 6 days, 1991-02-22 to 2030-02-22".
 std::string leaves(const DayScores& scores, const DaysLeft& left) {
   constexpr std::size_t kFew = 3;
   if (left.count == 0) { return "leaves no day"; }
