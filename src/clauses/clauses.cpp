@@ -3,17 +3,56 @@
 
 #include <algorithm>
 
+#include "clauses/positional/positional.h"
+#include "clauses/tree/reading.h"
+
 namespace chancery::clauses {
+
+namespace {
+
+/// The mentions of a sentence as phrases that know only their words; outermost mentions only.
+std::vector<Phrase> phrases_of(const Document& document, const Words& words, Span sentence) {
+  std::vector<Phrase> phrases;
+  for (const Mention& mention : document.mentions_in(sentence)) {
+    Words::Range range = words.inside(mention.span);
+    if (range.first < range.last && words.is(range.first, "that")) { ++range.first; }
+    if (range.first >= range.last) { continue; }
+    if (!phrases.empty() && range.first < phrases.back().last) {
+      if (range.first == phrases.back().first && range.last > phrases.back().last) {
+        phrases.back().mention = &mention;
+        phrases.back().last = range.last;
+      }
+      continue;
+    }
+    phrases.push_back({.mention = &mention, .first = range.first, .last = range.last});
+  }
+  for (Phrase& phrase : phrases) {
+    phrase.head = phrase.last - 1;
+    phrase.possessor = words.is_possessive(phrase.last);
+  }
+  return phrases;
+}
+
+}  // namespace
 
 Reading::Reading(const Document& document, const Sentence& sentence)
     : words_(document, sentence),
-      phrases_(find_phrases(document, words_, sentence.span)),
+      tree_(document, words_, sentence),
+      phrases_(phrases_of(document, words_, sentence.span)),
       phrases_at_(words_.size(), kNone) {
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     std::fill(phrases_at_.begin() + phrases_[i].first, phrases_at_.begin() + phrases_[i].last, i);
   }
-  clauses_ = find_clauses(words_, phrases_, phrases_at_);
-  find_objects(words_, phrases_, clauses_);
+  if (tree_.empty()) {
+    positional::find_prepositions(words_, phrases_);
+    clauses_ = positional::find_clauses(words_, phrases_, phrases_at_);
+    find_ends(words_, phrases_, clauses_);
+    positional::find_objects(phrases_, clauses_);
+  } else {
+    by_tree::find_prepositions(words_, tree_, phrases_at_, phrases_);
+    clauses_ = by_tree::find_clauses(words_, tree_, phrases_, phrases_at_);
+    find_ends(words_, phrases_, clauses_);
+  }
 }
 
 std::uint32_t Reading::clause_before(std::uint32_t word) const {
@@ -23,11 +62,14 @@ std::uint32_t Reading::clause_before(std::uint32_t word) const {
 }
 
 std::vector<std::uint32_t> Reading::with_joined(std::uint32_t phrase) const {
-  std::vector<std::uint32_t> all;
-  for (std::uint32_t one = phrase; one != kNone; one = phrases_[one].joined_to) { all.insert(all.begin(), one); }
-  for (std::uint32_t next = phrase + 1; next < phrases_.size(); ++next) {
-    if (phrases_[next].joined_to != all.back()) { break; }
-    all.push_back(next);
+  while (phrases_[phrase].joined_to != kNone) { phrase = phrases_[phrase].joined_to; }
+  return joined_after(phrases_, phrase);
+}
+
+std::vector<std::uint32_t> joined_after(const std::vector<Phrase>& phrases, std::uint32_t phrase) {
+  std::vector<std::uint32_t> all = {phrase};
+  for (std::uint32_t next = phrase + 1; next < phrases.size(); ++next) {
+    if (phrases[next].joined_to == all.back()) { all.push_back(next); }
   }
   return all;
 }

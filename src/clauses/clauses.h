@@ -7,11 +7,7 @@
 //   phrase 0    clause 0  phrase 1      clause 1                phrase 2 (with)
 //               subject 0               governed by clause 0, subject 1 (a verb that controls its object)
 //
-// This is a reading by position, not a parse: news prose keeps subject, verb and objects in that order,
-// and the cases that break it (relative clauses, passives, participles after a comma) have rules of
-// their own. A dependency parser was left for later: it would cost more than all stages together, and
-// what is needed here are the mentions around a verb, not a tree. When a parser comes, it can fill the
-// same rows.
+// Where the document has trees the rows are filled from them (tree/), else by position (positional/).
 //
 // A library that events and commitments share, not a stage: it writes no table.
 #pragma once
@@ -21,6 +17,7 @@
 #include <vector>
 
 #include "chancery/document.h"
+#include "clauses/tree/tree.h"
 #include "clauses/words.h"
 
 namespace chancery::clauses {
@@ -30,14 +27,15 @@ struct Phrase {
   const Mention* mention = nullptr;  ///< never null in a ready Phrase; lives in the Document
   std::uint32_t first = 0;
   std::uint32_t last = 0;
+  std::uint32_t head = 0;  ///< the word that stands for it: the last one, or, with a tree, the one nearest the root
   /// The preposition before it in lower case, or "" (coordinated phrases share it).
   std::string_view preposition;
   std::uint32_t preposition_word = kNone;
-  /// For "of X" and "between X": the noun that the preposition hangs on, where it directly precedes.
+  /// The noun that the preposition hangs on; without a tree, where it directly precedes.
   std::uint32_t hangs_on = kNone;
   /// The phrase that it is coordinated with ("A, B and C": B -> A, C -> B), or kNone.
   std::uint32_t joined_to = kNone;
-  /// Only modifies a noun that is no mention ("Japanese exports", "Japan's decision"); that noun's number.
+  /// Only modifies a noun ("Japanese exports", "Japan's decision"); that noun's number.
   std::uint32_t modifies = kNone;
   bool possessor = false;  ///< followed by 's
 
@@ -62,6 +60,7 @@ struct Clause {
   std::uint32_t first = 0;           ///< words of the group, [first, last)
   std::uint32_t last = 0;
   std::uint32_t head = 0;  ///< main verb
+  std::uint32_t node = 0;  ///< the word that its dependents hang on: the main verb, of a copula the predicate
   std::uint32_t end = 0;   ///< first word that is no longer of this clause (the next clause or connective)
   Link link = Link::kRoot;
   std::string_view marker;  ///< the connective, in lower case ("if", "after", "who"), or ""
@@ -88,6 +87,8 @@ class Reading {
   Reading(const Document& document, const Sentence& sentence);
 
   [[nodiscard]] const Words& words() const { return words_; }
+  /// Empty where the document has no trees.
+  [[nodiscard]] const Tree& tree() const { return tree_; }
   [[nodiscard]] const std::vector<Phrase>& phrases() const { return phrases_; }
   [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }
   /// Number of the phrase that holds the word, or kNone.
@@ -105,19 +106,16 @@ class Reading {
 
  private:
   Words words_;
+  Tree tree_;
   std::vector<Phrase> phrases_;
   std::vector<std::uint32_t> phrases_at_;
   std::vector<Clause> clauses_;
 };
 
-/// The mentions of a sentence with their prepositions and coordination; outermost mentions only.
-[[nodiscard]] std::vector<Phrase> find_phrases(const Document& document, const Words& words, Span sentence);
+/// Fills `end` of clauses whose subjects are known.
+void find_ends(const Words& words, const std::vector<Phrase>& phrases, std::vector<Clause>& clauses);
 
-/// Links, governors and subjects of all clauses. `phrases_at`: phrase of each word, or kNone.
-[[nodiscard]] std::vector<Clause> find_clauses(const Words& words, const std::vector<Phrase>& phrases,
-                                               const std::vector<std::uint32_t>& phrases_at);
-
-/// Fills `end` and `objects` of clauses whose subjects are known.
-void find_objects(const Words& words, const std::vector<Phrase>& phrases, std::vector<Clause>& clauses);
+/// A phrase and all that is coordinated with it and stands after it ("A, B and C" from A on), in order.
+[[nodiscard]] std::vector<std::uint32_t> joined_after(const std::vector<Phrase>& phrases, std::uint32_t phrase);
 
 }  // namespace chancery::clauses

@@ -13,8 +13,8 @@ class Commitments {
  public:
   static constexpr StageInfo kInfo{
       .name = "commitments",
-      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTimes,
-                Table::kPublished, Table::kActors, Table::kMentions, Table::kStatements, Table::kEvents},
+      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTrees,
+                Table::kTimes, Table::kPublished, Table::kActors, Table::kMentions, Table::kStatements, Table::kEvents},
       .writes = {Table::kCommitments},
   };
 

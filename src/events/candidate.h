@@ -42,6 +42,7 @@ struct Context {
   const clauses::Sources& sources;
   const Lexicon& lexicon;
   const StateNames& states;
+  std::string_view home_state;  ///< the one state that the report mostly is about, or ""
 };
 
 /// A telling: the event as this sentence alone gives it.

@@ -29,11 +29,12 @@ Result<void> Events::run(Document& document) const {
   std::vector<Candidate> candidates;
   std::vector<Dropped> dropped;
   const clauses::Sources sources(document);
+  const std::string_view home = StateNames::home(document);
   for (std::uint32_t i = 0; i < document.sentences().size(); ++i) {
     const Sentence& sentence = document.sentences()[i];
     if (!may_hold_events(document, sentence)) { continue; }
     const clauses::Reading reading(document, sentence);
-    const Context context{document, sentence, SentenceId{i}, reading, sources, lexicon_, states_};
+    const Context context{document, sentence, SentenceId{i}, reading, sources, lexicon_, states_, home};
     for (const Trigger& trigger : find_triggers(context, dropped)) { tell(context, trigger, candidates, dropped); }
     rules::asked_by_modal(context, candidates);
   }

@@ -14,8 +14,9 @@ class Events {
  public:
   static constexpr StageInfo kInfo{
       .name = "events",
-      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTimes,
-                Table::kPublished, Table::kActors, Table::kMentions, Table::kStatements},
+      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTrees,
+                Table::kPredicates, Table::kTimes, Table::kPublished, Table::kActors, Table::kMentions,
+                Table::kStatements},
       .writes = {Table::kEvents},
   };
 

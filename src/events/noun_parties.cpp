@@ -53,7 +53,11 @@ class Finder {
   Parties find() {
     parties_.mutual = trigger_.word->mutual;
     read_owner();
-    read_after();
+    if (reading_.tree().empty()) {
+      read_after();
+    } else {
+      read_below();
+    }
     if (parties_.actors.empty() || parties_.mutual) { read_governing_verb(); }
     read_clause_after();
     if (parties_.mutual && parties_.actors.empty() && !parties_.recipients.empty()) { read_with_whom(); }
@@ -93,6 +97,51 @@ class Finder {
     }
   }
 
+  /// The same by the tree: what hangs on the noun, and on the verb whose object it is ("held talks with X").
+  void read_below() {
+    const std::uint32_t verb = clause_as_object();
+    for (std::uint32_t i = 0; i < reading_.phrases().size(); ++i) {
+      const Phrase& phrase = reading_.phrases()[i];
+      if (phrase.first < trigger_.last || phrase.preposition.empty() || !trigger_.word->takes(phrase.preposition)) {
+        continue;
+      }
+      const bool beside = phrase.hangs_on == kNone && verb != kNone && is_object(reading_.clauses()[verb], i);
+      if (!is_below(phrase) && !beside) { continue; }
+      add_after(i);
+      note("parties:after-noun");
+    }
+  }
+
+  /// On the noun itself, or ("talks in Rome with X") on another one that hangs on it.
+  [[nodiscard]] bool is_below(const Phrase& phrase) const {
+    if (phrase.hangs_on == kNone || is_trigger(phrase.hangs_on)) { return phrase.hangs_on != kNone; }
+    const auto& tree = reading_.tree();
+    if (phrase.preposition != "with" || tree.kind(phrase.hangs_on) != "nmod") { return false; }
+    return is_trigger(tree.head(phrase.hangs_on));
+  }
+
+  [[nodiscard]] bool is_trigger(std::uint32_t word) const { return word >= trigger_.first && word < trigger_.last; }
+
+  [[nodiscard]] static bool is_object(const Clause& clause, std::uint32_t phrase) {
+    return std::ranges::find(clause.objects, phrase) != clause.objects.end();
+  }
+
+  /// The clause whose object the noun is by the tree, also of a passive, or kNone.
+  [[nodiscard]] std::uint32_t clause_as_object() const {
+    const auto& tree = reading_.tree();
+    if (tree.empty()) { return kNone; }
+    std::uint32_t word = trigger_.last - 1;
+    while (tree.head(word) != kNone && (is_trigger(tree.head(word)) || tree.kind(word) == "conj")) {
+      word = tree.head(word);
+    }
+    const std::string_view relation = tree.relation(word);
+    if (relation != "obj" && relation != "iobj" && relation != "nsubj:pass") { return kNone; }
+    for (std::uint32_t i = 0; i < reading_.clauses().size(); ++i) {
+      if (reading_.clauses()[i].node == tree.head(word)) { return i; }
+    }
+    return kNone;
+  }
+
   [[nodiscard]] bool ends_noun_phrase(std::uint32_t word) const {
     if (words_.is(word, ",")) { return word + 1 >= words_.size() || reading_.phrase_at(word + 1) == kNone; }
     return words_.is_mark(word) || words_.upos(word) == Upos::kSconj || words_.is(word, "that") ||
@@ -109,10 +158,13 @@ class Finder {
   /// "A held talks with B": the subject of the verb, where its row in governors.tsv says so and the noun
   /// is its object itself, not a part of one.
   void read_governing_verb() {
-    if (trigger_.clause == kNone || between_itself()) { return; }
-    const Clause& clause = reading_.clauses()[trigger_.clause];
+    const std::uint32_t by_tree = clause_as_object();
+    const std::uint32_t number = by_tree == kNone ? trigger_.clause : by_tree;
+    if (number == kNone || between_itself()) { return; }
+    const Clause& clause = reading_.clauses()[number];
     const Governor* governor = lexicon_.verb_governor(words_.lemma(clause.head));
-    if (governor == nullptr || governor->subject == SubjectRole::kNone || !is_object_of(clause, *governor)) { return; }
+    if (governor == nullptr || governor->subject == SubjectRole::kNone) { return; }
+    if (by_tree == kNone && !is_object_of(clause, *governor)) { return; }
     const std::vector<ActorId> all = clause.group->passive ? read_.by_phrase(clause) : read_.subjects(clause);
     const bool suffers = governor->subject == SubjectRole::kRecipient && !parties_.mutual;
     add_ids(suffers ? parties_.recipients : parties_.actors, all);

@@ -5,6 +5,7 @@
 
 #include "events/party_words.h"
 #include "events/rules/known_format.h"
+#include "events/rules/model_roles.h"
 
 namespace chancery::events {
 
@@ -23,6 +24,7 @@ Parties find_parties(const Context& context, const Trigger& trigger) {
     parties.recipients.assign(parties.actors.begin() + 1, parties.actors.end());
     parties.actors.resize(1);
   }
+  rules::model_roles(context, trigger, parties);
   widen_recipients(context, trigger, parties);
   return parties;
 }

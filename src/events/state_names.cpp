@@ -28,4 +28,22 @@ std::optional<ActorId> StateNames::actor(const Document& document, std::string_v
   return std::nullopt;
 }
 
+std::string_view StateNames::home(const Document& document) {
+  constexpr double kMost = 0.6;
+  std::unordered_map<std::string_view, std::size_t> counts;
+  std::size_t all = 0;
+  for (const Mention& mention : document.mentions()) {
+    for (const ActorId id : mention.actors) {
+      const std::string& state = document.at(id).state;
+      if (state.empty()) { continue; }
+      ++counts[state];
+      ++all;
+    }
+  }
+  for (const auto& [state, count] : counts) {
+    if (static_cast<double>(count) > kMost * static_cast<double>(all)) { return state; }
+  }
+  return {};
+}
+
 }  // namespace chancery::events

@@ -24,6 +24,8 @@ class StateNames {
   [[nodiscard]] std::string_view code(std::string_view name) const;
   /// The report's actor that is this state itself, if there is one.
   [[nodiscard]] static std::optional<ActorId> actor(const Document& document, std::string_view code);
+  /// The state to which most mentions of actors with a state belong (three of five), or "".
+  [[nodiscard]] static std::string_view home(const Document& document);
 
  private:
   std::unordered_map<std::string_view, std::string_view> codes_;

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "events/participants.h"
+#include "events/rules/aimed_at.h"
+#include "events/rules/earlier_telling.h"
 #include "events/rules/named_in_sentence.h"
 #include "events/status.h"
 #include "events/times.h"
@@ -80,7 +82,9 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
     return;
   }
   Parties parties = find_parties(context, trigger);
-  const bool guessed = rules::named_in_sentence(context, trigger, parties);
+  rules::earlier_telling(context, trigger, candidates, parties);
+  bool guessed = rules::named_in_sentence(context, trigger, parties);
+  guessed = rules::aimed_at(context, trigger, parties) || guessed;
   if (const std::string_view reason = too_few(trigger, parties); !reason.empty()) {
     dropped.push_back({"events", span, "parties:at-least-one", std::string(reason)});
     return;

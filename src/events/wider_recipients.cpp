@@ -43,9 +43,10 @@ class Widener {
     for (const Clause& below : context_.reading.clauses()) {
       if (below.governor != trigger_.clause || below.first < clause.last) { continue; }
       const bool content = below.link == Link::kInfinitive || below.link == Link::kComplement ||
-                           (below.link == Link::kParticiple && !below.marker.empty());
+                           below.link == Link::kRelative || (below.link == Link::kParticiple && !below.marker.empty());
       if (!content) { continue; }
-      if ((below.link == Link::kComplement && take_first(below.subjects)) || take_first(below.objects)) {
+      const bool other = below.link == Link::kComplement || below.link == Link::kRelative;
+      if ((other && take_first(below.subjects)) || take_first(below.objects)) {
         parties_.rules.emplace_back("recipients:in-content");
         return;
       }
@@ -63,9 +64,8 @@ class Widener {
         continue;
       }
       parties_.recipients = phrase.mention->actors;
-      for (std::uint32_t next = number + 1; next < context_.reading.phrases().size(); ++next) {
-        if (context_.reading.phrases()[next].joined_to != next - 1) { break; }
-        add_ids(parties_.recipients, context_.reading.phrases()[next].mention->actors);
+      for (const std::uint32_t one : clauses::joined_after(context_.reading.phrases(), number)) {
+        add_ids(parties_.recipients, context_.reading.phrases()[one].mention->actors);
       }
       return !parties_.recipients.empty();
     }

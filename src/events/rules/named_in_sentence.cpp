@@ -31,6 +31,9 @@ std::vector<ActorId> everybody(const Context& context) {
     });
     if (!unnamed) { add_ids(all, phrase.mention->actors); }
   }
+  // What has no state (companies, treaties, summits) mostly is what they speak about.
+  const auto stateless = [&](ActorId id) { return context.document.at(id).state.empty(); };
+  if (!std::ranges::all_of(all, stateless)) { std::erase_if(all, stateless); }
   return all;
 }
 

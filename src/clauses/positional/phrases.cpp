@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Mentions as phrases: what stands directly before and after each.
+// What stands directly before and after each phrase.
 #include <algorithm>
 
-#include "clauses/clauses.h"
+#include "clauses/positional/positional.h"
 
-namespace chancery::clauses {
+namespace chancery::clauses::positional {
 namespace {
 
 /// Words that may stand between a preposition and the name that it belongs to.
@@ -86,24 +86,9 @@ void join_lists(const Words& words, std::vector<Phrase>& phrases) {
 
 }  // namespace
 
-std::vector<Phrase> find_phrases(const Document& document, const Words& words, Span sentence) {
-  std::vector<Phrase> phrases;
-  for (const Mention& mention : document.mentions_in(sentence)) {
-    Words::Range range = words.inside(mention.span);
-    if (range.first < range.last && words.is(range.first, "that")) { ++range.first; }
-    if (range.first >= range.last) { continue; }
-    if (!phrases.empty() && range.first < phrases.back().last) {
-      if (range.first == phrases.back().first && range.last > phrases.back().last) {
-        phrases.back().mention = &mention;
-        phrases.back().last = range.last;
-      }
-      continue;
-    }
-    phrases.push_back({.mention = &mention, .first = range.first, .last = range.last});
-  }
+void find_prepositions(const Words& words, std::vector<Phrase>& phrases) {
   for (std::uint32_t i = 0; i < phrases.size(); ++i) {
     Phrase& phrase = phrases[i];
-    phrase.possessor = words.is_possessive(phrase.last);
     phrase.modifies = modified_noun(words, phrase, i + 1 < phrases.size() ? phrases[i + 1].first : words.size());
     const std::uint32_t before = word_before(words, phrases, i);
     const bool apposition = i > 0 && phrases[i - 1].last == phrase.first;
@@ -116,7 +101,6 @@ std::vector<Phrase> find_phrases(const Document& document, const Words& words, S
     }
   }
   join_lists(words, phrases);
-  return phrases;
 }
 
-}  // namespace chancery::clauses
+}  // namespace chancery::clauses::positional

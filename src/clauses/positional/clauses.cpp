@@ -2,38 +2,13 @@
 //
 // Links, governors and subjects: what stands before a verb group.
 #include <algorithm>
-#include <array>
 
-#include "clauses/clauses.h"
+#include "clauses/connectives.h"
+#include "clauses/groups.h"
+#include "clauses/positional/positional.h"
 
-namespace chancery::clauses {
+namespace chancery::clauses::positional {
 namespace {
-
-struct Connective {
-  std::string_view word;
-  Link link;
-};
-
-constexpr std::array kConnectives = {
-    Connective{"if", Link::kCondition},       Connective{"unless", Link::kCondition},
-    Connective{"provided", Link::kCondition}, Connective{"after", Link::kTime},
-    Connective{"before", Link::kTime},        Connective{"when", Link::kTime},
-    Connective{"while", Link::kTime},         Connective{"since", Link::kTime},
-    Connective{"until", Link::kTime},         Connective{"till", Link::kTime},
-    Connective{"once", Link::kTime},          Connective{"as", Link::kTime},
-    Connective{"because", Link::kTime},       Connective{"although", Link::kTime},
-    Connective{"though", Link::kTime},        Connective{"where", Link::kRelative},
-    Connective{"but", Link::kRoot},           Connective{"who", Link::kRelative},
-    Connective{"which", Link::kRelative},     Connective{"whose", Link::kRelative},
-    Connective{"whom", Link::kRelative},      Connective{"that", Link::kComplement},
-    Connective{"whether", Link::kComplement}, Connective{"what", Link::kComplement},
-    Connective{"why", Link::kComplement},     Connective{"how", Link::kComplement},
-};
-
-const Connective* connective(std::string_view word) {
-  const auto* found = std::ranges::find(kConnectives, word, &Connective::word);
-  return found == kConnectives.end() ? nullptr : found;
-}
 
 /// Finds one clause after the other, from left to right.
 class Finder {
@@ -52,7 +27,8 @@ class Finder {
     clause.first = words_.number(group.first);
     clause.last = std::min(words_.number(group.last), words_.size());
     clause.head = words_.number(group.head);
-    clause.prenominal = is_prenominal(clause);
+    clause.node = clause.head;
+    clause.prenominal = is_prenominal(words_, phrases_at_, clause);
     if (clause.prenominal) {
       clause.link = Link::kParticiple;
     } else if (clause.finite()) {
@@ -61,17 +37,6 @@ class Finder {
       read_governed(clause);
     }
     clauses_.push_back(std::move(clause));
-  }
-
-  /// One word between an article, number or adjective and a noun: "all abducted citizens".
-  [[nodiscard]] bool is_prenominal(const Clause& clause) const {
-    if (clause.last != clause.first + 1 || clause.first == 0 || clause.last >= words_.size()) { return false; }
-    const Upos before = words_.upos(clause.first - 1);
-    const bool noun_follows = words_.is_noun(clause.last) || phrases_at_[clause.last] != kNone;
-    return noun_follows &&
-           (before == Upos::kDet || before == Upos::kNum || before == Upos::kAdj ||
-            words_.is(clause.first - 1, "all")) &&
-           words_.group_at(clause.first - 1) == kNone && phrases_at_[clause.first - 1] == kNone;
   }
 
   [[nodiscard]] bool is_adverb(std::uint32_t word) const {
@@ -374,4 +339,12 @@ std::vector<Clause> find_clauses(const Words& words, const std::vector<Phrase>& 
   return Finder(words, phrases, phrases_at).find();
 }
 
-}  // namespace chancery::clauses
+void find_objects(const std::vector<Phrase>& phrases, std::vector<Clause>& clauses) {
+  for (Clause& clause : clauses) {
+    for (std::uint32_t p = 0; p < phrases.size(); ++p) {
+      if (phrases[p].first >= clause.last && phrases[p].first < clause.end) { clause.objects.push_back(p); }
+    }
+  }
+}
+
+}  // namespace chancery::clauses::positional

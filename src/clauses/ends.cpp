@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What stands after a verb group, up to where its clause ends.
+// Where a clause ends in the row of words.
 #include <algorithm>
 #include <array>
 
@@ -43,13 +43,9 @@ std::uint32_t end_of(const Words& words, const std::vector<Phrase>& phrases, con
 
 }  // namespace
 
-void find_objects(const Words& words, const std::vector<Phrase>& phrases, std::vector<Clause>& clauses) {
+void find_ends(const Words& words, const std::vector<Phrase>& phrases, std::vector<Clause>& clauses) {
   for (std::size_t i = 0; i < clauses.size(); ++i) {
-    Clause& clause = clauses[i];
-    clause.end = std::max(end_of(words, phrases, clauses, i), clause.last);
-    for (std::uint32_t p = 0; p < phrases.size(); ++p) {
-      if (phrases[p].first >= clause.last && phrases[p].first < clause.end) { clause.objects.push_back(p); }
-    }
+    clauses[i].end = std::max(end_of(words, phrases, clauses, i), clauses[i].last);
   }
 }
 

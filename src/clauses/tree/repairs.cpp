@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Errors of the parser that the tree itself gives away.
+#include <algorithm>
+
+#include "clauses/tree/tree.h"
+
+namespace chancery::clauses {
+namespace {
+
+class Repair {
+ public:
+  Repair(const Words& words, std::vector<Branch>& branches) : words_(words), branches_(branches) {}
+
+  void run() {
+    for (std::uint32_t word = 0; word < branches_.size(); ++word) {
+      if (branches_[word].head == kNone) { continue; }
+      if (branches_[word].kind() == "conj" && branches_[word].head > word) { join_to_subject(word); }
+      if (branches_[word].kind() == "nsubj") { repair_subject(word); }
+    }
+  }
+
+ private:
+  /// "Pakistan and Russia agreed": a list runs to the right, so Russia goes on from the noun before it.
+  void join_to_subject(std::uint32_t word) {
+    for (std::uint32_t before = word; before-- > 0;) {
+      if (branches_[before].head == branches_[word].head && branches_[before].kind() == "nsubj") {
+        branches_[word].head = before;
+        return;
+      }
+    }
+  }
+
+  void repair_subject(std::uint32_t word) {
+    const std::uint32_t head = branches_[word].head;
+    if (has_preposition(word)) {
+      branches_[word].relation = "obl";
+    } else if (word > head && (has_subject_before(head) || !is_finite(head) || branches_[head].kind() == "conj")) {
+      branches_[word].relation = "obj";
+    } else if (word < head && is_object_above(word, head)) {
+      branches_[word] = {branches_[head].head, "obj"};
+    }
+  }
+
+  /// "rejected by Tehran"
+  [[nodiscard]] bool has_preposition(std::uint32_t word) const {
+    for (std::uint32_t before = word; before-- > 0;) {
+      if (words_.upos(before) == Upos::kVerb) { return false; }
+      if (branches_[before].head == word && branches_[before].kind() == "case") { return true; }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_subject_before(std::uint32_t verb) const {
+    for (std::uint32_t word = 0; word < verb; ++word) {
+      if (branches_[word].head == verb && branches_[word].kind() == "nsubj") { return true; }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_finite(std::uint32_t word) const {
+    const std::uint32_t group = words_.group_at(word);
+    if (group == kNone) { return true; }
+    const VerbGroup& verb = words_.groups()[group];
+    return verb.tense != Tense::kNone || verb.modal != Modal::kNone;
+  }
+
+  /// "accuses Iran of developing", "wants Iran to return": what stands between the two verbs, without "for",
+  /// is the object of the first one.
+  [[nodiscard]] bool is_object_above(std::uint32_t word, std::uint32_t verb) const {
+    const std::uint32_t above = branches_[verb].head;
+    if (above == kNone || above >= word || words_.group_at(verb) == kNone || is_finite(verb)) { return false; }
+    if (words_.group_at(above) == kNone || branches_[verb].kind() == "acl") { return false; }
+    for (std::uint32_t between = above + 1; between < word; ++between) {
+      const Upos upos = words_.upos(between);
+      if (upos == Upos::kAdp || upos == Upos::kSconj || upos == Upos::kPunct || upos == Upos::kVerb) { return false; }
+    }
+    return true;
+  }
+
+  const Words& words_;
+  std::vector<Branch>& branches_;
+};
+
+}  // namespace
+
+void repair(const Words& words, std::vector<Branch>& branches) {
+  Repair(words, branches).run();
+}
+
+}  // namespace chancery::clauses

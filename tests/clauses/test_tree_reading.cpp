@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Clauses read from trees that are made by hand.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "chancery/engine.h"
+#include "clauses/clauses.h"
+
+namespace chancery {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class TreeReading : public ::testing::Test {
+ protected:
+  /// A text of one sentence with its tree: for each word "relation>head", heads counted from 1, the root's 0.
+  static Document read(const std::string& text, const std::string& tree) {
+    const auto engine = Engine::load({.model = std::string(kNoModel)});
+    EXPECT_TRUE(engine.has_value());
+    Report report;
+    report.id = "test";
+    report.text = text;
+    auto document = (*engine)->run_until(std::move(report), "actors");
+    EXPECT_TRUE(document.has_value());
+    EXPECT_EQ(document->sentences().size(), 1U);
+    std::istringstream arcs(tree);
+    std::string arc;
+    for (std::uint32_t word = 0; arcs >> arc; ++word) {
+      const std::size_t mark = arc.find('>');
+      const auto head = static_cast<std::uint32_t>(std::stoul(arc.substr(mark + 1)));
+      document->add(Arc{TokenId{head == 0 ? word : head - 1}, document->intern(arc.substr(0, mark)), 1});
+    }
+    EXPECT_EQ(document->trees().size(), document->tokens().size());
+    return std::move(*document);
+  }
+
+  static clauses::Reading reading(const Document& document) { return {document, document.sentences()[0]}; }
+
+  static std::vector<std::string> texts(const Document& document, const clauses::Reading& reading,
+                                        const std::vector<std::uint32_t>& phrases) {
+    std::vector<std::string> out;
+    for (const std::uint32_t phrase : phrases) {
+      out.emplace_back(document.text_of(reading.phrases()[phrase].mention->span));
+    }
+    return out;
+  }
+
+  static const clauses::Clause& clause(const clauses::Reading& reading, const std::string& verb) {
+    for (const clauses::Clause& one : reading.clauses()) {
+      if (reading.words().is(one.head, verb)) { return one; }
+    }
+    ADD_FAILURE() << "no clause " << verb;
+    return reading.clauses().front();
+  }
+
+  static std::vector<std::string> subjects(const Document& document, const std::string& verb) {
+    const clauses::Reading found = reading(document);
+    return texts(document, found, clause(found, verb).subjects);
+  }
+
+  static std::vector<std::string> objects(const Document& document, const std::string& verb) {
+    const clauses::Reading found = reading(document);
+    return texts(document, found, clause(found, verb).objects);
+  }
+};
+
+TEST_F(TreeReading, SubjectAndObjectsOfAVerbWithACoordinatedOne) {
+  const Document document = read("Kenya thanked Norway and urged Chad to reopen the border.",
+                                 "nsubj>2 root>0 obj>2 cc>5 conj>2 obj>5 mark>8 xcomp>5 det>10 obj>8 punct>2");
+  EXPECT_THAT(subjects(document, "thanked"), ElementsAre("Kenya"));
+  EXPECT_THAT(objects(document, "thanked"), ElementsAre("Norway"));
+  EXPECT_THAT(subjects(document, "urged"), ElementsAre("Kenya"));
+  EXPECT_THAT(objects(document, "urged"), ElementsAre("Chad"));
+}
+
+TEST_F(TreeReading, TheObjectOfTheVerbAboveDoesWhatTheInfinitiveSays) {
+  const Document document =
+      read("Kenya urged Chad to reopen the border.", "nsubj>2 root>0 obj>2 mark>5 xcomp>2 det>7 obj>5 punct>2");
+  EXPECT_THAT(subjects(document, "reopen"), ElementsAre("Chad"));
+}
+
+TEST_F(TreeReading, WithoutAnObjectTheSubjectOfTheVerbAboveDoesIt) {
+  const Document document = read("Kenya promised to help Chad.", "nsubj>2 root>0 mark>4 xcomp>2 obj>4 punct>2");
+  EXPECT_THAT(subjects(document, "help"), ElementsAre("Kenya"));
+  EXPECT_THAT(objects(document, "help"), ElementsAre("Chad"));
+  EXPECT_THAT(objects(document, "promised"), IsEmpty());
+}
+
+TEST_F(TreeReading, TheSubjectOfAnActivePassedOverARelativeClause) {
+  // By position Norway, the last name before the verb, would condemn.
+  const Document document = read("Kenya, which had invited Norway, condemned Chad.",
+                                 "nsubj>8 punct>5 nsubj>5 aux>5 acl:relcl>1 obj>5 punct>5 root>0 obj>8 punct>8");
+  EXPECT_THAT(subjects(document, "condemned"), ElementsAre("Kenya"));
+  EXPECT_THAT(subjects(document, "invited"), ElementsAre("Kenya"));
+  EXPECT_THAT(objects(document, "invited"), ElementsAre("Norway"));
+}
+
+TEST_F(TreeReading, AgentOfAPassive) {
+  const Document document = read("Chad was condemned by Kenya and Norway.",
+                                 "nsubj:pass>3 aux:pass>3 root>0 case>5 obl:agent>3 cc>7 conj>5 punct>3");
+  const clauses::Reading found = reading(document);
+  EXPECT_THAT(subjects(document, "condemned"), ElementsAre("Chad"));
+  ASSERT_THAT(objects(document, "condemned"), ElementsAre("Kenya", "Norway"));
+  for (const std::uint32_t phrase : clause(found, "condemned").objects) {
+    EXPECT_EQ(found.phrases()[phrase].preposition, "by");
+  }
+}
+
+TEST_F(TreeReading, ANounKnowsWhatHangsOnIt) {
+  const Document document =
+      read("Talks between Kenya and Chad failed.", "nsubj>6 case>3 nmod>1 cc>5 conj>3 root>0 punct>6");
+  const clauses::Reading found = reading(document);
+  ASSERT_EQ(found.phrases().size(), 2U);
+  for (const clauses::Phrase& phrase : found.phrases()) {
+    EXPECT_EQ(phrase.preposition, "between");
+    EXPECT_EQ(phrase.hangs_on, 0U);
+  }
+}
+
+TEST_F(TreeReading, AnOwnerOnlyModifies) {
+  const Document document = read("Kenya's decision angered Chad.", "nmod:poss>3 case>1 nsubj>4 root>0 obj>4 punct>4");
+  const clauses::Reading found = reading(document);
+  EXPECT_EQ(found.phrases()[0].modifies, 2U);
+  EXPECT_THAT(subjects(document, "angered"), IsEmpty());
+  EXPECT_TRUE(clause(found, "angered").subject_open);
+}
+
+TEST_F(TreeReading, AConditionIsToldByItsMark) {
+  const Document document =
+      read("Kenya will act if Chad attacks Norway.", "nsubj>3 aux>3 root>0 mark>6 nsubj>6 advcl>3 obj>6 punct>3");
+  const clauses::Reading found = reading(document);
+  EXPECT_EQ(clause(found, "attacks").link, clauses::Link::kCondition);
+  EXPECT_THAT(subjects(document, "attacks"), ElementsAre("Chad"));
+  EXPECT_THAT(subjects(document, "act"), ElementsAre("Kenya"));
+}
+
+TEST_F(TreeReading, TwoSubjectsAroundAVerbAreSubjectAndObject) {
+  const Document document = read("Kenya condemned Chad.", "nsubj>2 root>0 nsubj>2 punct>2");
+  EXPECT_THAT(subjects(document, "condemned"), ElementsAre("Kenya"));
+  EXPECT_THAT(objects(document, "condemned"), ElementsAre("Chad"));
+}
+
+TEST_F(TreeReading, AListThatHangsOnItsVerbGoesOnFromTheSubject) {
+  const Document document = read("Kenya and Chad agreed.", "nsubj>4 cc>3 conj>4 root>0 punct>4");
+  EXPECT_THAT(subjects(document, "agreed"), ElementsAre("Kenya", "Chad"));
+}
+
+TEST_F(TreeReading, ASubjectBehindAPrepositionIsNone) {
+  const Document document =
+      read("The plan was rejected by Chad.", "det>2 nsubj:pass>4 aux:pass>4 root>0 case>6 nsubj>4 punct>4");
+  EXPECT_THAT(subjects(document, "rejected"), IsEmpty());
+  EXPECT_THAT(objects(document, "rejected"), ElementsAre("Chad"));
+}
+
+TEST_F(TreeReading, WhatStandsBeforeAGerundIsTheObjectAbove) {
+  const Document document =
+      read("Kenya accused Chad of attacking Norway.", "nsubj>2 root>0 nsubj>5 mark>5 ccomp>2 obj>5 punct>2");
+  EXPECT_THAT(objects(document, "accused"), ElementsAre("Chad"));
+  EXPECT_THAT(subjects(document, "attacking"), ElementsAre("Chad"));
+}
+
+}  // namespace
+}  // namespace chancery
