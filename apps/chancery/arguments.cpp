@@ -6,6 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 #include "suggest.h"
 
@@ -91,11 +94,35 @@ Result<std::string> state_code(const Arguments& arguments, const std::string& na
   return code;
 }
 
+/// The value of --actors that leaves out those of the configuration as well.
+constexpr std::string_view kNoActors = "none";
+
+/// chancery/ in $XDG_CONFIG_HOME or, where that is not set, in ~/.config.
+std::filesystem::path configuration_folder() {
+  // NOLINTBEGIN(concurrency-mt-unsafe): nothing sets the environment
+  const char* configured = std::getenv("XDG_CONFIG_HOME");
+  const char* home = std::getenv("HOME");
+  // NOLINTEND(concurrency-mt-unsafe)
+  if (configured != nullptr && *configured == '/') { return std::filesystem::path(configured) / "chancery"; }
+  return home == nullptr ? std::filesystem::path() : std::filesystem::path(home) / ".config" / "chancery";
+}
+
 }  // namespace
 
 std::string Arguments::value(const std::string& option, const std::string& otherwise) const {
   const auto found = options_.find(option);
   return found == options_.end() ? otherwise : found->second;
+}
+
+std::vector<std::string> Arguments::actor_files() const {
+  const std::string file = value("actors");
+  if (file == kNoActors) { return {}; }
+  std::vector<std::string> files;
+  const std::filesystem::path folder = configuration_folder() / "actors";
+  std::error_code error;
+  if (std::filesystem::is_directory(folder, error)) { files.push_back(folder.string()); }
+  if (!file.empty()) { files.push_back(file); }
+  return files;
 }
 
 Result<std::size_t> Arguments::number(const std::string& option, std::size_t otherwise, std::size_t most) const {

@@ -31,6 +31,9 @@ class Arguments {
   [[nodiscard]] Result<std::size_t> number(const std::string& option, std::size_t otherwise, std::size_t most) const;
   [[nodiscard]] Result<std::size_t> threads() const;
   [[nodiscard]] Result<std::optional<Date>> date(const std::string& option) const;
+  /// Files and folders with office holders of the user's: the folder of the configuration, then --actors; none
+  /// at all for "none".
+  [[nodiscard]] std::vector<std::string> actor_files() const;
   /// The filter model: reads the filters that the verb has.
   [[nodiscard]] Result<Query> query() const;
 

@@ -88,7 +88,7 @@ Result<void> check_lookup(const Arguments& arguments) {
                 "say the day with --at YYYY-MM-DD; a list of the store takes no words but filters");
   }
   for (const OptionSpec& option : arguments.verb().options) {
-    static constexpr std::array<std::string_view, 4> kTaken = {"at", "json", "color", "help"};
+    static constexpr std::array<std::string_view, 5> kTaken = {"at", "actors", "json", "color", "help"};
     const bool taken = std::ranges::find(kTaken, option.name) != kTaken.end();
     if (!taken && arguments.has(std::string(option.name))) {
       return fail(ErrorCode::kBadUsage,
@@ -102,7 +102,7 @@ int look_up(const Arguments& arguments) {
   if (const auto checked = check_lookup(arguments); !checked) { return report_error(checked.error()); }
   const auto day = arguments.date("at");
   if (!day) { return report_error(day.error()); }
-  const auto offices = Offices::load();
+  const auto offices = Offices::load(arguments.actor_files());
   if (!offices) { return report_error(offices.error()); }
   const auto answer = (*offices)->ask(fmt::format("{}", fmt::join(arguments.positionals(), " ")), **day);
   if (!answer) { return report_error(answer.error()); }

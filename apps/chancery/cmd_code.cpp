@@ -12,7 +12,7 @@ int run_code(const Arguments& arguments) {
   const auto date = arguments.date("date");
   if (!date) { return report_error(date.error()); }
   watch_interrupts();  // before the model is loaded, which takes a while
-  const auto engine = Engine::load({.model = arguments.value("model")});
+  const auto engine = Engine::load({.model = arguments.value("model"), .actors = arguments.actor_files()});
   if (!engine) { return report_error(engine.error()); }
   auto paths = arguments.positionals();
   if (paths.empty()) { paths.emplace_back("-"); }

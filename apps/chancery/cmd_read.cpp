@@ -82,7 +82,7 @@ int run_read(const Arguments& arguments) {
   const auto date = arguments.date("date");
   if (!date) { return report_error(date.error()); }
   watch_interrupts();  // before the model is loaded, which takes a while
-  const auto engine = Engine::load({.model = arguments.value("model")});
+  const auto engine = Engine::load({.model = arguments.value("model"), .actors = arguments.actor_files()});
   if (!engine) { return report_error(engine.error()); }
   auto source =
       open_reports(arguments.positionals(), {.encoding = arguments.value("encoding", "UTF-8"), .date = *date});

@@ -36,10 +36,11 @@ std::string rules_text(const Rules& rules, const Output& output) {
 }
 
 /// Codes the report again, keeping what is dropped.
-Result<Coded> code_again(const RecordSource& store, FactId report, std::string model) {
+Result<Coded> code_again(const RecordSource& store, FactId report, const Arguments& arguments) {
   auto input = store.input(report);
   if (!input) { return std::unexpected(input.error()); }
-  const auto engine = Engine::load({.model = std::move(model), .keep_dropped = true});
+  const auto engine =
+      Engine::load({.model = arguments.value("model"), .actors = arguments.actor_files(), .keep_dropped = true});
   if (!engine) { return std::unexpected(engine.error()); }
   return (*engine)->code(std::move(*input));
 }
@@ -189,7 +190,7 @@ int run_explain(const Arguments& arguments) {
   if (!store) { return report_error(store.error()); }
   const auto hit = (*store)->find(*id);
   if (!hit) { return report_error(hit.error()); }
-  const auto coded = code_again(**store, hit->report, arguments.value("model"));
+  const auto coded = code_again(**store, hit->report, arguments);
   if (!coded) { return report_error(coded.error()); }
 
   auto dropped = dropped_near(*hit, coded->dropped);

@@ -27,6 +27,12 @@ constexpr OptionSpec kModel{.name = "model",
                             .value = "FILE",
                             .help = "the model to read with (the one that came with the program); none: rules alone",
                             .completes = Completes::kFiles};
+constexpr OptionSpec kActors{.name = "actors",
+                             .value = "FILE",
+                             .help =
+                                 "office holders of your own, who win over those of the program; none: not even "
+                                 "those of the configuration",
+                             .completes = Completes::kFiles};
 constexpr OptionSpec kDate{
     .name = "date", .value = "DATE", .help = "publication date of reports that give none, YYYY-MM-DD"};
 constexpr OptionSpec kEncoding{.name = "encoding", .value = "NAME", .help = "encoding of .txt files (UTF-8)"};
@@ -130,7 +136,7 @@ std::vector<VerbSpec> reading_verbs() {
        .summary = "Read reports into the store, each once",
        .details = kPathsHelp,
        .positional = paths(1),
-       .options = {kStore, kThreads, kModel, kDate, kEncoding, kJson, kHelp},
+       .options = {kStore, kThreads, kModel, kActors, kDate, kEncoding, kJson, kHelp},
        .examples = {{"chancery read reports/", "a folder; reports that are in the store already are passed over"},
                     {"chancery read today.jsonl --store korea.db --threads 2", "a file, into a store of its own"}},
        .run = run_read},
@@ -138,7 +144,7 @@ std::vector<VerbSpec> reading_verbs() {
        .summary = "Write the record of each report, one JSON object a line, without a store",
        .details = kPathsHelp,
        .positional = paths(0),
-       .options = {kThreads, kModel, kDate, kEncoding, kHelp},
+       .options = {kThreads, kModel, kActors, kDate, kEncoding, kHelp},
        .examples = {{"chancery code report.txt --date 2019-02-22", "one report"},
                     {"zcat wire.jsonl.gz | chancery code --threads 2 > records.jsonl", "as a filter"}},
        .run = run_code},
@@ -153,8 +159,9 @@ constexpr std::string_view kActorsHelp =
 
 VerbSpec actors_verb() {
   std::vector<OptionSpec> options = list_options({kind_option(labels<ActorKind>(), "of this kind")}, false);
-  options.insert(options.begin(),
-                 OptionSpec{.name = "at", .value = "DATE", .help = "who held an office on this day, YYYY-MM-DD"});
+  options.insert(
+      options.begin(),
+      {OptionSpec{.name = "at", .value = "DATE", .help = "who held an office on this day, YYYY-MM-DD"}, kActors});
   return {.name = "actors",
           .summary = "List the actors with how often they occur, or say who held an office on a day",
           .details = kActorsHelp,
@@ -213,7 +220,7 @@ std::vector<VerbSpec> other_verbs() {
       {.name = "explain",
        .summary = "Say why a fact is as it is: the rules of each field, and what was not taken",
        .positional = id,
-       .options = {kStore, kModel, kJson, kColour, kHelp},
+       .options = {kStore, kModel, kActors, kJson, kColour, kHelp},
        .examples = {{"chancery explain E12", "an event"},
                     {"chancery explain R1", "a report: its date, and all that was not taken"}},
        .run = run_explain},

@@ -47,8 +47,8 @@ struct OfficeAnswer {
 /// Immutable after load; ask may be called from several threads.
 class Offices {
  public:
-  /// Errors: kBadTable.
-  [[nodiscard]] static Result<std::unique_ptr<const Offices>> load();
+  /// `actors`: as in EngineOptions. Errors: kBadTable, kFileNotFound, kFileUnreadable.
+  [[nodiscard]] static Result<std::unique_ptr<const Offices>> load(const std::vector<std::string>& actors = {});
   virtual ~Offices() = default;
 
   /// `words`: an office ("U.S. Secretary of State"), a person ("Taro Kono"), a state or an organisation.

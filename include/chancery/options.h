@@ -15,8 +15,10 @@ struct EngineOptions {
   std::string model;  ///< file of the model to read with; empty: the one that came with the program, which is looked
                       ///< for as share/chancery/chancery-en.model in the folders above it; or kNoModel
   std::vector<std::string>
-      without;                ///< names of stages to leave out ("commitments"); stages that need them are left out too
-  bool keep_dropped = false;  ///< keep what was considered and not taken, for `explain`
+      without;  ///< names of stages to leave out ("commitments"); stages that need them are left out too
+  std::vector<std::string> actors;  ///< files, and folders of .tsv files, with office holders that are added to those
+                                    ///< of the program and win over them
+  bool keep_dropped = false;        ///< keep what was considered and not taken, for `explain`
 };
 
 }  // namespace chancery

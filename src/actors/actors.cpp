@@ -19,8 +19,8 @@ Period days_of(const Published& published) {
 
 }  // namespace
 
-Result<Actors> Actors::load(const base::TableFile& tables) {
-  auto facts = Facts::load(tables);
+Result<Actors> Actors::load(const base::TableFile& tables, std::vector<OwnTerm> own) {
+  auto facts = Facts::load(tables, std::move(own));
   if (!facts) { return std::unexpected(facts.error()); }
   Actors actors;
   actors.facts_ = std::make_shared<const Facts>(std::move(*facts));

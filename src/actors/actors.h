@@ -2,7 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include "actors/additions.h"
 #include "base/table_file.h"
 #include "chancery/document.h"
 
@@ -22,8 +24,9 @@ class Actors {
       .writes = {Table::kActors, Table::kMentions},
   };
 
-  /// Reads this stage's tables ("actors/..."), whose bytes must outlive the object. Errors: kBadTable.
-  [[nodiscard]] static Result<Actors> load(const base::TableFile& tables);
+  /// Reads this stage's tables ("actors/..."), whose bytes must outlive the object. `own`: office holders of
+  /// the user's, which win over those of the tables. Errors: kBadTable.
+  [[nodiscard]] static Result<Actors> load(const base::TableFile& tables, std::vector<OwnTerm> own = {});
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;

@@ -16,6 +16,70 @@ RoleKind role_kind(std::string_view written) {
   return written == "group" ? RoleKind::kGroup : RoleKind::kMany;
 }
 
+/// Words of names, as the directory keeps them.
+struct Names {
+  std::vector<std::uint8_t>& first;
+  std::vector<std::pair<WordKey, std::uint32_t>>& family;
+};
+
+/// Takes rows one by one into persons, their names and terms.
+class TermLoader {
+ public:
+  TermLoader(std::vector<Person>& persons, std::vector<Term>& terms, Names names, Lexicon& lexicon)
+      : persons_(persons), terms_(terms), names_(names), lexicon_(lexicon) {}
+
+  /// `term` but for its person. `aliases` is a list or a range of strings.
+  template <class Aliases>
+  void add(std::string_view name, const Aliases& aliases, Term term) {
+    const auto [at, is_new] = known_.try_emplace(name, static_cast<std::uint32_t>(persons_.size()));
+    term.person = at->second;
+    if (is_new) {
+      persons_.push_back({name, {}});
+      add_name(name, term);
+    }
+    for (const std::string_view alias : aliases) { add_name(alias, term); }
+    terms_.push_back(term);
+  }
+
+ private:
+  void add_name(std::string_view written, const Term& term) {
+    if (written.find_first_of(" -") != std::string_view::npos) { lexicon_.add(written, Sense::kPerson, term.person); }
+    const std::size_t first = written.find(' ');
+    if (first != std::string_view::npos) {
+      const WordKey word = lexicon_.vocabulary().add(written.substr(0, first));
+      if (names_.first.size() <= word) { names_.first.resize(std::size_t{word} * 2 + 1); }
+      names_.first[word] = 1;
+    }
+    split_words(family_name(written, term.state), [&](std::string_view part) {
+      if (part != "al" && part != "el") { names_.family.emplace_back(lexicon_.vocabulary().add(part), term.person); }
+    });
+  }
+
+  std::vector<Person>& persons_;
+  std::vector<Term>& terms_;
+  Names names_;
+  Lexicon& lexicon_;
+  std::unordered_map<std::string_view, std::uint32_t> known_;
+};
+
+/// What is left of a term of the table beside a term of the user's.
+void cut(const Term& part, const Term& mine, std::vector<Term>& left) {
+  const bool apart = part.period.until < mine.period.from || mine.period.until < part.period.from;
+  if (apart) {
+    left.push_back(part);
+    return;
+  }
+  if (part.person == mine.person) { return; }  // the user's row says it anew
+  if (part.period.from < mine.period.from) {
+    left.push_back(part);
+    left.back().period.until = mine.period.from;
+  }
+  if (mine.period.until < part.period.until) {
+    left.push_back(part);
+    left.back().period.from = mine.period.until;
+  }
+}
+
 }  // namespace
 
 bool is_family_name_first(std::string_view state) {
@@ -29,10 +93,10 @@ std::string_view family_name(std::string_view name, std::string_view state) {
   return name.substr(name.rfind(' ') + 1);
 }
 
-Result<Directory> Directory::load(const base::TableFile& tables, Lexicon& lexicon) {
+Result<Directory> Directory::load(const base::TableFile& tables, Lexicon& lexicon, std::span<const OwnTerm> own) {
   Directory directory;
   if (auto loaded = directory.load_roles(tables, lexicon); !loaded) { return std::unexpected(loaded.error()); }
-  if (auto loaded = directory.load_terms(tables, lexicon); !loaded) { return std::unexpected(loaded.error()); }
+  if (auto loaded = directory.load_terms(tables, lexicon, own); !loaded) { return std::unexpected(loaded.error()); }
   return directory;
 }
 
@@ -49,37 +113,52 @@ Result<void> Directory::load_roles(const base::TableFile& tables, Lexicon& lexic
   return {};
 }
 
-Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexicon) {
+Result<void> Directory::load_terms(const base::TableFile& tables, Lexicon& lexicon, std::span<const OwnTerm> own) {
   const auto rows = base::read_columns<8>(tables, "actors/office_holders",
                                           {"person", "aliases", "state", "office", "title", "from", "until", "origin"});
   if (!rows) { return std::unexpected(rows.error()); }
-  std::unordered_map<std::string_view, std::uint32_t> known;
-  known.reserve(rows->size());
-  terms_.reserve(rows->size());
-  for (const auto& [name, aliases, state, office, title, from, until, origin] : *rows) {
-    const auto [at, is_new] = known.try_emplace(name, static_cast<std::uint32_t>(persons_.size()));
-    const std::uint32_t person = at->second;
-    const auto add_name = [&](std::string_view written) {
-      if (written.find_first_of(" -") != std::string_view::npos) { lexicon.add(written, Sense::kPerson, person); }
-      const std::size_t first = written.find(' ');
-      if (first != std::string_view::npos) {
-        const WordKey word = lexicon.vocabulary().add(written.substr(0, first));
-        if (first_names_.size() <= word) { first_names_.resize(std::size_t{word} * 2 + 1); }
-        first_names_[word] = 1;
-      }
-      split_words(family_name(written, state), [&](std::string_view part) {
-        if (part != "al" && part != "el") { by_family_name_.emplace_back(lexicon.vocabulary().add(part), person); }
-      });
-    };
-    if (is_new) {
-      persons_.push_back({name, {}});
-      add_name(name);
-    }
-    for (const std::string_view alias : base::split_list(aliases)) { add_name(alias); }
-    terms_.push_back({person, state, office, title, origin, make_period(from, until)});
+  terms_.reserve(rows->size() + own.size());
+  TermLoader loader(persons_, terms_, {first_names_, by_family_name_}, lexicon);
+  for (const OwnTerm& row : own) {
+    loader.add(row.person, row.aliases,
+               {0, row.state, row.office, row.title, row.origin, make_period(row.from, row.until)});
   }
+  for (const auto& [name, aliases, state, office, title, from, until, origin] : *rows) {
+    loader.add(name, base::split_list(aliases), {0, state, office, title, origin, make_period(from, until)});
+  }
+  if (!own.empty()) { cut_by_own(own.size()); }
   sort_terms();
   return {};
+}
+
+/// The first `own` terms are the user's. What the table says of the same seat on the same days goes; what it
+/// says of other days stays.
+void Directory::cut_by_own(std::size_t own) {
+  const std::span<const Term> mine = std::span(terms_).first(own);
+  const std::span<const Term> ours = std::span(terms_).subspan(own);
+  std::vector<Term> kept(mine.begin(), mine.end());
+  // A state may have two seats in one office: where a title of the table is named, only that one is meant.
+  std::vector<bool> titled;
+  for (const Term& term : mine) { titled.push_back(std::ranges::find(ours, term.title, &Term::title) != ours.end()); }
+  for (const Term& term : ours) {
+    std::vector<Term> parts = {term};
+    for (std::size_t i = 0; i < own; ++i) {
+      const bool office = mine[i].office == term.office && mine[i].state == term.state;
+      if (!office || (mine[i].person != term.person && !is_one_seat(mine[i], term, titled[i]))) { continue; }
+      std::vector<Term> left;
+      for (const Term& part : parts) { cut(part, mine[i], left); }
+      parts = std::move(left);
+    }
+    kept.insert(kept.end(), parts.begin(), parts.end());
+  }
+  terms_ = std::move(kept);
+}
+
+/// Can only one of the two hold the office at a time?
+bool Directory::is_one_seat(const Term& mine, const Term& ours, bool titled) const {
+  const auto role = std::ranges::find(roles_, mine.office, &Role::office);
+  if (role == roles_.end() || role->kind != RoleKind::kSingle) { return false; }
+  return mine.title == ours.title || (!titled && !mine.state.empty());
 }
 
 void Directory::sort_terms() {

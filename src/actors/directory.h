@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "actors/additions.h"
 #include "actors/lexicon.h"
 #include "base/table_file.h"
 #include "chancery/date.h"
@@ -52,8 +53,10 @@ struct Person {
 /// Immutable; safe from several threads. The table bytes must outlive it.
 class Directory {
  public:
-  /// Reads the two tables; adds names and role words to `lexicon`. Errors: kBadTable.
-  [[nodiscard]] static Result<Directory> load(const base::TableFile& tables, Lexicon& lexicon);
+  /// Reads the two tables; adds names and role words to `lexicon`. `own`: terms that win over those of the
+  /// table, complete; they must outlive the object. Errors: kBadTable.
+  [[nodiscard]] static Result<Directory> load(const base::TableFile& tables, Lexicon& lexicon,
+                                              std::span<const OwnTerm> own = {});
 
   /// The holders of an office on a day. `role` is a role as people say it ("foreign minister",
   /// "Secretary of State") or an office's name. Empty where nobody is known.
@@ -83,7 +86,9 @@ class Directory {
 
  private:
   [[nodiscard]] Result<void> load_roles(const base::TableFile& tables, Lexicon& lexicon);
-  [[nodiscard]] Result<void> load_terms(const base::TableFile& tables, Lexicon& lexicon);
+  [[nodiscard]] Result<void> load_terms(const base::TableFile& tables, Lexicon& lexicon, std::span<const OwnTerm> own);
+  void cut_by_own(std::size_t own);
+  [[nodiscard]] bool is_one_seat(const Term& mine, const Term& ours, bool titled) const;
   void sort_terms();
   [[nodiscard]] std::string_view office_named(std::string_view role) const;
   template <class Fits>

@@ -63,14 +63,16 @@ ActorKind actor_kind(std::string_view written) {
 
 }  // namespace
 
-Result<Facts> Facts::load(const base::TableFile& tables) {
+Result<Facts> Facts::load(const base::TableFile& tables, std::vector<OwnTerm> own) {
+  if (auto completed = complete_additions(own, tables); !completed) { return std::unexpected(completed.error()); }
   Facts facts;
+  facts.own_ = std::make_unique<const std::vector<OwnTerm>>(std::move(own));
   facts.lexicon_ = std::make_unique<Lexicon>();
   if (auto loaded = facts.load_states(tables); !loaded) { return std::unexpected(loaded.error()); }
   if (auto loaded = facts.load_organisations(tables); !loaded) { return std::unexpected(loaded.error()); }
   if (auto loaded = facts.load_patterns(tables); !loaded) { return std::unexpected(loaded.error()); }
   if (auto loaded = facts.load_not_states(tables); !loaded) { return std::unexpected(loaded.error()); }
-  auto directory = Directory::load(tables, *facts.lexicon_);
+  auto directory = Directory::load(tables, *facts.lexicon_, *facts.own_);
   if (!directory) { return std::unexpected(directory.error()); }
   facts.directory_ = std::make_unique<Directory>(std::move(*directory));
   if (auto loaded = facts.load_words(tables); !loaded) { return std::unexpected(loaded.error()); }

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "actors/additions.h"
 #include "actors/directory.h"
 #include "actors/lexicon.h"
 #include "base/table_file.h"
@@ -85,7 +86,8 @@ enum class WordClass : std::uint8_t {
 /// Immutable; safe from several threads. The table bytes must outlive it.
 class Facts {
  public:
-  [[nodiscard]] static Result<Facts> load(const base::TableFile& tables);
+  /// `own`: office holders that win over those of the tables. Errors: kBadTable.
+  [[nodiscard]] static Result<Facts> load(const base::TableFile& tables, std::vector<OwnTerm> own = {});
 
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
   [[nodiscard]] const Directory& directory() const { return *directory_; }
@@ -107,7 +109,8 @@ class Facts {
   [[nodiscard]] Result<void> load_not_states(const base::TableFile& tables);
   [[nodiscard]] Result<void> load_words(const base::TableFile& tables);
 
-  std::unique_ptr<Lexicon> lexicon_;  // a stable address: the directory was made with it
+  std::unique_ptr<const std::vector<OwnTerm>> own_;  // the directory has views of it
+  std::unique_ptr<Lexicon> lexicon_;                 // a stable address: the directory was made with it
   std::unique_ptr<Directory> directory_;
   std::vector<State> states_;
   std::vector<std::vector<WordKey>> guards_;  // [0] is none

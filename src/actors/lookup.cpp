@@ -29,6 +29,13 @@ void append(std::vector<const Term*>& to, const std::vector<const Term*>& from) 
   }
 }
 
+/// After this day a term without an end may have ended since its row was last looked at (data/actors/README.md).
+Date last_look(std::string_view origin) {
+  using std::chrono::December;
+  if (origin == "wikidata" || origin == "reign") { return std::chrono::year(2022) / December / 31; }
+  return origin == "own" ? Date(std::chrono::year(2024) / December / 31) : Date::max();
+}
+
 /// One question; the document and the facts must outlive it.
 class Question {
  public:
@@ -42,6 +49,13 @@ class Question {
     } else {
       by_names();
       if (!answer_.understood) { bare_role(); }
+    }
+    if (answer_.note.empty() && !answer_.held.empty()) {
+      const Term& first = *answer_.held.front();
+      const bool open = first.period.until == Date::max();
+      if (open && day_ > last_look(first.origin)) {
+        answer_.note = "in office when the row was last looked at; that may have changed by this day";
+      }
     }
     if (!answer_.understood) { answer_.note = "this names no office, person, state or organisation that is known"; }
     return std::move(answer_);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "actors/lookup.h"
+#include "base/filesystem.h"
 #include "base/table_file.h"
 #include "base/utf8.h"
 #include "language/language.h"
@@ -82,12 +83,14 @@ class TableOffices final : public Offices {
 
 namespace chancery {
 
-Result<std::unique_ptr<const Offices>> Offices::load() {
+Result<std::unique_ptr<const Offices>> Offices::load(const std::vector<std::string>& actors) {
   const auto tables = base::TableFile::open(base::built_in_tables());
   if (!tables) { return std::unexpected(tables.error()); }
   auto language = language::Language::load(*tables, nullptr);
   if (!language) { return std::unexpected(language.error()); }
-  auto facts = actors::Facts::load(*tables);
+  auto own = actors::read_additions(base::disk(), actors);
+  if (!own) { return std::unexpected(own.error()); }
+  auto facts = actors::Facts::load(*tables, std::move(*own));
   if (!facts) { return std::unexpected(facts.error()); }
   return std::unique_ptr<const Offices>(new engine::TableOffices(std::move(*language), std::move(*facts)));
 }

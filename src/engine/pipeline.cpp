@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/filesystem.h"
 #include "base/table_file.h"
 #include "engine/model_file.h"
 
@@ -130,7 +131,9 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::assemble(const EngineOptions& 
   if (!language) { return std::unexpected(language.error()); }
   auto time = time::TimeStage::load(*tables);
   if (!time) { return std::unexpected(time.error()); }
-  auto actors = actors::Actors::load(*tables);
+  auto own = actors::read_additions(base::disk(), options.actors);
+  if (!own) { return std::unexpected(own.error()); }
+  auto actors = actors::Actors::load(*tables, std::move(*own));
   if (!actors) { return std::unexpected(actors.error()); }
   auto statements = statements::Statements::load(*tables);
   if (!statements) { return std::unexpected(statements.error()); }

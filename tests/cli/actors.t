@@ -71,6 +71,13 @@ Where nobody is known for the day, the nearest terms are given:
   before\tKoichiro Gemba\t2011-09-02\t2012-12-26\tJPN\tMinister for Foreign Affairs of Japan\town (esc)
   before\tTakeaki Matsumoto\t2011-03-09\t2011-09-02\tJPN\tMinister for Foreign Affairs of Japan\town (esc)
 
+A term without an end may have ended after the row was written:
+
+  $ chancery actors --at 2040-01-01 "president of France"
+  chancery: in office when the row was last looked at; that may have changed by this day
+  WHEN\tPERSON\tFROM\tUNTIL\tSTATE\tOFFICE\tORIGIN (esc)
+  on\tEmmanuel Macron\t2017-05-14\topen\tFRA\tPresident of France\town (esc)
+
 Where the words are not enough, it says what to add:
 
   $ chancery actors --at 2019-02-21 president
