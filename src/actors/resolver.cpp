@@ -92,6 +92,7 @@ void Resolver::introduce_persons(const std::vector<Item>& items) {
 }
 
 void Resolver::find_main_state(const std::vector<Item>& items) {
+  constexpr std::size_t kOften = 3;
   std::unordered_map<StateRow, std::size_t> counts;
   std::size_t all = 0;
   for (const Item& item : items) {
@@ -101,7 +102,10 @@ void Resolver::find_main_state(const std::vector<Item>& items) {
     }
   }
   for (const auto& [state, count] : counts) {
-    if (count * 2 > all) { main_state_ = state; }
+    if (count * 2 > all) {
+      main_state_ = state;
+      main_state_often_ = count >= kOften;
+    }
   }
 }
 

@@ -106,6 +106,7 @@ class Resolver {
   Cast cast_;
   StateRow home_;                   ///< of the dateline, or kNoState
   StateRow main_state_ = kNoState;  ///< that the report names more often than all others together
+  bool main_state_often_ = false;   ///< ... and not only once or twice
   std::vector<Seen> seen_;
   std::unordered_map<CastRow, std::vector<std::string>> names_;  ///< folded words of names that were asked for
   std::unordered_map<std::string, CastRow> acronyms_;            ///< defined in the report: "(PFLP)"

@@ -245,12 +245,17 @@ Resolver::Answer Resolver::unnamed(const Item& item, StateRow state) {
       state_told = "of-its-organisation";
     }
   }
-  // Officials and soldiers without a state are those of the state that the report is about.
+  // Officials and soldiers without a state are those of the state that the report is about; rebels and
+  // citizens too, where it is about one state beyond doubt.
   const bool serves = sector == Sector::kGov || sector == Sector::kMil || sector == Sector::kCop ||
                       sector == Sector::kLeg || sector == Sector::kJud || sector == Sector::kOpp;
-  if (state == kNoState && serves && item.owner_organisation == kNoRow) {
-    state = home_ != kNoState ? home_ : main_state_;
-    state_told = home_ != kNoState ? "of-the-dateline" : "of-the-main-state";
+  const bool lives = sector == Sector::kReb || sector == Sector::kCvl || sector == Sector::kPty ||
+                     sector == Sector::kLab || sector == Sector::kUaf;
+  const bool belongs = serves || (lives && main_state_often_);
+  if (state == kNoState && belongs && item.owner_organisation == kNoRow) {
+    const bool by_dateline = home_ != kNoState && serves;
+    state = by_dateline ? home_ : main_state_;
+    state_told = by_dateline ? "of-the-dateline" : "of-the-main-state";
   }
   std::string name(text_of(first, item.last));
   const bool opens = first == words_.first_of(item.sentence) && !words_[first].letter_case.caps;

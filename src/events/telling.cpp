@@ -6,6 +6,7 @@
 
 #include "events/participants.h"
 #include "events/rules/aimed_at.h"
+#include "events/rules/authorities.h"
 #include "events/rules/earlier_telling.h"
 #include "events/rules/named_in_sentence.h"
 #include "events/status.h"
@@ -84,6 +85,7 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
   Parties parties = find_parties(context, trigger);
   rules::earlier_telling(context, trigger, candidates, parties);
   bool guessed = rules::named_in_sentence(context, trigger, parties);
+  guessed = rules::authorities(context, trigger, parties) || guessed;
   guessed = rules::aimed_at(context, trigger, parties) || guessed;
   if (const std::string_view reason = too_few(trigger, parties); !reason.empty()) {
     dropped.push_back({"events", span, "parties:at-least-one", std::string(reason)});

@@ -97,11 +97,21 @@ class Aim {
   bool take_own_state() {
     const std::string& own = state(parties_.actors.front());
     if (own.empty()) { return false; }
-    const auto found = StateNames::actor(context_.document, own);
+    const auto found = authority_of(own);
     if (!found || std::ranges::find(parties_.actors, *found) != parties_.actors.end()) { return false; }
     parties_.recipients = {*found};
     parties_.rules.emplace_back("recipients:own-state");
     return true;
+  }
+
+  /// The state itself, else a named part of its government.
+  [[nodiscard]] std::optional<ActorId> authority_of(const std::string& own) const {
+    if (const auto found = StateNames::actor(context_.document, own)) { return found; }
+    for (std::uint32_t i = 0; i < context_.document.actors().size(); ++i) {
+      const Actor& actor = context_.document.actors()[i];
+      if (actor.kind == ActorKind::kBody && actor.state == own && actor.sector == Sector::kGov) { return ActorId{i}; }
+    }
+    return std::nullopt;
   }
 
   const Context& context_;
