@@ -10,7 +10,7 @@
 #include "events/rules/earlier_telling.h"
 #include "events/rules/named_in_sentence.h"
 #include "events/status.h"
-#include "events/times.h"
+#include "events/when/times.h"
 
 namespace chancery::events {
 namespace {
@@ -63,11 +63,11 @@ std::string_view too_few(const Trigger& trigger, const Parties& parties) {
 }
 
 /// A speech act that its own speaker performs ("we condemn"): the report shows the act itself.
-bool performs(const Context& context, StatementId statement, const Trigger& trigger, const Parties& parties) {
+bool performs(const Context& context, StatementId statement, const Trigger& trigger,
+              const std::vector<ActorId>& actors) {
   if (!trigger.word->speech) { return false; }
   const std::vector<ActorId>& speakers = context.document.at(statement).speakers;
-  return std::ranges::any_of(parties.actors,
-                             [&](ActorId id) { return std::ranges::find(speakers, id) != speakers.end(); });
+  return std::ranges::any_of(actors, [&](ActorId id) { return std::ranges::find(speakers, id) != speakers.end(); });
 }
 
 }  // namespace
@@ -110,9 +110,13 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
   }
   event.place = std::move(when.place);
   event.issues = issues_of(context);
-  if (const auto statement = context.sources.statement_at(span.begin);
-      statement && !performs(context, *statement, trigger, {event.actors, {}, false, {}})) {
-    event.reported_by = statement;
+  if (const auto statement = context.sources.statement_at(span.begin)) {
+    if (!performs(context, *statement, trigger, event.actors)) {
+      event.reported_by = statement;
+    } else if (const Time& said = context.document.at(*statement).time; said.of && !event.time.of) {
+      event.time = said;
+      when.rules.emplace_back("time:of-statement");
+    }
   }
   event.confidence = confidence_of(event, trigger, guessed);
   event.rules = rules_of(event, trigger, status.rule);

@@ -47,6 +47,10 @@ void asked_by_modal(const Context& context, std::vector<Candidate>& candidates) 
     candidate.event.confidence = 0.5;
     candidate.event.rules = {"type:asked-by-modal", "mode:asked-by-modal", "status:asking-is-done",
                              "parties:speaker-and-subject"};
+    if (const Time& said = context.document.at(*statement).time; said.of) {
+      candidate.event.time = said;
+      candidate.event.rules.emplace_back("time:of-statement");
+    }
     candidates.push_back(std::move(candidate));
   }
 }

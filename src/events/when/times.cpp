@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "events/times.h"
+#include "events/when/times.h"
 
 #include <algorithm>
+
+#include "events/when/tree_links.h"
 
 namespace chancery::events {
 namespace {
@@ -12,11 +14,6 @@ using clauses::Phrase;
 
 /// News of the first paragraphs is fresh unless its words say otherwise.
 constexpr std::uint32_t kFreshParagraphs = 2;
-
-bool says_when(const TimeExpression& time) {
-  const bool point = time.type == TimexType::kDate || time.type == TimexType::kTime;
-  return point && (time.time.earliest || time.time.latest);
-}
 
 /// Words of a sentence, [first, last).
 struct Range {
@@ -102,10 +99,21 @@ const TimeExpression* nearest(const Context& context, Span range, Span trigger) 
   return found;
 }
 
-Time time_of(const Context& context, const TimeExpression& expression) {
-  Time time = expression.time;
-  time.of = TimeId{static_cast<std::uint32_t>(&expression - context.document.times().data())};
+Time time_of(const Context& context, const TimeLink& link) {
+  Time time = link.time->time;
+  time.of = TimeId{static_cast<std::uint32_t>(link.time - context.document.times().data())};
+  if (link.until != nullptr) { time.latest = link.until->time.latest; }
+  if (link.since) { time.latest = context.document.published().time.latest; }
+  if (link.until != nullptr || link.since) { time.precision = Precision::kRange; }
   return time;
+}
+
+TimeLink link_by_position(const Context& context, const Trigger& trigger, Span range, Span span) {
+  if (const auto* time = nearest(context, range, span)) { return {time, "time:clause"}; }
+  const std::uint32_t shared = shared_clause(context, trigger);
+  if (shared == kNone) { return {}; }
+  const auto* time = nearest(context, span_of(context, words_of_clause(context, shared, true)), span);
+  return {time, "time:shared-subject"};
 }
 
 bool is_fresh(const Context& context, const Trigger& trigger, Status status) {
@@ -134,15 +142,12 @@ WhenAndWhere find_when_and_where(const Context& context, const Trigger& trigger,
   const auto& words = context.reading.words();
   const Span range = span_of(context, range_of(context, trigger));
   const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-  const TimeExpression* time = nearest(context, range, span);
-  if (time != nullptr) {
-    found.rules.emplace_back("time:clause");
-  } else if (const std::uint32_t shared = shared_clause(context, trigger); shared != kNone) {
-    time = nearest(context, span_of(context, words_of_clause(context, shared, true)), span);
-    if (time != nullptr) { found.rules.emplace_back("time:shared-subject"); }
-  }
-  if (time != nullptr) {
-    found.time = time_of(context, *time);
+  const TreeView tree(context.document, words);
+  const TimeLink link =
+      tree.present() ? link_by_tree(context, tree, trigger, status) : link_by_position(context, trigger, range, span);
+  if (link.time != nullptr) {
+    found.time = time_of(context, link);
+    found.rules.emplace_back(link.rule);
   } else if (is_fresh(context, trigger, status) && context.document.published().time.earliest) {
     const Time& published = context.document.published().time;
     found.time = {published.earliest, published.latest, published.precision, Basis::kAssumed, std::nullopt};

@@ -13,8 +13,8 @@ struct WhenAndWhere {
   Rules rules;
 };
 
-/// The time expression of the trigger's clause, else, for fresh news that happened, the report's date
-/// (`assumed`), else none; the place that stands with "in" or "at" after the trigger.
+/// The time expression that the tree (without one: the trigger's clause) gives for the trigger; else, for
+/// fresh news that happened, the report's date (`assumed`); else none. The place that stands with "in" or "at".
 [[nodiscard]] WhenAndWhere find_when_and_where(const Context& context, const Trigger& trigger, Status status);
 
 }  // namespace chancery::events

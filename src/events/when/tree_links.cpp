@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/when/tree_links.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace chancery::events {
+namespace {
+
+using clauses::kNone;
+
+/// An expression and where it hangs.
+struct Hanging {
+  const TimeExpression* time = nullptr;
+  std::uint32_t top = 0;     ///< its word that hangs on the rest
+  std::uint32_t on = kNone;  ///< the word that it hangs on
+  std::uint32_t clause = 0;  ///< the head of its clause
+};
+
+std::uint32_t gap(const Hanging& hanging, std::uint32_t word) {
+  return hanging.top > word ? hanging.top - word : word - hanging.top;
+}
+
+bool is_open(Status status) {
+  return status == Status::kPlanned || status == Status::kPossible || status == Status::kHypothetical;
+}
+
+class Finder {
+ public:
+  Finder(const Context& context, const TreeView& tree) : context_(context), tree_(tree) {
+    const auto& words = context.reading.words();
+    for (const TimeExpression& time : context.document.times_in(context.sentence.span)) {
+      const auto range = words.inside(time.span);
+      if (!says_when(time) || range.first >= range.last) { continue; }
+      Hanging row{.time = &time, .top = tree.top(range)};
+      row.on = tree.head(row.top);
+      row.clause = tree.clause_head(row.top);
+      hanging_.push_back(row);
+    }
+  }
+
+  [[nodiscard]] bool empty() const { return hanging_.empty(); }
+
+  /// The link with what is joined to its expression and the preposition before it.
+  [[nodiscard]] TimeLink link(const TimeExpression* time, std::string_view rule) const {
+    TimeLink link{.time = time, .rule = rule};
+    const auto own = std::ranges::find(hanging_, time, &Hanging::time);
+    for (const Hanging& other : hanging_) {
+      const bool joined = tree_.relation(other.top) == "conj" && holds(*time, other.on);
+      if (joined && other.time->time.latest >= time->time.latest) { link.until = other.time; }
+    }
+    link.since = tree_.preposition(own->top) == "since";
+    return link;
+  }
+
+  /// Nearest to `word` of the expressions for which `fits` holds, or null.
+  template <class Fits>
+  [[nodiscard]] const TimeExpression* nearest(std::uint32_t word, const Fits& fits) const {
+    const Hanging* found = nullptr;
+    for (const Hanging& row : hanging_) {
+      if (fits(row) && (found == nullptr || gap(row, word) < gap(*found, word))) { found = &row; }
+    }
+    return found == nullptr ? nullptr : found->time;
+  }
+
+  /// On the clause's verb itself, not on a noun of the clause.
+  [[nodiscard]] const TimeExpression* of_verb(std::uint32_t clause) const {
+    return nearest(clause, [&](const Hanging& row) { return row.on == clause || row.top == clause; });
+  }
+
+  [[nodiscard]] const TimeExpression* of_noun(clauses::Words::Range noun) const {
+    return nearest(noun.first, [&](const Hanging& row) {
+      return (row.on >= noun.first && row.on < noun.last) || (row.top >= noun.first && row.top < noun.last);
+    });
+  }
+
+  /// "the agreement signed in August", "the forum, which opened on Monday".
+  [[nodiscard]] const TimeExpression* of_description(std::uint32_t noun) const {
+    return nearest(noun, [&](const Hanging& row) {
+      return row.on == row.clause && row.clause != noun && tree_.relation(row.clause) == "acl" &&
+             tree_.head(row.clause) == noun;
+    });
+  }
+
+  /// On the object: a parser often hangs "held talks Monday" on the talks.
+  [[nodiscard]] const TimeExpression* of_object(std::uint32_t clause, Status status) const {
+    return nearest(clause, [&](const Hanging& row) {
+      return row.clause == clause && row.on != kNone && row.top > clause && tree_.head(row.on) == clause &&
+             tree_.relation(row.on) == "obj" && fits_status(*row.time, status);
+    });
+  }
+
+  /// Past for what happened, not past for what is to come.
+  [[nodiscard]] bool fits_status(const TimeExpression& time, Status status) const {
+    const Time& published = context_.document.published().time;
+    if (is_open(status)) {
+      return !published.earliest || !time.time.latest || *time.time.latest >= *published.earliest;
+    }
+    return !published.latest || !time.time.earliest || *time.time.earliest <= *published.latest;
+  }
+
+  /// The clause that is of the same time as this one, or kNone, and why.
+  [[nodiscard]] std::uint32_t same_time_clause(std::uint32_t clause, std::string_view& rule) const {
+    const std::uint32_t above = tree_.head(clause);
+    if (above == kNone) { return kNone; }
+    const std::string_view relation = tree_.relation(clause);
+    if (relation == "conj") {
+      rule = "time:joined-clause";
+    } else if (relation == "xcomp") {
+      rule = "time:governing-clause";
+    } else if (relation == "advcl") {
+      const std::string_view connective = tree_.connective(clause);
+      const bool participle = connective.empty() && !tree_.has_subject(clause);
+      if (!participle && connective != "when" && connective != "as" && connective != "while") { return kNone; }
+      rule = participle ? "time:participle" : "time:same-time";
+    } else {
+      return kNone;
+    }
+    return tree_.clause_head(above);
+  }
+
+ private:
+  [[nodiscard]] bool holds(const TimeExpression& time, std::uint32_t word) const {
+    return word != kNone && time.span.contains(context_.reading.words().span(word));
+  }
+
+  const Context& context_;
+  const TreeView& tree_;
+  std::vector<Hanging> hanging_;
+};
+
+}  // namespace
+
+bool says_when(const TimeExpression& time) {
+  const bool point = time.type == TimexType::kDate || time.type == TimexType::kTime;
+  return point && (time.time.earliest || time.time.latest);
+}
+
+TimeLink link_by_tree(const Context& context, const TreeView& tree, const Trigger& trigger, Status status) {
+  const Finder finder(context, tree);
+  if (finder.empty()) { return {}; }
+  const clauses::Words::Range range{trigger.first, trigger.last};
+  const std::uint32_t word = tree.top(range);
+  if (const auto* time = finder.of_noun(range)) { return finder.link(time, "time:of-trigger"); }
+  if (trigger.noun) {
+    if (const auto* time = finder.of_description(word)) { return finder.link(time, "time:described"); }
+  }
+  std::uint32_t clause = tree.clause_head(word);
+  if (const auto* time = finder.of_verb(clause)) { return finder.link(time, "time:clause"); }
+  if (const auto* time = finder.of_object(clause, status)) { return finder.link(time, "time:clause-object"); }
+  std::string_view rule;
+  while ((clause = finder.same_time_clause(clause, rule)) != kNone) {
+    const auto* time = finder.of_verb(clause);
+    if (time != nullptr) { return finder.fits_status(*time, status) ? finder.link(time, rule) : TimeLink{}; }
+  }
+  return {};
+}
+
+}  // namespace chancery::events
