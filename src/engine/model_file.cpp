@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/model_file.h"
 
+#include <fmt/format.h>
+
 #include <system_error>
 
 namespace chancery::engine {
@@ -43,7 +45,12 @@ std::optional<fs::path> model_beside(const fs::path& program) {
 Result<std::shared_ptr<const neural::Readers>> load_readers(const EngineOptions& options) {
   if (options.model == kNoModel) { return nullptr; }
   const auto file = options.model.empty() ? find_model() : std::optional(fs::path(options.model));
-  if (!file) { return nullptr; }
+  if (!file) {
+    return fail(ErrorCode::kBadModel,
+                fmt::format("there is no model: it should be {} in a folder above the program; name another with "
+                            "--model FILE, or read by rules alone with --model {}",
+                            kModel, kNoModel));
+  }
   auto model = neural::Model::load(*file);
   if (!model) { return std::unexpected(model.error()); }
   return std::make_shared<const neural::Readers>(std::move(*model));

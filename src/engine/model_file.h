@@ -17,7 +17,7 @@ namespace chancery::engine {
 [[nodiscard]] std::optional<std::filesystem::path> model_beside(const std::filesystem::path& program);
 
 /// Readers of the model that the options name, else of the one beside this program, else of the one at the
-/// place of installation; null where there is none and none is named. Errors: kBadModel.
+/// place of installation; null for kNoModel. Errors: kBadModel, also where there is none.
 [[nodiscard]] Result<std::shared_ptr<const neural::Readers>> load_readers(const EngineOptions& options);
 
 }  // namespace chancery::engine

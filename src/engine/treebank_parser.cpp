@@ -90,9 +90,7 @@ Result<std::unique_ptr<const TreebankParser>> TreebankParser::load(const std::st
   auto readers = load_readers({.model = model_file});
   if (!readers) { return std::unexpected(readers.error()); }
   if (!*readers) {
-    return fail(ErrorCode::kBadModel,
-                "there is no model: it should be share/chancery/chancery-en.model in a folder above the "
-                "program; name another with --model");
+    return fail(ErrorCode::kBadUsage, "this is what the model says: it cannot be had with --model none");
   }
   Result<std::vector<EventType>> types;
   if (use == Use::kRelations) { types = types_of((*readers)->model()); }

@@ -70,6 +70,11 @@ bool performs(const Context& context, StatementId statement, const Trigger& trig
   return std::ranges::any_of(actors, [&](ActorId id) { return std::ranges::find(speakers, id) != speakers.end(); });
 }
 
+/// Who condemns "the attack" does not tell of it: it is known.
+bool is_taken_as_known(const Trigger& trigger, Status status) {
+  return trigger.noun && status == Status::kOccurred;
+}
+
 }  // namespace
 
 void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>& candidates,
@@ -110,7 +115,8 @@ void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>
   }
   event.place = std::move(when.place);
   event.issues = issues_of(context);
-  if (const auto statement = context.sources.statement_at(span.begin)) {
+  if (const auto statement = context.sources.statement_at(span.begin);
+      statement && !is_taken_as_known(trigger, event.status)) {
     if (!performs(context, *statement, trigger, event.actors)) {
       event.reported_by = statement;
     } else if (const Time& said = context.document.at(*statement).time; said.of && !event.time.of) {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <future>
+
 #include <openvino/openvino.hpp>
 
 namespace chancery::neural {
@@ -99,37 +101,50 @@ Result<void> check_graph(const ModelHeader& header, const std::string& name, con
   return check_ports(name, graph.outputs(), out, ov::element::f32);
 }
 
-Result<ov::CompiledModel> compile_graph(ov::Core& core, const ModelFile& file, const std::string& name,
-                                        std::size_t streams) {
+/// A graph, read and checked.
+Result<std::shared_ptr<ov::Model>> open_graph(ov::Core& core, const ModelFile& file, const std::string& name) {
   return guarded(ErrorCode::kBadModel,
                  fmt::format("OpenVINO cannot use the graph \"{}\" of the model file; use the model that came with the "
                              "program",
                              name),
-                 [&]() -> Result<ov::CompiledModel> {
-                   const auto graph = read_graph(core, file, name);
+                 [&]() -> Result<std::shared_ptr<ov::Model>> {
+                   auto graph = read_graph(core, file, name);
                    if (auto done = check_graph(file.header, name, *graph); !done) {
                      return std::unexpected(done.error());
                    }
-                   return core.compile_model(graph, "CPU", settings(streams));
+                   return graph;
                  });
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Graphs>> Graphs::compile(const ModelFile& file, std::size_t streams) {
-  return guarded(
-      ErrorCode::kBadModel, "OpenVINO does not start; install the program with all that is in lib/chancery",
-      [&]() -> Result<std::unique_ptr<Graphs>> {
-        ov::Core core;
-        auto out = std::make_unique<Graphs>();
-        for (auto [name, place] :
-             {std::pair{"sentence", &out->sentence}, {"relations", &out->relations}, {"pairs", &out->pairs}}) {
-          auto compiled = compile_graph(core, file, name, streams);
-          if (!compiled) { return std::unexpected(compiled.error()); }
-          *place = std::move(*compiled);
-        }
-        return out;
-      });
+  return guarded(ErrorCode::kBadModel, "OpenVINO does not start; install the program with all that is in lib/chancery",
+                 [&]() -> Result<std::unique_ptr<Graphs>> {
+                   auto out = std::make_unique<Graphs>();
+                   out->streams_ = streams;
+                   const auto sentence = open_graph(out->core_, file, "sentence");
+                   if (!sentence) { return std::unexpected(sentence.error()); }
+                   const auto relations = open_graph(out->core_, file, "relations");
+                   if (!relations) { return std::unexpected(relations.error()); }
+                   const auto pairs = open_graph(out->core_, file, "pairs");
+                   if (!pairs) { return std::unexpected(pairs.error()); }
+                   auto smaller = std::async(std::launch::async, [&] {
+                     return out->core_.compile_model(*relations, "CPU", settings(streams));
+                   });
+                   out->sentence_ = out->core_.compile_model(*sentence, "CPU", settings(streams));
+                   out->relations_ = smaller.get();
+                   out->pairs_graph_ = *pairs;
+                   return out;
+                 });
+}
+
+ov::InferRequest Graphs::pairs_request() {
+  std::call_once(pairs_compiled_, [&] {
+    pairs_ = core_.compile_model(pairs_graph_, "CPU", settings(streams_));
+    pairs_graph_.reset();
+  });
+  return pairs_.create_infer_request();
 }
 
 }  // namespace chancery::neural

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include <openvino/runtime/compiled_model.hpp>
+#include <openvino/runtime/core.hpp>
 
 #include "chancery/result.h"
 #include "neural/model_file.h"
@@ -22,17 +24,28 @@ template <class Run>
   } catch (const std::exception& thrown) { return fail(code, what + ": " + thrown.what()); }
 }
 
-/// Immutable; requests may be made from several threads. The weights are in memory once, whatever the number
-/// of requests. The bytes of the file must outlive it.
+/// Immutable but for what is compiled when first asked for; requests may be made from several threads. The
+/// weights are in memory once, whatever the number of requests. The bytes of the file must outlive it.
 class Graphs {
  public:
-  /// `streams`: how many requests run at the same time; the others wait. Errors: kBadModel, without a place.
+  /// Checks all graphs. `streams`: how many requests run at the same time; the others wait.
+  /// Errors: kBadModel, without a place.
   [[nodiscard]] static Result<std::unique_ptr<Graphs>> compile(const ModelFile& file, std::size_t streams);
 
-  /// For create_infer_request, which is no const function in OpenVINO.
-  ov::CompiledModel sentence;
-  ov::CompiledModel relations;
-  ov::CompiledModel pairs;
+  // No const functions: OpenVINO's create_infer_request is none.
+  [[nodiscard]] ov::InferRequest sentence_request() { return sentence_.create_infer_request(); }
+  [[nodiscard]] ov::InferRequest relations_request() { return relations_.create_infer_request(); }
+  /// Compiles the graph when first called: only questions about two parties need it. Throws what OpenVINO throws.
+  [[nodiscard]] ov::InferRequest pairs_request();
+
+ private:
+  ov::Core core_;
+  std::size_t streams_ = 1;
+  ov::CompiledModel sentence_;
+  ov::CompiledModel relations_;
+  std::shared_ptr<ov::Model> pairs_graph_;
+  ov::CompiledModel pairs_;
+  std::once_flag pairs_compiled_;
 };
 
 }  // namespace chancery::neural

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include <openvino/runtime/infer_request.hpp>
 
@@ -59,7 +60,7 @@ struct Reader::State {
   std::shared_ptr<const Model> model;
   ov::InferRequest sentence;
   ov::InferRequest relations;
-  ov::InferRequest pairs;
+  std::optional<ov::InferRequest> pairs;  // made when first asked for
   Windows windows;
 
   // Inputs of the graphs.
@@ -87,9 +88,8 @@ Result<std::unique_ptr<Reader>> Reader::create(std::shared_ptr<const Model> mode
   return guarded(ErrorCode::kInternal, std::string(kFailed), [&]() -> Result<std::unique_ptr<Reader>> {
     Graphs& graphs = model->graphs();
     Windows windows(model->word_piece(), model->most_pieces());
-    auto state = std::make_unique<State>(State{model, graphs.sentence.create_infer_request(),
-                                               graphs.relations.create_infer_request(),
-                                               graphs.pairs.create_infer_request(), std::move(windows)});
+    auto state = std::make_unique<State>(
+        State{model, graphs.sentence_request(), graphs.relations_request(), std::nullopt, std::move(windows)});
     return std::unique_ptr<Reader>(new Reader(std::move(state)));
   });
 }
@@ -222,6 +222,8 @@ Result<std::span<const float>> Reader::pairs(std::span<const float> vectors, std
     return fail(ErrorCode::kInternal, "a pair is asked for words without vectors, or is no range of them");
   }
   return guarded(ErrorCode::kInternal, std::string(kFailed), [&]() -> Result<std::span<const float>> {
+    if (!state.pairs) { state.pairs = state.model->graphs().pairs_request(); }
+    ov::InferRequest& pairs = *state.pairs;
     const std::size_t length = filled_length(words);
     state.fill_vectors(vectors, length);
     state.pooled.assign(pooled.begin(), pooled.end());
@@ -231,15 +233,15 @@ Result<std::span<const float>> Reader::pairs(std::span<const float> vectors, std
                 numbers.begin() + static_cast<std::ptrdiff_t>(range.end), 1.0F);
       return tensor(numbers, {1, length});
     };
-    state.pairs.set_tensor("vectors", tensor(state.vectors, {1, length, width}));
-    state.pairs.set_tensor("pooled", tensor(state.pooled, {1, width}));
-    state.pairs.set_tensor("words", mask(state.words, {0, words}));
+    pairs.set_tensor("vectors", tensor(state.vectors, {1, length, width}));
+    pairs.set_tensor("pooled", tensor(state.pooled, {1, width}));
+    pairs.set_tensor("words", mask(state.words, {0, words}));
     state.found.clear();
     for (const PairQuery& query : queries) {
-      state.pairs.set_tensor("source", mask(state.source, query.source));
-      state.pairs.set_tensor("target", mask(state.target, query.target));
-      run(state.pairs);
-      const auto scores = output(state.pairs, "types", state.model->pair_types().size());
+      pairs.set_tensor("source", mask(state.source, query.source));
+      pairs.set_tensor("target", mask(state.target, query.target));
+      run(pairs);
+      const auto scores = output(pairs, "types", state.model->pair_types().size());
       if (!scores) { return scores; }
       state.found.insert(state.found.end(), scores->begin(), scores->end());
     }
