@@ -7,9 +7,7 @@ install(DIRECTORY ${CHANCERY_OPENVINO}/libs/ DESTINATION ${CHANCERY_LIBRARY_FOLD
 install(DIRECTORY ${CHANCERY_OPENVINO}/licenses/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/openvino)
 file(RELATIVE_PATH libraries_from_program ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR}/chancery)
 set_target_properties(chancery_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${libraries_from_program}")
-if(EXISTS ${PROJECT_SOURCE_DIR}/models/chancery-en.model)
-  install(FILES models/chancery-en.model DESTINATION ${CMAKE_INSTALL_DATADIR}/chancery)
-endif()
+install(FILES models/chancery-en.model DESTINATION ${CMAKE_INSTALL_DATADIR}/chancery)
 
 install(TARGETS chancery EXPORT chancery-targets
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})

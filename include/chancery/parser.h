@@ -103,7 +103,7 @@ inline constexpr std::size_t kEventTypeCount = 16;
 
 /// What the source does to the target.
 struct RelationAnswer {
-  EventType type{};
+  EventType type{};  ///< the likeliest of the likeliest class: first cooperation or conflict, then the quad class
   std::array<double, kEventTypeCount> scores{};  ///< probability of each EventType, in order; add up to 1
 };
 

@@ -4,12 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <utility>
 
 #include "base/table_file.h"
 #include "base/utf8.h"
+#include "engine/likeliest_type.h"
 #include "engine/model_file.h"
 #include "engine/question_words.h"
 #include "engine/sentence_rows.h"
@@ -57,24 +56,6 @@ Result<std::vector<EventType>> types_of(const neural::Model& model) {
     return fail(ErrorCode::kBadModel, "the model does not tell relations: use the model that came with the program");
   }
   return types;
-}
-
-/// First cooperation or conflict, then the quad class, then the type: an act that may be one of several kinds
-/// of conflict is a conflict, even where a kind of cooperation is likelier than each of them.
-EventType type_of_likeliest_class(std::span<const double, kEventTypeCount> scores) {
-  constexpr std::size_t kQuads = 4;
-  std::array<double, kQuads + 1> quads{};
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    quads[static_cast<std::size_t>(quad_of(static_cast<EventType>(i)))] += scores[i];
-  }
-  const std::size_t side = quads[1] + quads[2] >= quads[3] + quads[4] ? 1 : 3;
-  const std::size_t quad = quads[side] >= quads[side + 1] ? side : side + 1;
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    const bool of_quad = static_cast<std::size_t>(quad_of(static_cast<EventType>(i))) == quad;
-    if (of_quad && (!best || scores[i] > scores[*best])) { best = i; }
-  }
-  return static_cast<EventType>(best.value_or(0));
 }
 
 Span moved(Span span, std::uint64_t by) {
@@ -175,7 +156,7 @@ Result<std::vector<RelationAnswer>> TreebankParser::classify(std::span<const Rel
     for (std::size_t column = 0; column < types_.size(); ++column) {
       answers[i].scores[static_cast<std::size_t>(types_[column])] = static_cast<double>((*scores)[i][column]);
     }
-    answers[i].type = type_of_likeliest_class(answers[i].scores);
+    answers[i].type = likeliest_type(answers[i].scores);
   }
   return answers;
 }

@@ -3,8 +3,9 @@
 
 #include <cstdio>
 
-int main() {
-  const auto engine = chancery::Engine::load();
+int main(int count, char** words) {
+  if (count != 2) { return 1; }
+  const auto engine = chancery::Engine::load({.model = words[1]});
   if (!engine) { return 1; }
   chancery::Report report;
   report.text = "Japan and Fiji held talks.\n";
