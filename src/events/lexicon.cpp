@@ -107,8 +107,19 @@ bool EventWord::takes(std::string_view party) const {
   return std::ranges::find(parties, party) != parties.end();
 }
 
+void Lexicon::make_rows_by_type() {
+  for (std::size_t i = 0; i < labels<EventType>().size(); ++i) {
+    const auto type = static_cast<EventType>(i);
+    by_type_.push_back({.type = type,
+                        .parties = {"object", "to", "on", "against", "with", "between"},
+                        .mutual = type == EventType::kConsult,
+                        .model = true});
+  }
+}
+
 Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
   Lexicon lexicon;
+  lexicon.make_rows_by_type();
   if (auto read = lexicon.read_words(tables); !read) { return std::unexpected(read.error()); }
   if (auto read = lexicon.read_governors(tables); !read) { return std::unexpected(read.error()); }
   if (auto read = lexicon.read_issues(tables); !read) { return std::unexpected(read.error()); }

@@ -36,6 +36,7 @@ struct EventWord {
   bool singular = false;                  ///< only in the singular
   bool topic = false;                     ///< often the subject matter only: needs parties on both sides
   bool weak = false;                      ///< unsure by itself
+  bool model = false;                     ///< of no table: the words are the model's (Lexicon::of_type)
 
   [[nodiscard]] bool takes(std::string_view party) const;
 };
@@ -62,6 +63,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<EventWord>* verbs(std::string_view lemma) const { return find(verbs_, lemma); }
   /// Rows whose head noun is this lemma, longest first; null where there are none.
   [[nodiscard]] const std::vector<EventWord>* nouns(std::string_view lemma) const { return find(nouns_, lemma); }
+  /// The row for words that only the model takes for an event of this type.
+  [[nodiscard]] const EventWord& of_type(EventType type) const { return by_type_[static_cast<std::size_t>(type)]; }
   [[nodiscard]] const Governor* verb_governor(std::string_view lemma) const { return find(verb_governors_, lemma); }
   [[nodiscard]] const Governor* noun_governor(std::string_view lemma) const { return find(noun_governors_, lemma); }
   [[nodiscard]] const Governor* adjective_governor(std::string_view lemma) const {
@@ -85,11 +88,13 @@ class Lexicon {
     return found == map.end() ? nullptr : &found->second;
   }
 
+  void make_rows_by_type();
   [[nodiscard]] Result<void> read_words(const base::TableFile& tables);
   [[nodiscard]] Result<void> read_governors(const base::TableFile& tables);
   [[nodiscard]] Result<void> read_issues(const base::TableFile& tables);
   [[nodiscard]] Result<void> read_formats(const base::TableFile& tables);
 
+  std::vector<EventWord> by_type_;
   Map<std::vector<EventWord>> verbs_;
   Map<std::vector<EventWord>> nouns_;
   Map<Governor> verb_governors_;

@@ -27,7 +27,7 @@ double confidence_of(const Event& event, const Trigger& trigger, bool guessed) {
   if (!event.actors.empty() && !event.recipients.empty()) { confidence += kForBothSides; }
   if (!trigger.noun) { confidence += kForVerb; }
   if (event.time.basis != Basis::kNone && event.time.basis != Basis::kAssumed) { confidence += kForTime; }
-  if (trigger.word->weak || trigger.word->topic) { confidence -= kLessWhenWeak; }
+  if (trigger.word->weak || trigger.word->topic || trigger.word->model) { confidence -= kLessWhenWeak; }
   if (guessed) { confidence -= kLessWhenGuessed; }
   return std::round(confidence * 100) / 100;  // as it is written
 }
@@ -44,7 +44,7 @@ std::vector<std::string> issues_of(const Context& context) {
 
 /// The rules of what the trigger's row, its sentence and the statement around it say.
 Rules rules_of(const Event& event, const Trigger& trigger, const std::string& status) {
-  const std::string lexicon = trigger.noun ? "noun-lexicon" : "verb-lexicon";
+  const std::string lexicon = trigger.word->model ? "model" : trigger.noun ? "noun-lexicon" : "verb-lexicon";
   Rules rules{"type:" + lexicon, status};
   if (event.mode != Mode::kNone) { rules.push_back("mode:" + lexicon); }
   if (event.mutual) { rules.push_back("mutual:" + lexicon); }

@@ -14,6 +14,8 @@ using clauses::Words;
 constexpr std::uint32_t kNear = 7;
 /// Words of a pattern may stand this far apart ("held rare talks").
 constexpr std::uint32_t kGap = 3;
+/// From this score on an event that only the model sees is right more often than not.
+constexpr float kSureOfType = 0.6F;
 
 bool is_one_of(const std::vector<std::string_view>& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
@@ -28,6 +30,11 @@ class Finder {
     for (std::uint32_t i = 0; i < context_.reading.clauses().size(); ++i) { try_verb(i); }
     for (std::uint32_t word = words_.size(); word-- > 0;) {
       if (words_.is_noun(word) || words_.upos(word) == Upos::kVerb) { try_noun(word); }
+    }
+    const auto predicates = context_.document.predicates();
+    for (auto row = std::ranges::lower_bound(predicates, context_.id, {}, &Predicate::sentence);
+         row != predicates.end() && row->sentence == context_.id; ++row) {
+      try_predicate(*row);
     }
     std::ranges::sort(triggers_, {}, &Trigger::first);
     return std::move(triggers_);
@@ -137,6 +144,28 @@ class Finder {
     const auto number = static_cast<std::uint32_t>(&clause - all.data());
     return std::ranges::any_of(
         all, [&](const Clause& other) { return other.link == clauses::Link::kInfinitive && other.governor == number; });
+  }
+
+  // ---- what only the model sees
+
+  /// Words of no row, if the model is sure of them and knows somebody who takes part, and the sentence has no
+  /// event of this type yet.
+  void try_predicate(const Predicate& row) {
+    const Words::Range range = words_.inside(row.span);
+    const bool known = std::ranges::any_of(triggers_, [&](const Trigger& trigger) {
+      return trigger.word->type == row.type || (trigger.first < range.last && range.first < trigger.last);
+    });
+    if (known || range.first >= range.last) { return; }
+    if (row.score < kSureOfType || (row.initiators.empty() && row.recipients.empty())) {
+      drop(range.first, range.last, "trigger:model", "the model is not sure of it, or of anybody who takes part");
+      return;
+    }
+    const std::uint32_t verb = words_.group_at(range.last - 1);
+    triggers_.push_back({.word = &context_.lexicon.of_type(row.type),
+                         .first = range.first,
+                         .last = range.last,
+                         .clause = verb == kNone ? governing_clause(range.first) : verb,
+                         .noun = verb == kNone});
   }
 
   // ---- nouns

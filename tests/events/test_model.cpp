@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rules and encoder together: the predicates of the encoder are made by hand.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/table_file.h"
+#include "chancery/engine.h"
+#include "events/events.h"
+
+namespace chancery {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
+
+/// What the encoder sees, in words of the text.
+struct Row {
+  std::string words;
+  EventType type{};
+  std::string initiator;
+  std::string recipient;
+  float score = 0.9F;
+};
+
+class ModelEvents : public ::testing::Test {
+ protected:
+  static const Token& token(const Document& document, const std::string& word) {
+    const auto at = static_cast<std::uint32_t>(document.text().find(word));
+    EXPECT_LT(at, document.text().size()) << word;
+    return document.tokens_in({at, at + static_cast<std::uint32_t>(word.size())}).front();
+  }
+
+  /// The events of a text of one sentence.
+  static Document read(const std::string& text, const Row& row) {
+    const auto engine = Engine::load({.model = std::string(kNoModel), .keep_dropped = true});
+    EXPECT_TRUE(engine.has_value());
+    Report report;
+    report.id = "test";
+    report.text = text;
+    auto document = (*engine)->run_until(std::move(report), "statements");
+    EXPECT_TRUE(document.has_value());
+    const Token& trigger = token(*document, row.words);
+    Predicate predicate{.span = trigger.span,
+                        .trigger = document->id_of(trigger),
+                        .sentence = SentenceId{0},
+                        .type = row.type,
+                        .score = row.score};
+    if (!row.initiator.empty()) {
+      predicate.initiators.push_back({document->id_of(token(*document, row.initiator)), row.score});
+    }
+    if (!row.recipient.empty()) {
+      predicate.recipients.push_back({document->id_of(token(*document, row.recipient)), row.score});
+    }
+    document->add(std::move(predicate));
+    const auto tables = base::TableFile::open(base::built_in_tables());
+    const auto stage = events::Events::load(*tables);
+    EXPECT_TRUE(stage->run(*document).has_value());
+    return std::move(*document);
+  }
+
+  static std::vector<std::string> names(const Document& document, const std::vector<ActorId>& ids) {
+    std::vector<std::string> out;
+    for (const ActorId id : ids) { out.push_back(document.at(id).name); }
+    return out;
+  }
+};
+
+TEST_F(ModelEvents, WhatNoTableKnowsIsAnEventWhereTheModelIsSure) {
+  const std::string text = "Kenya stonewalled Norway.";
+  const Document sure = read(text, {"stonewalled", EventType::kReject, "Kenya", "Norway"});
+  ASSERT_THAT(sure.events(), SizeIs(1));
+  EXPECT_EQ(sure.events()[0].type, EventType::kReject);
+  EXPECT_THAT(sure.events()[0].rules, Contains("type:model"));
+  EXPECT_THAT(names(sure, sure.events()[0].actors), ElementsAre("Kenya"));
+  EXPECT_THAT(names(sure, sure.events()[0].recipients), ElementsAre("Norway"));
+  EXPECT_THAT(read(text, {"stonewalled", EventType::kReject, "Kenya", "Norway", 0.4F}).events(), SizeIs(0));
+}
+
+TEST_F(ModelEvents, WithoutAnybodyInItItIsNone) {
+  EXPECT_THAT(read("Kenya stonewalled Norway.", {"stonewalled", EventType::kReject, "", ""}).events(), SizeIs(0));
+}
+
+TEST_F(ModelEvents, ARoleOfTheModelFillsAnEmptySide) {
+  const std::string text = "Kenya condemned the raid on the farm, and Norway kept silent.";
+  const Document document = read(text, {"condemned", EventType::kAccuse, "Kenya", "Norway"});
+  ASSERT_THAT(document.events(), Contains(testing::Field(&Event::type, EventType::kAccuse)));
+  const Event& event = *std::ranges::find(document.events(), EventType::kAccuse, &Event::type);
+  EXPECT_THAT(names(document, event.actors), ElementsAre("Kenya"));
+  EXPECT_THAT(names(document, event.recipients), ElementsAre("Norway"));
+  EXPECT_THAT(event.rules, Contains("recipients:model-role"));
+}
+
+TEST_F(ModelEvents, ARoleOfTheModelReplacesNobody) {
+  const Document document =
+      read("Kenya condemned Chad while Norway kept silent.", {"condemned", EventType::kAccuse, "Norway", "Norway"});
+  ASSERT_THAT(document.events(), Contains(testing::Field(&Event::type, EventType::kAccuse)));
+  const Event& event = *std::ranges::find(document.events(), EventType::kAccuse, &Event::type);
+  EXPECT_THAT(names(document, event.actors), ElementsAre("Kenya"));
+  EXPECT_THAT(names(document, event.recipients), ElementsAre("Chad"));
+}
+
+}  // namespace
+}  // namespace chancery
