@@ -120,10 +120,40 @@ class Question {
       add_office({.role = item.role, .words = text(), .organisation = item.owner_organisation}, item.former);
       return;
     }
-    for (const StateRow state : item.states) {
+    const std::vector<StateRow> states = item.states.size() == 1 ? namesakes_of(item) : item.states;
+    for (const StateRow state : states) {
       add_office({.role = item.role, .words = text(), .state = state}, item.former);
     }
-    if (item.states.empty()) { add_unowned(item.role); }
+    if (states.empty()) { add_unowned(item.role); }
+    if (states.size() > item.states.size()) {
+      answer_.note = "the words may mean several states; name the one that is meant";
+    }
+  }
+
+  /// The states that the words of the item's state may mean, its own first: "Congolese" is said of two.
+  [[nodiscard]] std::vector<StateRow> namesakes_of(const Item& item) const {
+    std::vector<StateRow> states = item.states;
+    std::vector<LexicalWord> words;
+    for (WordRow row = 0; row < words_.size(); ++row) { words.push_back(words_[row]); }
+    for (WordRow row = item.first; row <= item.last; ++row) {
+      const auto from = std::span<const LexicalWord>(words).subspan(row);
+      std::size_t length = 0;
+      const auto each = [&](const auto& use) {
+        facts_.lexicon().match(from, [&](const Entry& entry) {
+          const bool of_state = entry.sense == Sense::kStateName || entry.sense == Sense::kAdjective;
+          if (of_state && entry.period.holds(day_)) { use(entry); }
+        });
+      };
+      bool own = false;
+      each([&](const Entry& entry) { length = std::max<std::size_t>(length, entry.words); });
+      each([&](const Entry& entry) { own = own || (entry.words == length && entry.row == item.states.front()); });
+      if (!own) { continue; }
+      each([&](const Entry& entry) {
+        const bool known = std::ranges::find(states, entry.row) != states.end();
+        if (entry.words == length && !known) { states.push_back(entry.row); }
+      });
+    }
+    return states;
   }
 
   /// "president" without a state.

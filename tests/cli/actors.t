@@ -83,6 +83,11 @@ Where the words are not enough, it says what to add:
   $ chancery actors --at 2019-02-21 president
   chancery: of which state or organisation? Add it to the words: "president of Japan", "French president"; 144 are known for this day
   [1]
+  $ chancery actors --at 2015-06-01 "Congolese president"
+  chancery: the words may mean several states; name the one that is meant
+  WHEN\tPERSON\tFROM\tUNTIL\tSTATE\tOFFICE\tORIGIN (esc)
+  on\tDenis Sassou Nguesso\t1997-10-25\topen\tCOG\tPresident of the Republic of the Congo\town (esc)
+  on\tJoseph Kabila\t2001-01-17\t2019-01-24\tCOD\tPresident of the Democratic Republic of the Congo\town (esc)
   $ chancery actors --at 2019-02-21 "keeper of the swans"
   chancery: this names no office, person, state or organisation that is known
   [1]
