@@ -26,9 +26,10 @@ No line of a list is wider than the terminal, wide characters and marks included
   > END
   $ chancery read wide.jsonl 2> /dev/null
   $ cat > width.py <<'END'
-  > import sys, unicodedata
+  > import re, sys, unicodedata
   > most = int(sys.argv[1])
-  > for line in sys.stdin.read().splitlines():
+  > written_over = "[^\n]*\x1b\\[K"  # a line of progress, where the machine is slow
+  > for line in re.sub(written_over, "", sys.stdin.read()).splitlines():
   >     width = sum(0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
   >     if width > most: print(width, line)
   > END
