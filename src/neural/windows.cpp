@@ -2,17 +2,16 @@
 #include "neural/windows.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "neural/characters.h"
 
 namespace chancery::neural {
 namespace {
 
-constexpr std::size_t kLengths[] = {16, 32, 48, 64, 96, 128};
+constexpr std::size_t kLengths[] = {16, 32, 48, 64, 128};
 constexpr std::size_t kStep = 128;  // beyond them
-constexpr std::size_t kMostPieces = 128;
-constexpr std::size_t kMostRows = 4;
+constexpr std::size_t kLongestInCompany = 32;
+constexpr std::size_t kRows = 4;
 constexpr auto kSpecial = static_cast<std::int32_t>(CaseClass::kSpecial);
 
 }  // namespace
@@ -23,8 +22,7 @@ std::size_t filled_length(std::size_t pieces) {
 }
 
 std::size_t batch_size(std::size_t length, std::size_t waiting) {
-  const std::size_t most = std::bit_floor(std::clamp<std::size_t>(kMostPieces / length, 1, kMostRows));
-  return waiting < most ? 1 : most;
+  return length > kLongestInCompany || waiting < kRows ? 1 : kRows;
 }
 
 void Windows::clear() {

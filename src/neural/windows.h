@@ -18,8 +18,8 @@ namespace chancery::neural {
 /// score depend on it.
 [[nodiscard]] std::size_t filled_length(std::size_t pieces);
 
-/// How many windows of a length are read at once where `waiting` are there: one, or as many as gain something
-/// (4 short ones, 2 longer ones), and nothing between, since each number makes a shape.
+/// How many windows of a length are read at once where `waiting` are there: four short ones, which gains a fifth
+/// of the time, else one; nothing between, since each number makes a shape.
 [[nodiscard]] std::size_t batch_size(std::size_t length, std::size_t waiting);
 
 /// Words of one sentence that are read together.

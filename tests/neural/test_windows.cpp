@@ -35,7 +35,8 @@ TEST(BatchSize, IsOneOrAsManyAsGainSomething) {
   EXPECT_EQ(batch_size(16, 100), 4U);
   EXPECT_EQ(batch_size(16, 4), 4U);
   EXPECT_EQ(batch_size(16, 3), 1U);
-  EXPECT_EQ(batch_size(48, 100), 2U);
+  EXPECT_EQ(batch_size(32, 4), 4U);
+  EXPECT_EQ(batch_size(48, 100), 1U);
   EXPECT_EQ(batch_size(96, 100), 1U);
   EXPECT_EQ(batch_size(256, 100), 1U);
 }
