@@ -142,9 +142,8 @@ WhenAndWhere find_when_and_where(const Context& context, const Trigger& trigger,
   const auto& words = context.reading.words();
   const Span range = span_of(context, range_of(context, trigger));
   const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-  const TreeView tree(context.document, words);
-  const TimeLink link =
-      tree.present() ? link_by_tree(context, tree, trigger, status) : link_by_position(context, trigger, range, span);
+  const TimeLink link = context.reading.tree().empty() ? link_by_position(context, trigger, range, span)
+                                                       : link_by_tree(context, trigger, status);
   if (link.time != nullptr) {
     found.time = time_of(context, link);
     found.rules.emplace_back(link.rule);

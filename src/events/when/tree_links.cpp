@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "events/when/tree_view.h"
+
 namespace chancery::events {
 namespace {
 
@@ -46,7 +48,7 @@ class Finder {
     TimeLink link{.time = time, .rule = rule};
     const auto own = std::ranges::find(hanging_, time, &Hanging::time);
     for (const Hanging& other : hanging_) {
-      const bool joined = tree_.relation(other.top) == "conj" && holds(*time, other.on);
+      const bool joined = tree_.kind(other.top) == "conj" && holds(*time, other.on);
       if (joined && other.time->time.latest >= time->time.latest) { link.until = other.time; }
     }
     link.since = tree_.preposition(own->top) == "since";
@@ -77,7 +79,7 @@ class Finder {
   /// "the agreement signed in August", "the forum, which opened on Monday".
   [[nodiscard]] const TimeExpression* of_description(std::uint32_t noun) const {
     return nearest(noun, [&](const Hanging& row) {
-      return row.on == row.clause && row.clause != noun && tree_.relation(row.clause) == "acl" &&
+      return row.on == row.clause && row.clause != noun && tree_.kind(row.clause) == "acl" &&
              tree_.head(row.clause) == noun;
     });
   }
@@ -86,7 +88,7 @@ class Finder {
   [[nodiscard]] const TimeExpression* of_object(std::uint32_t clause, Status status) const {
     return nearest(clause, [&](const Hanging& row) {
       return row.clause == clause && row.on != kNone && row.top > clause && tree_.head(row.on) == clause &&
-             tree_.relation(row.on) == "obj" && fits_status(*row.time, status);
+             tree_.kind(row.on) == "obj" && fits_status(*row.time, status);
     });
   }
 
@@ -103,7 +105,7 @@ class Finder {
   [[nodiscard]] std::uint32_t same_time_clause(std::uint32_t clause, std::string_view& rule) const {
     const std::uint32_t above = tree_.head(clause);
     if (above == kNone) { return kNone; }
-    const std::string_view relation = tree_.relation(clause);
+    const std::string_view relation = tree_.kind(clause);
     if (relation == "conj") {
       rule = "time:joined-clause";
     } else if (relation == "xcomp") {
@@ -136,7 +138,8 @@ bool says_when(const TimeExpression& time) {
   return point && (time.time.earliest || time.time.latest);
 }
 
-TimeLink link_by_tree(const Context& context, const TreeView& tree, const Trigger& trigger, Status status) {
+TimeLink link_by_tree(const Context& context, const Trigger& trigger, Status status) {
+  const TreeView tree(context.reading);
   const Finder finder(context, tree);
   if (finder.empty()) { return {}; }
   const clauses::Words::Range range{trigger.first, trigger.last};

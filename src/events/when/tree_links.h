@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "events/candidate.h"
-#include "events/when/tree_view.h"
 
 namespace chancery::events {
 
@@ -18,9 +17,8 @@ struct TimeLink {
 
 /// The expression that hangs, in the tree, on the trigger, else on a clause that describes it, else on the
 /// trigger's clause, else on a clause that happens at the same time ("met on Monday and agreed",
-/// ", urging X", "when X walked out"). Needs tree.present().
-[[nodiscard]] TimeLink link_by_tree(const Context& context, const TreeView& tree, const Trigger& trigger,
-                                    Status status);
+/// ", urging X", "when X walked out"). The sentence must have a tree.
+[[nodiscard]] TimeLink link_by_tree(const Context& context, const Trigger& trigger, Status status);
 
 /// May this expression date anything (a point in time with days)?
 [[nodiscard]] bool says_when(const TimeExpression& time);

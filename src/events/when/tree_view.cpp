@@ -10,25 +10,14 @@ using clauses::kNone;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kClausal = {"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"};
+constexpr std::array<std::string_view, 6> kClausal = {"ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"};
 
 }  // namespace
 
-std::uint32_t TreeView::head(std::uint32_t word) const {
-  const TokenId found = arc(word).head;
-  return found == document_.id_of(words_.at(word)) ? kNone : words_.number(found);
-}
-
-std::string_view TreeView::relation(std::uint32_t word) const {
-  const std::string_view full = document_.interned(arc(word).relation);
-  return full.substr(0, full.find(':'));
-}
-
 bool TreeView::heads_clause(std::uint32_t word) const {
-  const std::string_view own = relation(word);
-  if (std::ranges::find(kClausal, own) != kClausal.end()) { return true; }
+  if (head(word) == kNone || std::ranges::find(kClausal, kind(word)) != kClausal.end()) { return true; }
   const bool verb = words_.upos(word) == Upos::kVerb || words_.upos(word) == Upos::kAux;
-  return own == "conj" && verb && heads_clause(head(word));
+  return kind(word) == "conj" && verb && heads_clause(head(word));
 }
 
 std::uint32_t TreeView::clause_head(std::uint32_t word) const {
@@ -45,30 +34,21 @@ std::uint32_t TreeView::top(clauses::Words::Range range) const {
 }
 
 std::string_view TreeView::connective(std::uint32_t clause_head) const {
-  for (std::uint32_t word = 0; word < words_.size(); ++word) {
-    if (head(word) != clause_head) { continue; }
-    const std::string_view own = relation(word);
-    if (own == "mark" || (own == "advmod" && word < clause_head && words_.lower(word) == "when")) {
-      return words_.lower(word);
-    }
+  const std::uint32_t mark = tree_.child(clause_head, "mark");
+  if (mark != kNone) { return words_.lower(mark); }
+  for (const std::uint32_t word : tree_.children(clause_head)) {
+    if (word < clause_head && kind(word) == "advmod" && words_.lower(word) == "when") { return "when"; }
   }
   return {};
 }
 
 bool TreeView::has_subject(std::uint32_t clause_head) const {
-  for (std::uint32_t word = 0; word < words_.size(); ++word) {
-    if (head(word) != clause_head) { continue; }
-    const std::string_view own = relation(word);
-    if (own == "nsubj" || own == "csubj") { return true; }
-  }
-  return false;
+  return tree_.child(clause_head, "nsubj") != kNone || tree_.child(clause_head, "csubj") != kNone;
 }
 
 std::string_view TreeView::preposition(std::uint32_t word) const {
-  for (std::uint32_t other = 0; other < word; ++other) {
-    if (head(other) == word && relation(other) == "case") { return words_.lower(other); }
-  }
-  return {};
+  const std::uint32_t found = tree_.child(word, "case");
+  return found != kNone && found < word ? words_.lower(found) : std::string_view();
 }
 
 }  // namespace chancery::events

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The tree of one sentence by the numbers of its words.
+// What clauses a sentence has, asked of its tree.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-#include "clauses/words.h"
+#include "clauses/clauses.h"
 
 namespace chancery::events {
 
-/// A view: the Document and the Words must outlive it. Where the document has no trees, present() is
-/// false and nothing else may be asked.
+/// A view of a Reading, which must outlive it and have a tree.
 class TreeView {
  public:
-  TreeView(const Document& document, const clauses::Words& words) : document_(document), words_(words) {}
+  explicit TreeView(const clauses::Reading& reading) : tree_(reading.tree()), words_(reading.words()) {}
 
-  [[nodiscard]] bool present() const { return !document_.trees().empty() && words_.size() > 0; }
-  /// The word that this one hangs on; clauses::kNone for the root.
-  [[nodiscard]] std::uint32_t head(std::uint32_t word) const;
-  /// The relation without its subtype: "nsubj" for "nsubj:pass".
-  [[nodiscard]] std::string_view relation(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t head(std::uint32_t word) const { return tree_.head(word); }
+  [[nodiscard]] std::string_view kind(std::uint32_t word) const { return tree_.kind(word); }
   /// Does the word head a clause: the root, a complement, a relative or adverbial clause, a joined verb?
   [[nodiscard]] bool heads_clause(std::uint32_t word) const;
   /// The head of the clause that the word stands in; the word itself where it heads one.
@@ -35,9 +31,7 @@ class TreeView {
   [[nodiscard]] std::string_view preposition(std::uint32_t word) const;
 
  private:
-  [[nodiscard]] const Arc& arc(std::uint32_t word) const { return *document_.arc_of(document_.id_of(words_.at(word))); }
-
-  const Document& document_;
+  const clauses::Tree& tree_;
   const clauses::Words& words_;
 };
 
