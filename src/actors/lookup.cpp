@@ -134,6 +134,7 @@ class Question {
   [[nodiscard]] std::vector<StateRow> namesakes_of(const Item& item) const {
     std::vector<StateRow> states = item.states;
     std::vector<LexicalWord> words;
+    words.reserve(words_.size());
     for (WordRow row = 0; row < words_.size(); ++row) { words.push_back(words_[row]); }
     for (WordRow row = item.first; row <= item.last; ++row) {
       const auto from = std::span<const LexicalWord>(words).subspan(row);

@@ -101,7 +101,7 @@ class Finder {
 
   // ---- nouns
 
-  void add(Clause& clause, std::uint32_t phrase) const {
+  static void add(Clause& clause, std::uint32_t phrase) {
     if (std::ranges::find(clause.subjects, phrase) == clause.subjects.end()) { clause.subjects.push_back(phrase); }
   }
 

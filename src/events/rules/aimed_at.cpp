@@ -46,7 +46,7 @@ class Aim {
     const bool at_home = !context_.home_state.empty() && state(parties_.actors.front()) == context_.home_state;
     if (at_home && aims_within(type) && take_own_state()) { return true; }
     const std::vector<ActorId> others = other_parties();
-    if (others.empty()) { return aims_within_alone(type) && take_own_state(); }
+    if (others.empty()) { return aims_within_alone(type) && !names_other_state() && take_own_state(); }
     if (!aims_at_other(type) || !are_one(others)) { return false; }
     parties_.recipients = {others.front()};
     parties_.rules.emplace_back("recipients:other-in-sentence");
@@ -63,6 +63,16 @@ class Aim {
       }
     }
     return others;
+  }
+
+  /// Anywhere in the sentence, also as a place: "threatened to put a tariff on goods from Mexico".
+  [[nodiscard]] bool names_other_state() const {
+    const std::string& own = state(parties_.actors.front());
+    const auto is_other = [&](std::string_view code) { return !code.empty() && code != own; };
+    return std::ranges::any_of(context_.reading.phrases(), [&](const clauses::Phrase& phrase) {
+      return is_other(context_.states.code(context_.document.text_of(phrase.mention->span))) ||
+             std::ranges::any_of(phrase.mention->actors, [&](ActorId id) { return is_other(state(id)); });
+    });
   }
 
   /// "China protested, and Taiwan summoned X": of a later clause beside the trigger's.
