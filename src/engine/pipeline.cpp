@@ -121,7 +121,7 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::assemble(const EngineOptions& 
   const auto tables = base::TableFile::open(base::built_in_tables());
   if (!tables) { return std::unexpected(tables.error()); }
 
-  // Only the language stage reads with the model so far.
+  // The model is run in the language stage; the others read its tables.
   const bool reads = std::ranges::find(*stages, language::Language::kInfo.name, &StageInfo::name) != stages->end();
   Result<std::shared_ptr<const neural::Readers>> readers;
   if (reads) { readers = load_readers(options); }

@@ -209,7 +209,7 @@ RC_GTEST_PROP(Holidays, FallOnTheirDays, ()) {
   RC_ASSERT((thanksgiving >= make_date(year, 11, 22) && thanksgiving <= make_date(year, 11, 28)));
 }
 
-/// Neither the time zone nor the locale of the machine says anything. (That no clock is read, the build checks.)
+/// Neither the time zone nor the locale of the machine says anything.
 RC_GTEST_PROP(Time, DependsOnNoZoneAndNoLocale, ()) {
   const std::string text = *text_of_scraps();
   const Date date = some_date();
