@@ -42,9 +42,15 @@ std::vector<std::string> issues_of(const Context& context) {
   return issues;
 }
 
+/// Who knows the trigger: the model alone, or a table.
+std::string source_of(const Trigger& trigger) {
+  if (trigger.word->model) { return "model"; }
+  return trigger.noun ? "noun-lexicon" : "verb-lexicon";
+}
+
 /// The rules of what the trigger's row, its sentence and the statement around it say.
 Rules rules_of(const Event& event, const Trigger& trigger, const std::string& status) {
-  const std::string lexicon = trigger.word->model ? "model" : trigger.noun ? "noun-lexicon" : "verb-lexicon";
+  const std::string lexicon = source_of(trigger);
   Rules rules{"type:" + lexicon, status};
   if (event.mode != Mode::kNone) { rules.push_back("mode:" + lexicon); }
   if (event.mutual) { rules.push_back("mutual:" + lexicon); }

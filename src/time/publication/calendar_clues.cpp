@@ -121,7 +121,8 @@ void add_lead(const Document& document, std::span<const Found> found, const Clue
   if (lead == nullptr) { return; }
   const bool late = !lead->meaning.part.empty() || lead->meaning.modifier != Modifier::kNone;
   const bool first = body_sentence(document, *lead->sentence) == 0;
-  const std::string_view name = late ? "late-weekday" : first ? "lead-weekday" : "later-weekday";
+  std::string_view name = first ? "lead-weekday" : "later-weekday";
+  if (late) { name = "late-weekday"; }
   std::array<int, kWeek> against{};
   for (int lag = 0; lag < kWeek; ++lag) { against[static_cast<std::size_t>(lag)] = weights.against(name, lag); }
   clues.push_back({.rule = "published:lead-weekday",

@@ -81,7 +81,7 @@ int DayScores::least() const {
 
 int DayScores::limit() const {
   constexpr double kEnoughForOne = 5.0 / 6;
-  constexpr double kEnough = 11.0 / 12;
+  constexpr double kEnough = 15.0 / 16;
   std::array<int, kRuledOut + 1> counts{};
   for (const std::uint8_t against : against_) { ++counts[against]; }
   double all = 0;

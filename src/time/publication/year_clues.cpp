@@ -34,7 +34,10 @@ struct Years {
 bool limit_passed(const Document& document, const Found& one, const std::set<std::string, std::less<>>& passing) {
   const Span sentence = document.at(*one.sentence).span;
   for (const VerbGroup& verb : document.verb_groups_in({one.span.end, sentence.end})) {
-    const bool past = verb.perfect || verb.tense == Tense::kPast;
+    // A tagger may well take "a deadline for 2019 passed" for a participle, which says the same.
+    const bool participle =
+        verb.tense == Tense::kNone && verb.modal == Modal::kNone && !verb.infinitive && !verb.progressive;
+    const bool past = verb.perfect || verb.tense == Tense::kPast || participle;
     return past && !verb.negated && passing.contains(document.lemma(document.at(verb.head)));
   }
   return false;
