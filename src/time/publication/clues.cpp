@@ -14,7 +14,10 @@ std::string terms_text(const std::vector<Days>& terms) {
   for (const Days& term : terms) {
     const std::string from = term.first <= kEarliestDay ? "" : "from " + to_iso(term.first);
     const std::string until = term.last >= kLatestDay ? "" : "until " + to_iso(term.last);
-    text += (text.empty() ? "" : " and ") + from + (from.empty() || until.empty() ? "" : " ") + until;
+    if (!text.empty()) { text += " and "; }
+    text += from;
+    if (!from.empty() && !until.empty()) { text += ' '; }
+    text += until;
   }
   return text;
 }
@@ -61,6 +64,11 @@ std::string quoted(const Document& document, Span span) {
   std::string words = "\"";
   for (const char byte : document.text_of(span)) { words += byte == '\n' ? ' ' : byte; }
   return words + "\"";
+}
+
+std::string_view mark_before(std::size_t item, std::size_t count) {
+  if (item == 0) { return ""; }
+  return item + 1 == count ? " and " : ", ";
 }
 
 void add_office_clues(const Document& document, const OfficeTerms& offices, const ClueWeights& weights,

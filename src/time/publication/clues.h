@@ -49,6 +49,8 @@ class ClueFinder {
 [[nodiscard]] bool is_day_of_month(const Found& one);
 /// The words in quotation marks, on one line.
 [[nodiscard]] std::string quoted(const Document& document, Span span);
+/// What stands before an item of a list in a sentence: "", ", " or " and ". `item` counts from 0.
+[[nodiscard]] std::string_view mark_before(std::size_t item, std::size_t count);
 
 /// The day of the dateline, weekdays that belong to a date, the weekday of the first sentences.
 void add_calendar_clues(const Document& document, std::span<const Found> found, const ClueWeights& weights,

@@ -25,13 +25,13 @@ std::uint8_t sum(std::uint8_t before, int against) {
 
 /// The likelihood that belongs to each number.
 const std::array<double, kRuledOut + 1>& likelihoods() {
-  static const auto table = [] {
+  static const auto kTable = [] {
     constexpr double kTen = 10;
     std::array<double, kRuledOut + 1> values{};
     for (int i = 0; i < kRuledOut; ++i) { values[static_cast<std::size_t>(i)] = std::pow(kTen, -i / kTen); }
     return values;  // nothing is left of a day that is ruled out
   }();
-  return table;
+  return kTable;
 }
 
 }  // namespace

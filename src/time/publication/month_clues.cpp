@@ -32,7 +32,8 @@ bool is_told_without_year(const Found& one) {
 std::string words_of(const Document& document, std::span<const Span> spans) {
   std::string words;
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    words += (i == 0 ? "" : i + 1 == spans.size() ? " and " : ", ") + quoted(document, spans[i]);
+    words += mark_before(i, spans.size());
+    words += quoted(document, spans[i]);
   }
   return words;
 }

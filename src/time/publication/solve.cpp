@@ -43,7 +43,8 @@ std::vector<Clue> at_odds(std::vector<Clue> clues, Days around) {
 std::string list_of(std::span<const Date> dates) {
   std::string text;
   for (std::size_t i = 0; i < dates.size(); ++i) {
-    text += (i == 0 ? "" : i + 1 == dates.size() ? " and " : ", ") + to_iso(dates[i]);
+    text += mark_before(i, dates.size());
+    text += to_iso(dates[i]);
   }
   return text;
 }

@@ -131,9 +131,8 @@ void add_year_clues(const Document& document, std::span<const Found> found, cons
                      .says = quoted(document, years.latest_day.one->span) + " is the latest day it names with its year",
                      .weigh = by_month(years.latest_day.days.first, weights.steps("latest-day"))});
   } else if (years.latest.one != nullptr) {
-    const std::string_view name = years.latest.one->meaning.from.month ? "latest-month"
-                                  : years.several                      ? "latest-year"
-                                                                       : "only-year";
+    std::string_view name = years.several ? "latest-year" : "only-year";
+    if (years.latest.one->meaning.from.month) { name = "latest-month"; }
     clues.push_back({.rule = "published:latest-year",
                      .spans = {years.latest.one->span},
                      .says = quoted(document, years.latest.one->span) + " is the " +
