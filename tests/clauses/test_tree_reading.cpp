@@ -4,11 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
-#include "chancery/engine.h"
+#include "cases/by_hand.h"
 #include "clauses/clauses.h"
 
 namespace chancery {
@@ -19,25 +18,10 @@ using ::testing::IsEmpty;
 
 class TreeReading : public ::testing::Test {
  protected:
-  /// A text of one sentence with its tree: for each word "relation>head", heads counted from 1, the root's 0.
   static Document read(const std::string& text, const std::string& tree) {
-    const auto engine = Engine::load({.model = std::string(kNoModel)});
-    EXPECT_TRUE(engine.has_value());
-    Report report;
-    report.id = "test";
-    report.text = text;
-    auto document = (*engine)->run_until(std::move(report), "actors");
-    EXPECT_TRUE(document.has_value());
-    EXPECT_EQ(document->sentences().size(), 1U);
-    std::istringstream arcs(tree);
-    std::string arc;
-    for (std::uint32_t word = 0; arcs >> arc; ++word) {
-      const std::size_t mark = arc.find('>');
-      const auto head = static_cast<std::uint32_t>(std::stoul(arc.substr(mark + 1)));
-      document->add(Arc{TokenId{head == 0 ? word : head - 1}, document->intern(arc.substr(0, mark)), 1});
-    }
-    EXPECT_EQ(document->trees().size(), document->tokens().size());
-    return std::move(*document);
+    Document document = by_hand::read(text, "actors");
+    by_hand::add_tree(document, tree);
+    return document;
   }
 
   static clauses::Reading reading(const Document& document) { return {document, document.sentences()[0]}; }

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "base/table_file.h"
-#include "chancery/engine.h"
+#include "cases/by_hand.h"
 #include "events/events.h"
 
 namespace chancery {
@@ -38,30 +37,22 @@ class ModelEvents : public ::testing::Test {
 
   /// The events of a text of one sentence.
   static Document read(const std::string& text, const Row& row) {
-    const auto engine = Engine::load({.model = std::string(kNoModel), .keep_dropped = true});
-    EXPECT_TRUE(engine.has_value());
-    Report report;
-    report.id = "test";
-    report.text = text;
-    auto document = (*engine)->run_until(std::move(report), "statements");
-    EXPECT_TRUE(document.has_value());
-    const Token& trigger = token(*document, row.words);
+    Document document = by_hand::read(text, "statements");
+    const Token& trigger = token(document, row.words);
     Predicate predicate{.span = trigger.span,
-                        .trigger = document->id_of(trigger),
+                        .trigger = document.id_of(trigger),
                         .sentence = SentenceId{0},
                         .type = row.type,
                         .score = row.score};
     if (!row.initiator.empty()) {
-      predicate.initiators.push_back({document->id_of(token(*document, row.initiator)), row.score});
+      predicate.initiators.push_back({document.id_of(token(document, row.initiator)), row.score});
     }
     if (!row.recipient.empty()) {
-      predicate.recipients.push_back({document->id_of(token(*document, row.recipient)), row.score});
+      predicate.recipients.push_back({document.id_of(token(document, row.recipient)), row.score});
     }
-    document->add(std::move(predicate));
-    const auto tables = base::TableFile::open(base::built_in_tables());
-    const auto stage = events::Events::load(*tables);
-    EXPECT_TRUE(stage->run(*document).has_value());
-    return std::move(*document);
+    document.add(std::move(predicate));
+    by_hand::run<events::Events>(document);
+    return document;
   }
 
   static std::vector<std::string> names(const Document& document, const std::vector<ActorId>& ids) {

@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/table_file.h"
-#include "chancery/engine.h"
+#include "cases/by_hand.h"
 #include "statements/statements.h"
 
 namespace chancery {
@@ -36,26 +35,18 @@ class Proposals : public ::testing::Test {
 
   /// The statements of a text of one sentence.
   static Document read(const std::string& text, const std::vector<Row>& rows) {
-    const auto engine = Engine::load({.model = std::string(kNoModel), .keep_dropped = true});
-    EXPECT_TRUE(engine.has_value());
-    Report report;
-    report.id = "test";
-    report.text = text;
-    auto document = (*engine)->run_until(std::move(report), "actors");
-    EXPECT_TRUE(document.has_value());
+    Document document = by_hand::read(text, "actors");
     for (const Row& row : rows) {
       Attribution attribution;
       attribution.sentence = SentenceId{0};
-      if (!row.source.empty()) { attribution.source = find(*document, row.source); }
-      attribution.cue = find(*document, row.cue);
-      for (const std::string& words : row.content) { attribution.content.push_back(find(*document, words)); }
+      if (!row.source.empty()) { attribution.source = find(document, row.source); }
+      attribution.cue = find(document, row.cue);
+      for (const std::string& words : row.content) { attribution.content.push_back(find(document, words)); }
       attribution.score = row.score;
-      document->add(std::move(attribution));
+      document.add(std::move(attribution));
     }
-    const auto tables = base::TableFile::open(base::built_in_tables());
-    const auto stage = statements::Statements::load(*tables);
-    EXPECT_TRUE(stage->run(*document).has_value());
-    return std::move(*document);
+    by_hand::run<statements::Statements>(document);
+    return document;
   }
 
   static std::vector<std::string> contents(const Document& document, std::size_t row) {
