@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -22,7 +23,7 @@ namespace chancery {
 ///
 /// "Words" are whole words in any order, all of one name; signs between them do not count. Answers are
 /// kBadUsage for words without a letter or digit, a state that is not three letters, and a `text` that
-/// is not of the FTS5 syntax.
+/// is not of the FTS5 syntax; kNotFound for an `after` that is no row of the store.
 struct Query {
   std::string actor;     ///< a participant, speaker or party whose name holds these words (case and accents folded)
   std::string state;     ///< ISO 3166-1 alpha-3 of any participant
@@ -41,6 +42,8 @@ struct Query {
   std::string text;           ///< full-text query over the reports (SQLite FTS5 syntax)
   std::size_t limit = 0;      ///< most rows to give; 0 = all
   std::size_t offset = 0;     ///< rows to pass over first
+  std::int64_t after = 0;     ///< number of a row (of "E12" the 12): only rows that come after it in the order of the
+                              ///< answer, which stays right while reports are added; 0 = from the beginning
 };
 
 }  // namespace chancery

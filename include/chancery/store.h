@@ -91,6 +91,30 @@ struct StoreCounts {
   std::size_t commitments = 0;
 };
 
+enum class Period : std::uint8_t { kDay, kMonth, kYear };
+
+/// How many events of one type and status count in one period.
+struct PeriodCount {
+  std::string period;  ///< "2019-02-22", "2019-02", "2019"; empty: events without a day, which come last
+  EventType type = EventType::kConsult;
+  Status status = Status::kOccurred;
+  std::size_t events = 0;
+
+  friend bool operator==(const PeriodCount&, const PeriodCount&) = default;
+};
+
+/// How many events of one type and status go from actors of one state to those of another. A mutual
+/// event goes both ways.
+struct StatePairCount {
+  std::string from;
+  std::string to;
+  EventType type = EventType::kConsult;
+  Status status = Status::kOccurred;
+  std::size_t events = 0;
+
+  friend bool operator==(const StatePairCount&, const StatePairCount&) = default;
+};
+
 /// One failure that verify found.
 struct StoreProblem {
   FactId report;
@@ -109,6 +133,10 @@ class RecordSource {
   [[nodiscard]] virtual Result<std::vector<Hit>> commitments(const Query& query) const = 0;
   [[nodiscard]] virtual Result<std::vector<ActorSummary>> actors(const Query& query) const = 0;
   [[nodiscard]] virtual Result<std::vector<ReportSummary>> reports(const Query& query) const = 0;
+  /// Events that the query finds, counted: by the period of their day, or by the states of those who act
+  /// and those acted on. In order of the fields. `limit`, `offset` and `after` do not count.
+  [[nodiscard]] virtual Result<std::vector<PeriodCount>> events_by_period(const Query& query, Period period) const = 0;
+  [[nodiscard]] virtual Result<std::vector<StatePairCount>> events_by_states(const Query& query) const = 0;
   /// A statement, event, commitment or report by its id; kNotFound where there is none. For an actor
   /// use `actor` (kBadUsage here).
   [[nodiscard]] virtual Result<Hit> find(FactId id) const = 0;

@@ -12,6 +12,7 @@
 #include "chancery/store.h"
 #include "store/actor_totals.h"
 #include "store/checks.h"
+#include "store/event_counts.h"
 #include "store/filter.h"
 #include "store/page.h"
 #include "store/rows.h"
@@ -49,6 +50,15 @@ Result<std::vector<std::string>> plain_words(const std::string& text) {
   return words;
 }
 
+/// Is there a row of this number, counted from 1?
+bool is_number_of(const auto& rows, std::int64_t number) {
+  return number >= 1 && static_cast<std::size_t>(number) <= rows.size();
+}
+
+std::unexpected<Error> no_row_after(std::int64_t number) {
+  return fail(ErrorCode::kNotFound, "there is no row " + std::to_string(number) + " to go on after");
+}
+
 class MemoryStore final : public Store {
  public:
   [[nodiscard]] Result<StoreCounts> counts() const override;
@@ -63,6 +73,8 @@ class MemoryStore final : public Store {
   }
   [[nodiscard]] Result<std::vector<ActorSummary>> actors(const Query& query) const override;
   [[nodiscard]] Result<std::vector<ReportSummary>> reports(const Query& query) const override;
+  [[nodiscard]] Result<std::vector<PeriodCount>> events_by_period(const Query& query, Period period) const override;
+  [[nodiscard]] Result<std::vector<StatePairCount>> events_by_states(const Query& query) const override;
   [[nodiscard]] Result<Hit> find(FactId id) const override;
   [[nodiscard]] Result<ActorSummary> actor(FactId id) const override;
   [[nodiscard]] Result<Hit> find_report(std::string_view record_id) const override;
@@ -96,6 +108,11 @@ class MemoryStore final : public Store {
   }
   template <FactKind kKind, class Row>
   [[nodiscard]] Result<std::vector<Hit>> facts(const Query& query, std::vector<Row> Record::* table) const;
+  /// All events that the query finds, whatever page it asks for.
+  [[nodiscard]] Result<std::vector<Hit>> all_events(Query query) const;
+  [[nodiscard]] const ReportRows& rows_of_report(const Hit& hit) const {
+    return kept_[static_cast<std::size_t>(hit.report.number) - 1].rows;
+  }
 
   std::vector<Kept> kept_;
   std::set<std::string, std::less<>> known_;  ///< SHA-256 of the reports
@@ -190,11 +207,61 @@ Result<std::vector<Hit>> MemoryStore::facts(const Query& query, std::vector<Row>
     }
   }
   std::ranges::sort(found, {}, &std::pair<DayOrder, Place>::first);
+  if (query.after != 0) {
+    const auto& places = places_[static_cast<std::size_t>(kKind)];
+    if (!is_number_of(places, query.after)) { return no_row_after(query.after); }
+    const Place& place = places[static_cast<std::size_t>(query.after) - 1];
+    const DayOrder last(kept_[place.report].rows.facts(kKind)[place.row].dating, query.after);
+    std::erase_if(found, [&last](const auto& row) { return row.first <= last; });
+  }
   std::vector<Hit> hits;
   for (const auto& [order, place] : page_of(std::span(std::as_const(found)), query)) {
     hits.push_back({{kKind, order.number}, report_id(place.report), kept_[place.report].record, place.row});
   }
   return hits;
+}
+
+Result<std::vector<Hit>> MemoryStore::all_events(Query query) const {
+  query.limit = 0;
+  query.offset = 0;
+  query.after = 0;
+  return events(query);
+}
+
+Result<std::vector<PeriodCount>> MemoryStore::events_by_period(const Query& query, Period period) const {
+  const auto hits = all_events(query);
+  if (!hits) { return std::unexpected(hits.error()); }
+  PeriodCounts counts;
+  for (const Hit& hit : *hits) {
+    const Event& event = hit.record->events[hit.row];
+    const auto day = rows_of_report(hit).events[hit.row].dating.day;
+    counts.add(day ? to_iso(*day).substr(0, digits_of(period)) : "", event.type, event.status, 1);
+  }
+  return counts.in_order();
+}
+
+Result<std::vector<StatePairCount>> MemoryStore::events_by_states(const Query& query) const {
+  const auto hits = all_events(query);
+  if (!hits) { return std::unexpected(hits.error()); }
+  StatePairCounts counts;
+  for (const Hit& hit : *hits) {
+    const ReportRows& rows = rows_of_report(hit);
+    std::set<std::string> from;
+    std::set<std::string> to;
+    for (const PartyRow& party : rows.events[hit.row].parties) {
+      const std::string& state = rows.actors[party.actor].state;
+      if (state.empty()) { continue; }
+      if (party.role != Role::kRecipient) { from.insert(state); }
+      if (party.role != Role::kActor) { to.insert(state); }
+    }
+    const Event& event = hit.record->events[hit.row];
+    for (const std::string& a : from) {
+      for (const std::string& b : to) {
+        if (a != b) { counts.add(a, b, event.type, event.status, 1); }
+      }
+    }
+  }
+  return counts.in_order();
 }
 
 Result<std::vector<ActorSummary>> MemoryStore::actors(const Query& query) const {
@@ -214,10 +281,16 @@ Result<std::vector<ActorSummary>> MemoryStore::actors(const Query& query) const 
     if (query.actor_kind && *query.actor_kind != actor.summary.kind) { continue; }
     if (filter.takes_actors(std::span(&one, 1))) { found.push_back(&actor); }
   }
-  std::ranges::sort(found, [](const ActorTotals* a, const ActorTotals* b) {
+  const auto before = [](const ActorTotals* a, const ActorTotals* b) {
     return std::tuple(b->summary.reports, std::string_view(a->folded), a) <
            std::tuple(a->summary.reports, std::string_view(b->folded), b);
-  });
+  };
+  std::ranges::sort(found, before);
+  if (query.after != 0) {
+    if (!is_number_of(actors_, query.after)) { return no_row_after(query.after); }
+    const ActorTotals* last = &actors_[static_cast<std::size_t>(query.after) - 1];
+    found.erase(found.begin(), std::ranges::upper_bound(found, last, before));
+  }
   std::vector<ActorSummary> actors;
   for (const ActorTotals* one : page_of(std::span(std::as_const(found)), query)) {
     actors.push_back(one->summary);
@@ -239,6 +312,11 @@ Result<std::vector<ReportSummary>> MemoryStore::reports(const Query& query) cons
     }
   }
   std::ranges::sort(found);
+  if (query.after != 0) {
+    if (!is_number_of(kept_, query.after)) { return no_row_after(query.after); }
+    const DayOrder last(kept_[static_cast<std::size_t>(query.after) - 1].rows.dating, query.after);
+    std::erase_if(found, [&last](const auto& row) { return row.first <= last; });
+  }
   std::vector<ReportSummary> reports;
   for (const auto& [order, index] : page_of(std::span(std::as_const(found)), query)) {
     const Kept& kept = kept_[index];

@@ -45,13 +45,15 @@ Query some_query(Numbers& numbers) {
   query.commitment_state = maybe<CommitmentState>(numbers);
   if (numbers.one_in(3)) { query.limit = numbers.next(12); }
   if (numbers.one_in(4)) { query.offset = numbers.next(6); }
+  if (numbers.one_in(4)) { query.after = static_cast<std::int64_t>(1 + numbers.next(kReports)); }
   return query;
 }
 
 std::string written(const Query& query) {
-  return fmt::format("actor={} state={} with={} state_of={} since={} until={} source={} text={} limit={} offset={}",
-                     query.actor, query.state, query.with, query.state_of, query.since ? to_iso(*query.since) : "",
-                     query.until ? to_iso(*query.until) : "", query.source, query.text, query.limit, query.offset);
+  return fmt::format(
+      "actor={} state={} with={} state_of={} since={} until={} source={} text={} limit={} offset={} after={}",
+      query.actor, query.state, query.with, query.state_of, query.since ? to_iso(*query.since) : "",
+      query.until ? to_iso(*query.until) : "", query.source, query.text, query.limit, query.offset, query.after);
 }
 
 std::string written(const Result<std::vector<Hit>>& hits) {
@@ -110,6 +112,9 @@ TEST(SameAnswers, ToAnyQuestion) {
     ASSERT_EQ(written(file.store->commitments(query)), written(memory.store->commitments(query)));
     ASSERT_EQ(written(file.store->actors(query)), written(memory.store->actors(query)));
     ASSERT_EQ(written(file.store->reports(query)), written(memory.store->reports(query)));
+    const auto period = static_cast<Period>(numbers.next(3));
+    ASSERT_EQ(file.store->events_by_period(query, period), memory.store->events_by_period(query, period));
+    ASSERT_EQ(file.store->events_by_states(query), memory.store->events_by_states(query));
     answered += events.empty() ? 0 : 1;
   }
   EXPECT_GT(answered, kQuestions / 8) << "the questions are too narrow to compare anything";

@@ -318,6 +318,41 @@ TEST_P(AnyStore, GivesAPageOfAnAnswer) {
   EXPECT_EQ(store().actors({.limit = 2, .offset = 1})->at(0).id, store().actors({})->at(1).id);
 }
 
+TEST_P(AnyStore, GoesOnAfterARow) {
+  ASSERT_TRUE(store().add(test::made_reports(1, 40)));
+  const auto all = store().events({});
+  ASSERT_TRUE(all);
+  std::vector<FactId> walked;
+  for (std::int64_t after = 0;;) {
+    const auto page = store().events({.limit = 7, .after = after});
+    ASSERT_TRUE(page);
+    if (page->empty()) { break; }
+    for (const Hit& hit : *page) { walked.push_back(hit.id); }
+    after = walked.back().number;
+  }
+  ASSERT_EQ(walked.size(), all->size());
+  for (std::size_t i = 0; i < walked.size(); ++i) { EXPECT_EQ(walked[i], all->at(i).id); }
+  EXPECT_EQ(store().actors({.limit = 1, .after = store().actors({})->at(4).id.number})->at(0).id,
+            store().actors({})->at(5).id);
+  EXPECT_EQ(store().reports({.after = 4711}).error().code, ErrorCode::kNotFound);
+}
+
+TEST_P(AnyStore, CountsTheEventsItFinds) {
+  ASSERT_TRUE(store().add(test::made_reports(1, 40)));
+  const Query query{.state = test::made_states().front()};
+  const auto found = store().events(query);
+  const auto counts = store().events_by_period({.state = query.state, .limit = 1}, Period::kYear);
+  ASSERT_TRUE(found);
+  ASSERT_TRUE(counts);
+  std::size_t sum = 0;
+  for (const PeriodCount& count : *counts) { sum += count.events; }
+  EXPECT_EQ(sum, found->size()) << "all of them, whatever page was asked for";
+  const auto pairs = store().events_by_states({});
+  ASSERT_TRUE(pairs);
+  EXPECT_FALSE(pairs->empty());
+  for (const StatePairCount& pair : *pairs) { EXPECT_NE(pair.from, pair.to); }
+}
+
 TEST_P(AnyStore, ListsReports) {
   add(plain_report());
   const auto reports = store().reports({.actor = "kono", .state = "EST"});

@@ -35,6 +35,10 @@ class Piece {
     made_.sql = std::move(sql);
     made_.values.emplace_back(std::move(value));
   }
+  Piece(std::string sql, Values values) {
+    made_.sql = std::move(sql);
+    made_.values = std::move(values);
+  }
 
   Piece& add(std::string_view sql) {
     made_.sql += sql;
@@ -227,6 +231,38 @@ Piece report_conditions(const Filter& filter) {
   return all;
 }
 
+/// What the row is ordered by that an answer goes on after. Errors: kNotFound.
+Result<Values> place_of(Database& database, const std::string& columns, const std::string& table, std::int64_t id) {
+  auto statement = database.prepare("SELECT " + columns + " FROM " + table + " WHERE id = ?");
+  if (!statement) { return std::unexpected(statement.error()); }
+  const auto row = statement->bind(id).step();
+  if (!row) { return std::unexpected(row.error()); }
+  if (!*row) { return fail(ErrorCode::kNotFound, "there is no row " + std::to_string(id) + " to go on after"); }
+  return statement->values();
+}
+
+/// Query::after in the order of days, those without one last, and numbers. `alias` is that of the table.
+Result<Piece> after_in_days(Database& database, const Query& query, const std::string& table,
+                            const std::string& alias) {
+  if (query.after == 0) { return Piece(); }
+  auto place = place_of(database, "day, id", table, query.after);
+  if (!place) { return std::unexpected(place.error()); }
+  const std::string day = alias + ".day";
+  const std::string id = alias + ".id";
+  if (std::holds_alternative<std::monostate>(place->front())) {
+    return Piece("(" + day + " IS NULL AND " + id + " > ?)", Values{place->back()});
+  }
+  return Piece("(" + day + " IS NULL OR (" + day + ", " + id + ") > (?, ?))", std::move(*place));
+}
+
+/// The same in the order of actors.
+Result<Piece> after_in_actors(Database& database, const Query& query) {
+  if (query.after == 0) { return Piece(); }
+  auto place = place_of(database, "-reports, folded, id", "actors", query.after);
+  if (!place) { return std::unexpected(place.error()); }
+  return Piece("(-a.reports, a.folded, a.id) > (?, ?, ?)", std::move(*place));
+}
+
 }  // namespace
 
 Result<Question> question_for_facts(Database& database, const Filter& filter, FactKind kind) {
@@ -240,6 +276,9 @@ Result<Question> question_for_facts(Database& database, const Filter& filter, Fa
   require_all(conditions, dating_condition(query));
   for (const Piece& set : report_sets(filter)) { conditions.require(Piece("+f.report IN (").add(set).add(")")); }
   require_all(conditions, party_conditions(filter, names));
+  const auto after = after_in_days(database, query, names.table, "f");
+  if (!after) { return std::unexpected(after.error()); }
+  require_all(conditions, *after);
   Piece whole("SELECT f.id, f.report, f.row FROM ");
   whole.add(*start ? (*start)->from : Piece(names.table + " f INDEXED BY " + names.table + "_by_day"));
   return whole.add(where(conditions)).add(" ORDER BY f.day NULLS LAST, f.id").add(page(query)).made();
@@ -264,6 +303,9 @@ Result<Question> question_for_actors(Database& database, const Filter& filter, s
             ? Piece("a.id IN (SELECT actor FROM report_actors WHERE report IN ").add(set).add(")")
             : Piece("EXISTS (SELECT 1 FROM report_actors p WHERE p.actor = a.id AND +p.report IN ").add(set).add(")"));
   }
+  const auto after = after_in_actors(database, query);
+  if (!after) { return std::unexpected(after.error()); }
+  require_all(conditions, *after);
   Piece whole("SELECT " + std::string(columns) + " FROM actors a");
   return whole.add(where(conditions)).add(" ORDER BY a.reports DESC, a.folded, a.id").add(page(query)).made();
 }
@@ -277,6 +319,9 @@ Result<Question> question_for_reports(Database& database, const Filter& filter, 
                            .add(wanted.set())
                            .add(")"));
   }
+  const auto after = after_in_days(database, filter.query(), "reports", "r");
+  if (!after) { return std::unexpected(after.error()); }
+  require_all(conditions, *after);
   Piece whole("SELECT " + std::string(columns) + " FROM reports r");
   return whole.add(where(conditions)).add(" ORDER BY r.day NULLS LAST, r.id").add(page(filter.query())).made();
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/checks.h"
+#include "store/event_counts.h"
 #include "store/sqlite/index_rows.h"
 #include "store/sqlite/question.h"
 #include "store/sqlite/verify.h"
@@ -140,6 +141,57 @@ Result<std::vector<ReportSummary>> SqliteStore::reports(const Query& query) cons
       for_rows(*database_, *question, [&reports](const Prepared& row) { reports.push_back(read_report(row)); });
   if (!done) { return std::unexpected(done.error()); }
   return reports;
+}
+
+namespace {
+
+/// The question for the events as a table of its own, `found`, for another to count.
+Result<Question> counting(Database& database, Query query, const std::string& select) {
+  query.limit = 0;
+  query.offset = 0;
+  query.after = 0;
+  const auto filter = Filter::of(query);
+  if (!filter) { return std::unexpected(filter.error()); }
+  auto question = question_for_facts(database, *filter, FactKind::kEvent);
+  if (!question) { return question; }
+  question->sql = "WITH found AS (" + question->sql + ") " + select;
+  return question;
+}
+
+}  // namespace
+
+Result<std::vector<PeriodCount>> SqliteStore::events_by_period(const Query& query, Period period) const {
+  const auto question = counting(*database_, query,
+                                 "SELECT substr(ifnull(e.day, ''), 1, " + std::to_string(digits_of(period)) +
+                                     "), e.type, e.status, count(*) FROM found CROSS JOIN events e ON e.id = found.id "
+                                     "GROUP BY 1, 2, 3");
+  if (!question) { return std::unexpected(question.error()); }
+  PeriodCounts counts;
+  const auto done = for_rows(*database_, *question, [&counts](const Prepared& row) {
+    const auto type = from_label<EventType>(row.text(1));
+    const auto status = from_label<Status>(row.text(2));
+    if (type && status) { counts.add(std::string(row.text(0)), *type, *status, row.size(3)); }
+  });
+  if (!done) { return std::unexpected(done.error()); }
+  return counts.in_order();
+}
+
+Result<std::vector<StatePairCount>> SqliteStore::events_by_states(const Query& query) const {
+  const auto question = counting(
+      *database_, query,
+      "SELECT a.state, b.state, e.type, e.status, count(DISTINCT e.id) FROM found CROSS JOIN events e ON e.id = "
+      "found.id CROSS JOIN event_parties p ON p.event = e.id AND p.role IN ('actor', 'party') CROSS JOIN actors a ON "
+      "a.id = p.actor CROSS JOIN event_parties q ON q.event = e.id AND q.role IN ('recipient', 'party') CROSS JOIN "
+      "actors b ON b.id = q.actor WHERE a.state <> b.state GROUP BY 1, 2, 3, 4");
+  if (!question) { return std::unexpected(question.error()); }
+  StatePairCounts counts;
+  const auto done = for_rows(*database_, *question, [&counts](const Prepared& row) {
+    const auto type = from_label<EventType>(row.text(2));
+    const auto status = from_label<Status>(row.text(3));
+    if (type && status) { counts.add(std::string(row.text(0)), std::string(row.text(1)), *type, *status, row.size(4)); }
+  });
+  if (!done) { return std::unexpected(done.error()); }
+  return counts.in_order();
 }
 
 Result<Hit> SqliteStore::hit_of_report(std::int64_t number) const {

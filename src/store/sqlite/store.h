@@ -23,6 +23,8 @@ class SqliteStore final : public Store {
   [[nodiscard]] Result<std::vector<Hit>> commitments(const Query& query) const override;
   [[nodiscard]] Result<std::vector<ActorSummary>> actors(const Query& query) const override;
   [[nodiscard]] Result<std::vector<ReportSummary>> reports(const Query& query) const override;
+  [[nodiscard]] Result<std::vector<PeriodCount>> events_by_period(const Query& query, Period period) const override;
+  [[nodiscard]] Result<std::vector<StatePairCount>> events_by_states(const Query& query) const override;
   [[nodiscard]] Result<Hit> find(FactId id) const override;
   [[nodiscard]] Result<ActorSummary> actor(FactId id) const override;
   [[nodiscard]] Result<Hit> find_report(std::string_view record_id) const override;
