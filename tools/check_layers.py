@@ -16,7 +16,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
-ASSEMBLING = {"engine"}
+ASSEMBLING = {"engine", "serve"}
 
 
 def files(folder):

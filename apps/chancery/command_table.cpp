@@ -208,6 +208,32 @@ std::vector<VerbSpec> list_verbs() {
   };
 }
 
+constexpr std::string_view kServeHelp =
+    "Prints the address and serves it until Ctrl-C or SIGTERM, to programs of this machine only. The page shows "
+    "reports "
+    "with their facts marked in the text, a timeline, who acts on whom, commitments and a search; reports can be "
+    "added. "
+    "The same is there as JSON under /api/v1, described at /api/v1/openapi.json. A store that is not there is made.";
+
+VerbSpec serve_verb() {
+  return {.name = "serve",
+          .summary = "Show the store as a page in the browser, and as an HTTP API, on this machine",
+          .details = kServeHelp,
+          .options = {kStore, OptionSpec{.name = "port", .value = "N", .help = "the port of 127.0.0.1 (7410)"},
+                      OptionSpec{.name = "any-port", .help = "take a port that is free"},
+                      OptionSpec{.name = "open", .help = "show the page in the browser"},
+                      OptionSpec{.name = "read-only", .help = "let nothing be added to the store"},
+                      OptionSpec{.name = "log", .help = "a line of JSON on standard error for each request"},
+                      OptionSpec{.name = "web-dir",
+                                 .value = "FOLDER",
+                                 .help = "serve the page from the files of a folder, to work on it",
+                                 .completes = Completes::kFiles},
+                      kModel, kActors, kHelp},
+          .examples = {{"chancery serve --open", "the store of this folder"},
+                       {"chancery serve --store korea.db --port 8000 --read-only", "another store, to look at"}},
+          .run = run_serve};
+}
+
 std::vector<VerbSpec> other_verbs() {
   const PositionalSpec id{.name = "ID", .least = 1, .most = 1};
   return {
@@ -231,6 +257,7 @@ std::vector<VerbSpec> other_verbs() {
        .examples = {{"chancery verify", "the store; prints each failure and exits with 1 where there is one"},
                     {"chancery code reports/ | chancery verify -", "records as they come"}},
        .run = run_verify},
+      serve_verb(),
       {.name = "completion",
        .summary = "Print a completion script for a shell",
        .positional = {.name = "SHELL", .least = 1, .most = 1, .completes = Completes::kChoices, .choices = kShells},

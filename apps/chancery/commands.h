@@ -22,6 +22,7 @@ int run_commitments(const Arguments& arguments);
 int run_actors(const Arguments& arguments);
 int run_reports(const Arguments& arguments);
 int run_timeline(const Arguments& arguments);
+int run_serve(const Arguments& arguments);
 int run_show(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_verify(const Arguments& arguments);

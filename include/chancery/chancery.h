@@ -22,6 +22,7 @@
 #include "chancery/record.h"
 #include "chancery/report.h"
 #include "chancery/result.h"
+#include "chancery/site.h"
 #include "chancery/span.h"
 #include "chancery/store.h"
 #include "chancery/version.h"
