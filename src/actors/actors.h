@@ -19,8 +19,8 @@ class Actors {
  public:
   static constexpr StageInfo kInfo{
       .name = "actors",
-      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kNames,
-                Table::kPublished},
+      .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTrees,
+                Table::kNames, Table::kPublished},
       .writes = {Table::kActors, Table::kMentions},
   };
 

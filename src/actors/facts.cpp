@@ -43,6 +43,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "thing_head",
     "media_noun",
     "group_head",
+    "demand",
+    "somebody",
+    "collective",
 };
 
 /// The sense of a form in state_names.tsv.
@@ -172,7 +175,7 @@ Result<void> Facts::load_words(const base::TableFile& tables) {
     if (cls == kClassNames.end()) {
       return fail(ErrorCode::kBadTable, "actors/en/words: unknown class " + std::string(name));
     }
-    const auto bit = 1U << static_cast<unsigned>(cls - kClassNames.begin());
+    const auto bit = std::uint64_t{1} << static_cast<unsigned>(cls - kClassNames.begin());
     for (const std::string_view word : base::split_list(words)) {
       const WordKey key = lexicon_->vocabulary().add(word);
       if (classes_.size() <= key) { classes_.resize(lexicon_->vocabulary().size()); }

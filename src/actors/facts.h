@@ -80,6 +80,9 @@ enum class WordClass : std::uint8_t {
   kThingHead,        ///< "Act", "Avenue": the end of a name that is no person's
   kMediaNoun,        ///< "newspaper", "news agency" beside a name
   kGroupHead,        ///< "countries", "powers"
+  kDemand,           ///< "demand", "urged": whoever does it is not who has to act
+  kSomebody,         ///< "man", "suspect": with "the", somebody whom the report has mentioned
+  kCollective,       ///< "crowd", "media": several people in the singular
   kCount,
 };
 
@@ -117,7 +120,7 @@ class Facts {
   std::unordered_map<std::string_view, StateRow> state_by_code_;
   std::vector<Organisation> organisations_;
   std::vector<BodyPattern> patterns_;
-  std::vector<std::uint32_t> classes_;  // by word key, a bit for each WordClass
+  std::vector<std::uint64_t> classes_;  // by word key, a bit for each WordClass
 };
 
 }  // namespace chancery::actors

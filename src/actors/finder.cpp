@@ -299,7 +299,7 @@ class Finder {
   WordRow read_seen_name(WordRow at) {
     const Name* name = words_.name_at(at);
     if (name == nullptr || name->score < kLeastNameScore) { return at; }
-    const WordRow next = words_.end_of(*name, at);
+    const WordRow next = seen_name_end(words_, *name, at);
     switch (name->kind) {
       case NameKind::kOther: return at;
       case NameKind::kPerson: add_person(at, next, true, "name:encoder"); break;
@@ -333,6 +333,11 @@ class Finder {
   WordRow read_bare_name(WordRow at) {
     const WordRow next = name_end(words_, at, end_);
     if (next == at || (next == at + 1 && words_[at].text.size() < 2)) { return at; }
+    // "Suspect Liu Shan-chung": the encoder sees where the name begins.
+    for (WordRow later = at + 1; later < next; ++later) {
+      const Name* name = words_.name_at(later);
+      if (name != nullptr && name->kind == NameKind::kPerson && words_.name_over(at) == nullptr) { return later; }
+    }
     const bool media = (next < end_ && words_.is(next, WordClass::kMediaNoun)) ||
                        (at > words_.first_of(sentence_) && words_.is(at - 1, WordClass::kMediaNoun) && next == at + 1);
     if (media && words_.matches(at)[Sense::kRole] == nullptr) {
@@ -350,9 +355,21 @@ class Finder {
     for (std::size_t i = first_item; i < items_.size(); ++i) {
       Item& item = items_[i];
       item.subject = is_subject(item, i == first_item);
+      item.writer = i == first_item && is_writer(item);
       if (item.bare) { item.introduced = item.introduced || is_introduced(item); }
       if (i > first_item) { mark_pair(items_[i - 1], item); }
     }
+  }
+
+  /// "Lawrence Chung TAIPEI 1997-03-10": a name that opens a sentence, before a place in capitals.
+  bool is_writer(const Item& item) const {
+    const WordRow place = item.last + 1;
+    if (item.kind != ItemKind::kPerson || item.first != words_.first_of(sentence_) || place + 1 >= end_) {
+      return false;
+    }
+    if (item.role != kNoRow || !words_[place].letter_case.caps || words_[place].text.size() < 4) { return false; }
+    const Word& next = words_[place + 1];
+    return next.letter_case.caps || next.upos == Upos::kNum || next.upos == Upos::kPunct || next.upos == Upos::kX;
   }
 
   /// Two items side by side: apposition, or one more name of a list.
@@ -395,6 +412,7 @@ class Finder {
   }
 
   bool is_subject(const Item& item, bool first) const {
+    if (const auto in_tree = words_.is_subject_in_tree(item.first, item.last)) { return *in_tree; }
     WordRow next = item.last + 1;
     while (next < end_ && words_[next].upos == Upos::kAdv) { ++next; }
     if (next < end_ && words_.begins_verb_group(next)) {

@@ -40,6 +40,10 @@ struct PlaceReading {
 /// one past the last word, `at` where no name begins.
 [[nodiscard]] WordRow name_end(const Words& words, WordRow at, WordRow end);
 
+/// One past the last word of a name that the encoder sees and that begins at `at`: a person's without a
+/// weekday or the place line of the report behind it ("Lawrence Chung TAIPEI").
+[[nodiscard]] WordRow seen_name_end(const Words& words, const Name& name, WordRow at);
+
 /// The words of an organisation's name that begin at `at`, by shape: a run of capitals with a word
 /// like "Party" or "Airlines" at its end, or "Bank of ..." at its beginning. Returns one past the last.
 [[nodiscard]] WordRow organisation_end(const Words& words, WordRow at, WordRow end);

@@ -46,18 +46,23 @@ struct Item {
   WordRow name_first = 1;                     ///< words of a name; none where name_first > name_last
   WordRow name_last = 0;
 
+  WordRow owner_first = 1;  ///< words of an owner that is a mention of its own:
+  WordRow owner_last = 0;   ///< "Japan" of "Japan's foreign minister", "his" of "his aides"
+
   WordClass pronoun = WordClass::kCount;  ///< kHe .. kIt, also for the owner in "his counterpart"
   std::uint32_t count = 0;                ///< of a counted item; 2 for "both"
   bool counts_states = false;             ///< "two countries" rather than "two leaders"
   bool plural = false;
   bool former = false;
   bool definite = false;  ///< "the", or an owner
+  bool known = false;     ///< "the"
   bool bare = false;      ///< a run of capitals that may be anything
   bool courtesy = false;  ///< "Mr", "Mrs" before the name
   bool counterpart = false;
   bool introduced = false;        ///< a bare name that the words around show to be a person
   bool of_person = false;         ///< a government, named by the person item before it
   bool appositive = false;        ///< says who the item before it is
+  bool writer = false;            ///< of the report, before its place line
   bool silent = false;            ///< introduces a person and is no mention
   bool subject = false;           ///< a finite verb follows, or it comes first in its clause
   Sector sector = Sector::kNone;  ///< that the words around a name show
@@ -72,6 +77,7 @@ struct Item {
     rule = "name:place-as-actor";
   }
 
+  [[nodiscard]] bool has_owner() const { return owner_first <= owner_last; }
   [[nodiscard]] bool has_name() const { return name_first <= name_last; }
   [[nodiscard]] StateRow state() const { return states.size() == 1 ? states.front() : kNoState; }
 };

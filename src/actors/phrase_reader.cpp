@@ -140,10 +140,12 @@ PhraseReader::Owner PhraseReader::read_owner(WordRow at, WordRow end) const {
   Owner owner = read_name_of_owner(at, end);
   if (!owner.found() || owner.organisation != kNoRow) {
     owner.possessive = owner.found() && skip_possessive(owner.next, end) != owner.next;
+    if (owner.possessive) { owner.genitive = owner.next; }
     return owner;
   }
   const WordRow after = skip_possessive(owner.next, end);
   owner.possessive = after != owner.next;
+  if (owner.possessive) { owner.genitive = owner.next; }
   if (after < end) {
     const Entry* own = words_.matches(after)[Sense::kOrganisation];
     const bool same_state = own != nullptr && facts_.organisation(own->row).state == owner.states.front();
@@ -236,13 +238,25 @@ std::optional<PhraseRead> PhraseReader::read(WordRow at, WordRow end) const {
       return read_role(at, opening, owner, opening.next, end);
     }
   }
-  const WordRow role = owner.found() ? skip_to_role(head, end) : head;
+  const bool article = opening.definite || opening.indefinite || opening.count > 0;
+  const WordRow role = owner.found() || article ? skip_to_role(head, end) : head;
   if (role < end && (role_at(role, end) != nullptr || words_.is(role, WordClass::kCounterpart))) {
     if (auto read = read_role(at, opening, owner, role, end)) { return read; }
   }
   if (auto group = read_group(at, opening, owner, owner.found() ? head : opening.next, end)) { return group; }
   if (owner.found()) { return owner_alone(opening, owner, end); }
   return read_body(at, opening, owner, head, end);
+}
+
+/// "Japan" of "Japan's foreign minister" and "his" of "his aides" are mentions of their own.
+void PhraseReader::set_owner(Item& item, const Opening& opening, const Owner& owner) {
+  if (owner.genitive > owner.first && item.first <= owner.first && item.last >= owner.genitive) {
+    item.owner_first = owner.first;
+    item.owner_last = owner.genitive - 1;
+  } else if (opening.pronoun != WordClass::kCount && !owner.found()) {
+    item.owner_first = opening.pronoun_at;
+    item.owner_last = opening.pronoun_at;
+  }
 }
 
 /// A state or organisation without a role after it.
@@ -284,6 +298,7 @@ PhraseRead PhraseReader::owner_alone(const Opening& opening, const Owner& owner,
     if (!reading.place && owner.sense == Sense::kRegion && reading.rule == "place:encoder") { item.stand_for_people(); }
   }
   const WordRow next = owner.possessive && owner.next < end ? owner.next + 1 : owner.next;
+  set_owner(item, opening, owner);
   return {{std::move(item)}, next};
 }
 
@@ -315,6 +330,7 @@ std::optional<PhraseRead> PhraseReader::read_group(WordRow start, const Opening&
   item.plural = true;
   item.definite = opening.definite;
   item.rule = "actors:unnamed-group";
+  set_owner(item, opening, owner);
   return PhraseRead{{std::move(item)}, next + 1};
 }
 
@@ -348,6 +364,7 @@ std::optional<PhraseRead> PhraseReader::read_body(WordRow start, const Opening& 
     item.last = read.next - 1;
   }
   if (item.owner_organisation != kNoRow) { return std::nullopt; }
+  set_owner(item, opening, owner);
   read.items.push_back(std::move(item));
   return read;
 }

@@ -36,6 +36,7 @@ class PhraseReader {
     Sense sense = Sense::kStateName;
     WordRow first = 0;
     WordRow next = 0;         ///< after the name
+    WordRow genitive = 0;     ///< one past the name that has the first "'s"; 0 where none has
     bool possessive = false;  ///< "'s" follows; `next` is before it
     [[nodiscard]] bool found() const { return !states.empty() || organisation != kNoRow; }
   };
@@ -67,6 +68,7 @@ class PhraseReader {
                                                     WordRow head, WordRow end) const;
   [[nodiscard]] std::optional<PhraseRead> read_group(WordRow start, const Opening& opening, const Owner& owner,
                                                      WordRow at, WordRow end) const;
+  static void set_owner(Item& item, const Opening& opening, const Owner& owner);
   [[nodiscard]] PhraseRead owner_alone(const Opening& opening, const Owner& owner, WordRow end) const;
   [[nodiscard]] WordRow person_end(WordRow at, WordRow end, Item& item) const;
   [[nodiscard]] WordRow read_second_role(WordRow at, WordRow end) const;

@@ -61,6 +61,24 @@ bool names_its_country(const Words& words, WordRow last, WordRow end) {
          (last + 3 >= end || is_comma(words, last + 3));
 }
 
+/// "China's arch rival", "Jordan's Hussein", not "China's southern port" and "China's Henan province".
+bool owns_no_place(const Words& words, WordRow last) {
+  constexpr WordRow kMostWords = 5;
+  const WordRow end = words.first_of(words[last].sentence + 1);
+  WordRow next = last + 1;
+  if (next + 1 >= end || possessive_size(words[next].text) != words[next].text.size()) { return false; }
+  for (++next; next < end && next - last <= kMostWords; ++next) {
+    const Upos upos = words[next].upos;
+    const Name* name = words.name_over(next);
+    const bool place = words.is(next, WordClass::kPlaceWord) || words.is(next, WordClass::kGeographyHead) ||
+                       (name != nullptr && name->kind == NameKind::kLocation);
+    if (place) { return false; }
+    const bool inside = upos == Upos::kAdj || upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kNum;
+    if (!inside || words.begins_verb_group(next)) { break; }
+  }
+  return next > last + 2;
+}
+
 /// What the words around a name tell.
 bool stands_as_place(const Words& words, WordRow first, WordRow last, Sense sense) {
   const std::uint32_t sentence = words[first].sentence;
@@ -91,6 +109,7 @@ bool stands_as_place(const Words& words, WordRow first, WordRow last, Sense sens
 PlaceReading read_place(const Words& words, WordRow first, WordRow last, Sense sense) {
   const Name* name = words.name_over(first);
   const bool by_words = stands_as_place(words, first, last, sense);
+  if (sense == Sense::kStateName && owns_no_place(words, last)) { return {false, "place:position"}; }
   if (name == nullptr || name->as_actor < 0) { return {by_words, "place:position"}; }
   return {name->as_actor < (by_words ? kLeastAsActor : kLeastAsActorAgainstWords), "place:encoder"};
 }

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <utility>
 
+#include "actors/clauses.h"
 #include "actors/resolver.h"
 #include "base/utf8.h"
 
@@ -23,14 +24,31 @@ std::span<const Resolver::Seen> Resolver::recent() const {
   return std::span(seen_).last(std::min(seen_.size(), kMemory));
 }
 
-bool Resolver::fits(CastRow row, WordClass pronoun) const {
-  const Actor& actor = cast_.actors()[row];
-  const bool person = actor.kind == ActorKind::kPerson;
-  if (pronoun == WordClass::kIt) { return !person && actor.kind != ActorKind::kGroup; }
-  if (pronoun == WordClass::kThey) { return !person; }
-  if (!person) { return false; }
-  const CastPerson* known = cast_.person(row);
-  return known == nullptr || !known->woman || *known->woman == (pronoun == WordClass::kShe);
+/// One human being: a person, or somebody without a name who is called by a word for one ("a journalist").
+bool Resolver::is_individual(const Item& item, CastRow actor) const {
+  if (is_person(actor)) { return true; }
+  const bool role = (item.kind == ItemKind::kRole || item.kind == ItemKind::kGroup) && item.role != kNoRow;
+  return role && !item.plural && item.count < 2 && !words_.is(item.last, WordClass::kCollective);
+}
+
+bool Resolver::fits(const Seen& seen, WordClass pronoun) const {
+  const Actor& actor = cast_.actors()[seen.actors.front()];
+  if (pronoun == WordClass::kIt) { return !seen.individual && !seen.plural; }
+  if (pronoun == WordClass::kThey) { return !seen.individual; }
+  if (!seen.individual) { return false; }
+  const CastPerson* known = cast_.person(seen.actors.front());
+  const std::optional<bool> woman = known != nullptr && actor.kind == ActorKind::kPerson ? known->woman : seen.woman;
+  return !woman || *woman == (pronoun == WordClass::kShe);
+}
+
+/// "the hijacker", "the soldiers": people without a name who were called by the same word before.
+Resolver::Answer Resolver::resolve_same_noun(const Item& item) const {
+  const std::string noun = base::fold(office_of(item).written);
+  for (const Seen& seen : std::views::reverse(recent())) {
+    if (seen.actors.size() != 1 || seen.noun.empty()) { continue; }
+    if (base::fold(seen.noun) == noun) { return {seen.actors, "actors:same-noun"}; }
+  }
+  return {};
 }
 
 bool Resolver::is_quoted(const Item& item) const {
@@ -53,7 +71,28 @@ CastRow Resolver::speaker_of_sentence(std::uint32_t sentence) const {
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == sentence; ++seen) {
     if (seen->speaker && !seen->quoted && seen->actors.size() == 1) { return seen->actors.front(); }
   }
+  const auto later = speaker_named_in_.find(sentence);
+  return later == speaker_named_in_.end() ? kNobody : later->second;
+}
+
+/// Who says the quotation that the item stands in: named in its own sentence, else where the quotation ends.
+CastRow Resolver::speaker_of_quotation(const Item& item) const {
+  if (const CastRow own = speaker_of_sentence(item.sentence); own != kNobody) { return own; }
+  const std::uint32_t at = words_[item.first].span.begin;
+  for (const Quote& quote : words_.document().quotes_over({at, at + 1})) {
+    const auto last = words_.document().sentence_at(quote.outer.end - 1);
+    if (quote.inner.contains(at) && last) { return speaker_of_sentence(last->value); }
+  }
   return kNobody;
+}
+
+/// Speakers whom a sentence names, also behind what they say.
+void Resolver::find_speakers(const std::vector<Item>& items) {
+  for (const Item& item : items) {
+    if (item.kind != ItemKind::kPerson || !item.has_name() || is_quoted(item) || !is_speaker(item)) { continue; }
+    const CastRow known = cast_person_named(folded_words(text_of(item.name_first, item.name_last)), item.state());
+    if (known != kNobody) { speaker_named_in_.try_emplace(item.sentence, known); }
+  }
 }
 
 /// The nearest plausible antecedent: a subject counts as nearer than an object by about a clause, an
@@ -64,24 +103,39 @@ CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
   constexpr int kNotName = 2;
   constexpr int kSpeaker = 6;
   constexpr int kQuoted = 14;
+  constexpr int kGoverns = 14;
+  constexpr int kPlural = 8;
   const bool quoted = is_quoted(item);
-  const CastRow speaker = speaker_of_sentence(item.sentence);
+  const CastRow speaker = quoted ? speaker_of_quotation(item) : kNobody;
+  const Document& document = words_.document();
+  const TokenId token{words_[item.first].token};
+  const auto governor = governor_of(document, token);
+  const auto is_demand = [&](TokenId word) { return words_.is_token(word, WordClass::kDemand); };
+  const bool demand = governor && demand_over(document, token, is_demand).has_value();
   CastRow best = kNobody;
   int best_score = 0;
   int rank = 0;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= kPronounWindow; ++seen) {
-    if (seen->actors.size() != 1 || !fits(seen->actors.front(), pronoun)) { continue; }
+    if (seen->actors.size() != 1 || !fits(*seen, pronoun)) { continue; }
     // "himself" is the subject of its own clause, "him" is not.
     const bool reflexive = words_[item.first].text.ends_with("self") || words_[item.first].text.ends_with("selves");
-    if (reflexive && seen->sentence == item.sentence && seen->subject) { return seen->actors.front(); }
+    const bool governs = governor && holds(*seen, governor->subject);
+    if (reflexive && seen->sentence == item.sentence && (governor ? governs : seen->subject)) {
+      return seen->actors.front();
+    }
     const bool object = words_.reads(item.first, "him") || words_.reads(item.first, "them");
-    if (object && seen->subject && seen->sentence == item.sentence) { continue; }
+    const bool own_subject = governor ? governs && governor->own_clause : seen->subject;
+    if (object && own_subject && seen->sentence == item.sentence) { continue; }
+    if (demand && governs) { continue; }
     int score = 100 - kSentence * static_cast<int>(item.sentence - seen->sentence) - rank++;
     // Who speaks does not call himself "he"; who is only spoken of rarely goes on speaking.
     if (quoted && seen->actors.front() == speaker) { continue; }
     if (!quoted && seen->quoted) { score -= kQuoted; }
     if (!quoted && seen->speaker) { score += kSpeaker; }
     if (seen->subject) { score += kSubject; }
+    // One state or body over "they" is more likely what they are told apart from.
+    if (governs && (pronoun != WordClass::kThey || seen->plural)) { score += kGoverns; }
+    if (pronoun == WordClass::kThey && seen->plural) { score += kPlural; }
     if (seen->form == MentionForm::kDemonym) { score -= kNotName; }
     if (best != kNobody && score <= best_score) { continue; }
     best = seen->actors.front();
@@ -142,6 +196,42 @@ Resolver::Answer Resolver::several_before(const Item& item) const {
   }
   if (persons.size() != 2) { persons.clear(); }
   return {std::move(persons), item.rule};
+}
+
+/// "A Foreign Ministry spokesman said": the spokesman whom the report names in one of the next sentences.
+Resolver::Answer Resolver::resolve_named_later(const Item& item) const {
+  constexpr std::uint32_t kWindow = 6;
+  const std::string_view office = facts_.directory().role(item.role).office;
+  const std::string noun = base::fold(office_of(item).written);
+  CastRow found = kNobody;
+  for (const Introduction& one : introductions_) {
+    if (one.sentence < item.sentence || one.sentence - item.sentence > kWindow || one.office != office) { continue; }
+    const bool mentioned = one.actor < last_seen_.size() && last_seen_[one.actor] != 0;
+    const bool other_state =
+        item.state() != kNoState && cast_.state_of(one.actor) != kNoState && cast_.state_of(one.actor) != item.state();
+    if (mentioned || other_state || base::fold(one.noun) != noun) { continue; }
+    if (found != kNobody && found != one.actor) { return {}; }
+    found = one.actor;
+  }
+  if (found == kNobody) { return {}; }
+  return {{found}, "actors:named-later"};
+}
+
+/// "the suspect", "the man": the latest individual who is not known by an office.
+Resolver::Answer Resolver::resolve_somebody(const Item& item) const {
+  constexpr std::uint32_t kWindow = 8;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= kWindow; ++seen) {
+    if (!seen->individual || seen->actors.size() != 1) { continue; }
+    const Actor& actor = cast_.actors()[seen->actors.front()];
+    if (!actor.office.empty() || actor.sector == Sector::kGov) { continue; }
+    const bool woman = words_[item.last].text.ends_with("woman");
+    const bool man = !woman && words_[item.last].text.ends_with("man");
+    const CastPerson* known = cast_.person(seen->actors.front());
+    const std::optional<bool> told = known != nullptr ? known->woman : seen->woman;
+    if (told && ((woman && !*told) || (man && *told))) { continue; }
+    return {seen->actors, "actors:somebody-before"};
+  }
+  return {};
 }
 
 /// May "the two ministers", "the presidents" mean this person?

@@ -74,7 +74,7 @@ Resolver::Resolver(const Words& words, const Facts& facts, Period days, StateRow
 void Resolver::introduce_persons(const std::vector<Item>& items) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    if (item.kind != ItemKind::kPerson || !item.has_name()) { continue; }
+    if (item.kind != ItemKind::kPerson || !item.has_name() || item.writer) { continue; }
     const bool apposed = i + 1 < items.size() && items[i + 1].appositive;
     const bool introduced = item.role != kNoRow || item.courtesy || apposed || item.introduced || item.counterpart;
     const bool full_name = item.name_last > item.name_first;
@@ -87,8 +87,15 @@ void Resolver::introduce_persons(const std::vector<Item>& items) {
       const OfficeInWords office = office_of(*part);
       const bool owned = office.state != kNoState || office.organisation != UINT32_MAX;
       if (owned) { cast_.add_office(actor, office); }
+      note_introduction(actor, *part);
     }
   }
+}
+
+/// Remembers by which role the report introduces a person first.
+void Resolver::note_introduction(CastRow actor, const Item& role) {
+  const std::string_view office = facts_.directory().role(role.role).office;
+  introductions_.push_back({actor, role.sentence, role.state(), office, office_of(role).written});
 }
 
 void Resolver::find_main_state(const std::vector<Item>& items) {
@@ -109,9 +116,33 @@ void Resolver::find_main_state(const std::vector<Item>& items) {
   }
 }
 
-void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, Document& document) {
+/// One word that the encoder takes for an organisation or a place and that ends the name of a person of
+/// the report.
+void Resolver::find_family_names(std::vector<Item>& items) const {
+  for (Item& item : items) {
+    const bool seen =
+        item.rule == "name:encoder" || item.rule.ends_with(":place-as-actor") || item.rule == "place:encoder";
+    const bool no_person = item.kind == ItemKind::kOrganisation || item.kind == ItemKind::kPlace;
+    if (!seen || !no_person || item.first != item.last || item.row != kNoRow) { continue; }
+    const std::vector<std::string> words = folded_words(text_of(item.first, item.last));
+    const auto rows = cast_.persons_with(words);
+    const bool family = std::ranges::any_of(rows, [&](std::uint32_t row) {
+      const auto& name = cast_.persons()[row].name_words;
+      return name.size() > 1 && (name.back() == words.front() || name.front() == words.front());
+    });
+    if (!family) { continue; }
+    item.kind = ItemKind::kPerson;
+    item.name_first = item.first;
+    item.name_last = item.last;
+    item.bare = true;
+  }
+}
+
+void Resolver::run(std::vector<Item> items, std::vector<Mention> places, Document& document) {
   find_main_state(items);
   introduce_persons(items);
+  find_family_names(items);
+  find_speakers(items);
   std::vector<Mention> mentions = std::move(places);
   std::vector<std::vector<CastRow>> rows(mentions.size());
   std::vector<std::pair<std::size_t, const Item*>> waiting;  // "I" and "we": their speaker may come later
@@ -123,12 +154,32 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
       rows.emplace_back();
       continue;
     }
+    if (item.writer) {
+      document.add(Dropped{"actors", span, std::string(item.rule), "who wrote the report"});
+      continue;
+    }
     const bool named_next = i + 1 < items.size() && items[i + 1].appositive && items[i + 1].has_name();
     if (item.pronoun == WordClass::kI || item.pronoun == WordClass::kWe) {
       waiting.emplace_back(mentions.size(), &item);
       mentions.push_back({.span = span, .form = item.form});
       rows.emplace_back();
       continue;
+    }
+    WordRow first = item.first;
+    if (item.has_owner() && !item.silent) {
+      first = item.owner_last + 1;
+      if (possessive_size(words_[first].text) == words_[first].text.size()) { ++first; }
+      if (const CastRow owner = owner_of(item); owner != kNobody) {
+        const bool pronoun = item.pronoun != WordClass::kCount;
+        const Matches& matches = words_.matches(item.owner_first);
+        const bool seat = matches[Sense::kStateName] == nullptr &&
+                          (matches[Sense::kCapital] != nullptr || matches[Sense::kSeat] != nullptr);
+        const MentionForm form = pronoun ? MentionForm::kPronoun : seat ? MentionForm::kMetonym : MentionForm::kName;
+        mentions.push_back({.span = words_.span_of(item.owner_first, item.owner_last),
+                            .form = form,
+                            .rules = mention_rules(form, pronoun ? "actors:pronoun" : "name:table")});
+        rows.push_back({owner});
+      }
     }
     Answer answer = named_next ? resolve_named_next(item, items[i + 1]) : resolve(item);
     if (answer.actors.empty()) {
@@ -140,7 +191,8 @@ void Resolver::run(const std::vector<Item>& items, std::vector<Mention> places, 
     keep_first_of_each(answer.actors);
     remember(item, answer);
     if (item.silent) { continue; }
-    mentions.push_back({.span = span, .form = item.form, .rules = mention_rules(item.form, answer.rule)});
+    mentions.push_back(
+        {.span = words_.span_of(first, item.last), .form = item.form, .rules = mention_rules(item.form, answer.rule)});
     rows.push_back(std::move(answer.actors));
   }
 
@@ -175,8 +227,21 @@ void Resolver::remember(const Item& item, const Answer& answer) {
       if (std::ranges::find(together, actor) == together.end()) { together.push_back(actor); }
     }
   }
-  seen_.push_back({answer.actors, item.sentence, item.first, item.last, item.subject, item.form, is_quoted(item),
-                   is_speaker(item)});
+  Seen seen{answer.actors, item.sentence, item.first,      item.last,
+            item.subject,  item.form,     is_quoted(item), is_speaker(item)};
+  seen.individual = answer.actors.size() == 1 && is_individual(item, answer.actors.front());
+  seen.plural = item.plural;
+  if (item.role != kNoRow) {
+    seen.noun = office_of(item).written;
+  } else if (item.kind == ItemKind::kBody) {
+    seen.noun = words_[item.last].text;
+  }
+  const std::string_view last_word = words_[item.last].text;
+  if (seen.individual && item.form != MentionForm::kName) {
+    if (last_word.ends_with("woman")) { seen.woman = true; }
+    if (last_word.ends_with("man")) { seen.woman = last_word.ends_with("woman"); }
+  }
+  seen_.push_back(std::move(seen));
   if (together.size() > 1) {
     Seen both = seen_.back();
     both.actors = std::move(together);
@@ -186,6 +251,21 @@ void Resolver::remember(const Item& item, const Answer& answer) {
     if (last_seen_.size() <= actor) { last_seen_.resize(cast_.actors().size()); }
     last_seen_[actor] = static_cast<std::uint32_t>(seen_.size());
   }
+}
+
+/// Who the owner of an item is: "Japan" of "Japan's foreign minister", "his" of "his aides".
+CastRow Resolver::owner_of(const Item& item) {
+  if (item.pronoun != WordClass::kCount) { return antecedent(item.pronoun, item); }
+  const WordRow words = item.owner_last + 1 - item.owner_first;
+  const Entry* organisation = words_.matches(item.owner_first)[Sense::kOrganisation];
+  if (organisation != nullptr && organisation->words == words && organisation->row == item.owner_organisation) {
+    return cast_.organisation(organisation->row);
+  }
+  for (const Sense sense : {Sense::kStateName, Sense::kCapital, Sense::kSeat, Sense::kDemonym}) {
+    const Entry* state = words_.matches(item.owner_first)[sense];
+    if (state != nullptr && state->words == words) { return cast_.state(state->row); }
+  }
+  return kNobody;
 }
 
 /// "The UN envoy to Kosovo, Martti Ahtisaari": the name that comes next says who the role is.

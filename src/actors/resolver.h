@@ -25,7 +25,7 @@ class Resolver {
   Resolver(const Words& words, const Facts& facts, Period days, StateRow home);
 
   /// Resolves all items and adds actors, mentions and dropped rows to the document.
-  void run(const std::vector<Item>& items, std::vector<Mention> places, Document& document);
+  void run(std::vector<Item> items, std::vector<Mention> places, Document& document);
 
  private:
   /// One mention of the past.
@@ -36,8 +36,20 @@ class Resolver {
     WordRow last = 0;
     bool subject = false;
     MentionForm form = MentionForm::kName;
-    bool quoted = false;   ///< inside a quotation
-    bool speaker = false;  ///< of a reporting verb
+    bool quoted = false;          ///< inside a quotation
+    bool speaker = false;         ///< of a reporting verb
+    bool individual = false;      ///< one human being, named or not
+    bool plural = false;          ///< several whom nobody names one by one
+    std::optional<bool> woman{};  ///< as far as the words tell
+    std::string_view noun{};      ///< of people without a name: the words of the role
+  };
+  /// A role that stands at the name of a person.
+  struct Introduction {
+    CastRow actor = kNobody;
+    std::uint32_t sentence = 0;
+    StateRow state = kNoState;
+    std::string_view office;
+    std::string_view noun;
   };
   struct Answer {
     std::vector<CastRow> actors;
@@ -45,6 +57,8 @@ class Resolver {
   };
 
   void introduce_persons(const std::vector<Item>& items);
+  void note_introduction(CastRow actor, const Item& role);
+  void find_family_names(std::vector<Item>& items) const;
   void find_main_state(const std::vector<Item>& items);
   [[nodiscard]] Answer resolve(const Item& item);
   [[nodiscard]] Answer resolve_named_next(const Item& role, const Item& name);
@@ -89,13 +103,23 @@ class Resolver {
   [[nodiscard]] StateRow guessed_state(const Item& item, CastRow actor) const;
   [[nodiscard]] bool is_quoted(const Item& item) const;
   [[nodiscard]] CastRow speaker_of_sentence(std::uint32_t sentence) const;
+  [[nodiscard]] CastRow speaker_of_quotation(const Item& item) const;
+  void find_speakers(const std::vector<Item>& items);
   [[nodiscard]] bool is_speaker(const Item& item) const;
-  [[nodiscard]] bool fits(CastRow row, WordClass pronoun) const;
+  [[nodiscard]] bool holds(const Seen& seen, TokenId token) const {
+    return words_[seen.first].token <= token.value && token.value <= words_[seen.last].token;
+  }
+  [[nodiscard]] bool fits(const Seen& seen, WordClass pronoun) const;
+  [[nodiscard]] bool is_individual(const Item& item, CastRow actor) const;
+  [[nodiscard]] Answer resolve_same_noun(const Item& item) const;
+  [[nodiscard]] Answer resolve_named_later(const Item& item) const;
+  [[nodiscard]] Answer resolve_somebody(const Item& item) const;
 
   [[nodiscard]] std::string_view text_of(WordRow first, WordRow last) const {
     return words_.document().text_of(words_.span_of(first, last));
   }
   [[nodiscard]] bool is_person(CastRow actor) const { return cast_.actors()[actor].kind == ActorKind::kPerson; }
+  [[nodiscard]] CastRow owner_of(const Item& item);
   void note_acronym(const Item& item, CastRow actor);
   void remember(const Item& item, const Answer& answer);
   /// The mentions of the past that somebody may still have in mind, in text order.
@@ -108,8 +132,10 @@ class Resolver {
   StateRow main_state_ = kNoState;  ///< that the report names more often than all others together
   bool main_state_often_ = false;   ///< ... and not only once or twice
   std::vector<Seen> seen_;
+  std::vector<Introduction> introductions_;                      ///< in text order
   std::unordered_map<CastRow, std::vector<std::string>> names_;  ///< folded words of names that were asked for
   std::unordered_map<std::string, CastRow> acronyms_;            ///< defined in the report: "(PFLP)"
+  std::unordered_map<std::uint32_t, CastRow> speaker_named_in_;  ///< by sentence
   std::vector<std::uint32_t> last_seen_;                         ///< by cast row: number in seen_ plus one
 };
 

@@ -124,6 +124,8 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
                                                   WordRow head, WordRow end) const {
   const Entry* role = role_at(head, end);
   const bool counterpart = words_.is(head, WordClass::kCounterpart);
+  // "who heads the militia"
+  if (!counterpart && role->words == 1 && words_[head].upos == Upos::kVerb) { return std::nullopt; }
   WordRow next = counterpart ? head + 1 : head + role->words;
   Item item;
   item.kind = ItemKind::kRole;
@@ -134,6 +136,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
   item.count = opening.count;
   item.former = opening.former;
   item.definite = opening.definite || owner.found();
+  item.known = opening.definite;
   item.states = owner.states;
   item.owner_organisation = owner.organisation;
   item.owner_pattern = owner.pattern;
@@ -159,6 +162,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
     item.plural = false;
     item.last = after_name - 1;
     item.rule = item.person != kNoRow ? "name:table" : "name:after-role";
+    set_owner(item, opening, owner);
     return PhraseRead{{std::move(item)}, after_name};
   }
   item.name_first = 1;
@@ -175,6 +179,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
     item.form = MentionForm::kName;
     item.last = late_name - 1;
     item.rule = item.person != kNoRow ? "name:table" : "name:after-role";
+    set_owner(item, opening, owner);
     return PhraseRead{{std::move(item)}, late_name};
   }
   item.name_first = 1;
@@ -191,6 +196,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
     item.form = MentionForm::kNominal;
     item.rule = "actors:unnamed-group";
   }
+  set_owner(item, opening, owner);
   return PhraseRead{{std::move(item)}, next};
 }
 

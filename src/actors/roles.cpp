@@ -297,6 +297,18 @@ Resolver::Answer Resolver::resolve_group(const Item& item) {
   if (!item.plural && item.definite && item.states.empty() && item.owner_organisation == kNoRow) {
     if (Answer before = resolve_back_reference(item); !before.actors.empty()) { return before; }
   }
+  const bool told_before = item.definite && item.states.empty() && item.owner_organisation == kNoRow &&
+                           item.owner_pattern == kNoRow && item.pronoun == WordClass::kCount && item.count == 0;
+  if (told_before) {
+    if (Answer before = resolve_same_noun(item); !before.actors.empty()) { return before; }
+    if (!item.plural && words_.is(item.last, WordClass::kSomebody)) {
+      if (Answer before = resolve_somebody(item); !before.actors.empty()) { return before; }
+    }
+  }
+  const bool new_one = !item.plural && !item.known && item.count < 2 && !item.has_owner();
+  if (new_one && !words_.is(item.last, WordClass::kCollective)) {
+    if (Answer later = resolve_named_later(item); !later.actors.empty()) { return later; }
+  }
   const bool counted_people = item.plural && item.states.empty() && item.owner_organisation == kNoRow &&
                               item.definite && role.kind != RoleKind::kGroup;
   if (counted_people) {

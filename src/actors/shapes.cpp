@@ -73,6 +73,17 @@ WordRow name_end(const Words& words, WordRow at, WordRow end) {
   return thing ? at : next;
 }
 
+WordRow seen_name_end(const Words& words, const Name& name, WordRow at) {
+  WordRow next = words.end_of(name, at);
+  if (name.kind != NameKind::kPerson) { return next; }
+  const auto is_strange = [&](WordRow row) {
+    const bool shouted = words[row].letter_case.caps && words[row].text.size() > 3 && !words[at].letter_case.caps;
+    return shouted || words.is(row, WordClass::kNotName);
+  };
+  while (next > at + 1 && is_strange(next - 1)) { --next; }
+  return next;
+}
+
 WordRow organisation_end(const Words& words, WordRow at, WordRow end) {
   if (!words[at].letter_case.capital || words.is(at, WordClass::kDeterminer)) { return at; }
   WordRow found = at;

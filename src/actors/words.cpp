@@ -119,7 +119,23 @@ const Name* Words::name_at(WordRow row) const {
 
 WordRow Words::end_of(const Name& name, WordRow row) const {
   while (row < words_.size() && words_[row].token < name.last.value) { ++row; }
+  // The encoder may part a name at its hyphen ("Teh" and "yung" of "Yeh Teh-yung").
+  while (name.kind == NameKind::kPerson && row < words_.size() && words_[row].glued) { ++row; }
   return row;
+}
+
+std::optional<bool> Words::is_subject_in_tree(WordRow first, WordRow last) const {
+  if (document_.trees().empty()) { return std::nullopt; }
+  for (std::uint32_t token = words_[first].token; token <= words_[last].token; ++token) {
+    const Arc* arc = document_.arc_of(TokenId{token});
+    const bool inside = words_[first].token <= arc->head.value && arc->head.value <= words_[last].token;
+    if (inside && arc->head.value != token) { continue; }
+    // One of several subjects: "Pompeo and Kono agreed".
+    while (document_.interned(arc->relation) == "conj") { arc = document_.arc_of(arc->head); }
+    const std::string_view relation = document_.interned(arc->relation);
+    return relation.starts_with("nsubj") || relation.starts_with("csubj");
+  }
+  return false;
 }
 
 }  // namespace chancery::actors

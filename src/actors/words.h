@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,10 @@ class Words {
   /// The first word of a sentence; of sentences().size(), the number of words.
   [[nodiscard]] WordRow first_of(std::uint32_t sentence) const { return first_of_[sentence]; }
   [[nodiscard]] bool is(WordRow row, WordClass cls) const { return facts_.is(words_[row].key, cls); }
+  /// Is a token, if it is one word, of the class?
+  [[nodiscard]] bool is_token(TokenId token, WordClass cls) const {
+    return facts_.is(facts_.lexicon().vocabulary().find(document_.text_of(document_.at(token).span)), cls);
+  }
   /// Is the word this one in lower case ASCII, whatever its case in the text?
   [[nodiscard]] bool reads(WordRow row, std::string_view lower) const;
   [[nodiscard]] bool text_is(WordRow row, std::string_view text) const { return words_[row].text == text; }
@@ -61,8 +66,10 @@ class Words {
   [[nodiscard]] const Name* name_over(WordRow row) const;
   /// The same where the name begins with this word, else null.
   [[nodiscard]] const Name* name_at(WordRow row) const;
-  /// One past the last word of `name`, which holds the word at `row`.
+  /// One past the last word of `name`, which holds the word at `row`; a person's name ends at no hyphen.
   [[nodiscard]] WordRow end_of(const Name& name, WordRow row) const;
+  /// Whether words [first, last] are the subject of a verb, by the tree; empty without one.
+  [[nodiscard]] std::optional<bool> is_subject_in_tree(WordRow first, WordRow last) const;
   /// From the first byte of `first` to the last of `last`.
   [[nodiscard]] Span span_of(WordRow first, WordRow last) const {
     return {words_[first].span.begin, words_[last].span.end};
