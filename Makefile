@@ -68,6 +68,7 @@ train:
 	@test -x build/training/python/bin/python || python3 -m venv build/training/python
 	@build/training/python/bin/python -m pip install --quiet --requirement training/requirements.txt
 	@build/training/python/bin/python training/train.py $(DATA) build/training
+	@build/training/python/bin/python training/late.py $(DATA) build/training
 	@build/training/python/bin/python training/export.py $(DATA) build/training build/training/chancery-en.model
 	@mkdir -p models
 	@build/training/python/bin/python training/manifest.py build/training/chancery-en.model build/training/scores.json models/manifest.toml

@@ -16,11 +16,12 @@ class Encoded:
         self.ids, self.cases, self.firsts, self.lasts = cutter.cut(sample.words)
         self.tags = {}
         for name, values in sample.tags.items():
+            if name not in heads: continue
             if heads[name] == ["score"]: self.tags[name] = [float("nan") if v is None else v for v in values]
             else: self.tags[name] = [UNKNOWN if v is None else heads[name].get(v, UNKNOWN) for v in values]
         self.heads = sample.heads
         self.relations = None if sample.relations is None else [relations.get(r, relations.get(r.split(":")[0], UNKNOWN)) for r in sample.relations]
-        self.pointers, self.roles = sample.pointers, sample.roles
+        self.pointers, self.roles, self.acts = sample.pointers, sample.roles, sample.acts
         self.pairs = [(s, t, [pair_types[name] for name in names]) for s, t, names in sample.pairs]
 
 

@@ -15,11 +15,13 @@ import numpy as np
 import openvino as ov
 import torch
 
+import late
 import model_file
 from batches import Batch, encode, plan
 from evaluate import evaluate
-from corpora import CORPORA
-from network import WIDTH, Network
+from corpora import CORPORA, records
+from labels import LATE
+from network import WIDTH, load
 from pieces import BASE, Cutter
 
 MOST_PIECES = 256
@@ -29,15 +31,6 @@ SAMPLES = (  # words, source and target of a pair
     ("Kenya rejected the demand .".split(), (0, 1), (0, 0)),
     ("Protesters in Lima blocked the road to the airport , and police arrested 14 of them .".split(), (11, 12), (0, 3)),
 )
-
-
-def load(out):
-    """The network of a checkpoint, in float32 and without drop-out, and what it was trained for."""
-    state = torch.load(out / "checkpoint.pt", weights_only=True, map_location="cpu")
-    network = Network(state["heads"], state["relations"], state["pair_types"])
-    network.load_state_dict(state["network"])
-    network.relation_names = state["relations"]
-    return network.eval(), state
 
 
 def convert(module, inputs, input_names, output_names):
@@ -54,14 +47,15 @@ INPUTS = ("ids", "cases", "firsts", "lasts")
 OUTPUTS = ("tags", "arcs", "pointers", "roles", "vectors", "pooled")
 
 
-def graphs_of(network):
+def graphs_of(whole):
+    network = whole.network
     batch, words = 2, 5
     ints = lambda *shape: torch.randint(1, 5, shape, dtype=torch.int32)
     vectors = torch.randn(batch, words, WIDTH)
     masks = [torch.ones(batch, words) for _ in range(3)]
     with torch.no_grad():
         return {
-            "sentence": convert(network, [ints(batch, 9), ints(batch, 9), ints(batch, words), ints(batch, words)], INPUTS, OUTPUTS),
+            "sentence": convert(whole, [ints(batch, 9), ints(batch, 9), ints(batch, words), ints(batch, words)], INPUTS, OUTPUTS),
             "relations": convert(network.relations, [vectors, ints(batch, words)], ("vectors", "heads"), ("relations",)),
             "pairs": convert(network.pairs, [vectors, torch.randn(batch, WIDTH), *masks], ("vectors", "pooled", "words", "source", "target"), ("types",)),
         }
@@ -104,7 +98,7 @@ class Runner(torch.nn.Module):
 
 def header_of(state, network, name, version):
     heads, at = [], 0
-    for head, labels in state["heads"].items():
+    for head, labels in {**state["heads"], **LATE}.items():
         heads.append({"name": head, "from": at, "labels": labels})
         at += len(labels)
     return {"name": name, "version": version, "language": "en", "settings": {"most_pieces": MOST_PIECES, "width": WIDTH}, "heads": heads,
@@ -134,9 +128,10 @@ def main():
     parser.add_argument("--no-scores", action="store_true", help="skip the scores on the development sides")
     options = parser.parse_args()
     network, state = load(options.out)
+    whole = late.load_late(options.out, network)
     cutter = Cutter()
     encoded = lambda side: encode([s for corpus in CORPORA for s in getattr(corpus, side)(options.data)], cutter, state["heads"], state["relations"], state["pair_types"])
-    graphs = graphs_of(network)
+    graphs = graphs_of(whole)
     if not options.float: graphs = quantize(graphs, encoded("train"))
     runner = Runner(graphs, network)
     header = header_of(state, network, options.name, options.version)
@@ -147,6 +142,7 @@ def main():
     print(f"{options.model}: {options.model.stat().st_size:,} bytes")
     if options.no_scores: return
     figures = evaluate(runner, encoded("dev"), state["heads"], state["pair_types"])
+    figures.update(late.evaluate(late.read_records(records.dev, options.data, runner), late.of_whole))
     (options.out / "scores.json").write_text(json.dumps({k: round(v, 4) for k, v in figures.items()}, indent=1) + "\n", encoding="utf-8")
     for name, value in figures.items(): print(f"{name:<40} {value:.4f}")
 

@@ -28,6 +28,7 @@ FIXED = {
     "action": marks(*COMMITMENT),
     "condition": marks("antecedent", "consequent"),
 }
+LATE = {"vouched": ["report", "speaker"]}   # learnt last, on finished vectors (late.py)
 SCORES = {"factuality": "-3 to 3", "place": "logit"}  # heads of one column
 
 

@@ -20,7 +20,7 @@ DATA = [
     ("pairs", "PLV train, AW train (Zero-Shot-PLOVER)", "none stated"),
     ("pairs", "NGEC synthetic events", "none stated"),
     ("place", "ReLocaR train; CoNLL metonymy sets (Minimalist Location Metonymy Resolution)", "GPL-3.0 repository"),
-    ("saying, trigger, status, roles, action, condition, pairs", "records of 236 wire reports, read for this project", "own annotation"),
+    ("saying, trigger, status, vouched, roles, acts, action, condition, pairs", "records of 236 wire reports, read for this project", "own annotation"),
 ]
 
 

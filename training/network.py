@@ -173,3 +173,12 @@ class Network(nn.Module):
         at = self.names.index(name)
         begin = sum(self.sizes[:at])
         return slice(begin, begin + self.sizes[at])
+
+
+def load(out):
+    """The network of the checkpoint in a folder, in float32 and without drop-out, and what it was trained for."""
+    state = torch.load(out / "checkpoint.pt", weights_only=True, map_location="cpu")
+    network = Network(state["heads"], state["relations"], state["pair_types"])
+    network.load_state_dict(state["network"])
+    network.relation_names = state["relations"]
+    return network.eval(), state

@@ -19,6 +19,8 @@ class Sample:
     pointers: list[tuple[int, int, int, int, int]] = field(default_factory=list)
     # (trigger word, head words of initiators, head words of recipients)
     roles: list[tuple[int, list[int], list[int]]] = field(default_factory=list)
+    # (first word and end of an act, last words of its debtors, of its creditors); None: they are not named here
+    acts: list[tuple[int, int, list[int] | None, list[int] | None]] = field(default_factory=list)
     # (source [b, e) or None, target [b, e) or None, names of the types that count as right)
     pairs: list[tuple] = field(default_factory=list)
 
@@ -30,6 +32,7 @@ class Sample:
         if self.heads is None: self.heads, self.relations = other.heads, other.relations
         self.pointers += other.pointers
         self.roles += other.roles
+        self.acts += other.acts
         self.pairs += other.pairs
 
 

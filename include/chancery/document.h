@@ -139,6 +139,7 @@ struct Predicate {
   Status status = Status::kOccurred;
   float status_score = 0;               ///< probability of the status, 0..1
   float factuality = 0;                 ///< -3 (certainly not so) to 3 (certainly so)
+  float vouched_by_speaker = -1;        ///< probability that only a speaker vouches for it; -1: not known
   std::vector<ScoredToken> initiators;  ///< the likeliest first
   std::vector<ScoredToken> recipients;  ///< the likeliest first
 };
@@ -148,7 +149,9 @@ struct Undertaking {
   Span action;
   SentenceId sentence;
   CommitmentKind kind{};
-  float score = 0;  ///< the least sure word of it, 0..1
+  float score = 0;                     ///< the least sure word of it, 0..1
+  std::vector<ScoredToken> debtors;    ///< the likeliest first
+  std::vector<ScoredToken> creditors;  ///< the likeliest first
 };
 
 /// One side of a condition: what must be so (antecedent) or what then follows. In order.

@@ -7,6 +7,8 @@
 
 #include <openvino/openvino.hpp>
 
+#include "neural/model.h"
+
 namespace chancery::neural {
 namespace {
 
@@ -79,8 +81,8 @@ Result<void> check_graph(const ModelHeader& header, const std::string& name, con
   Ports out;
   if (name == "sentence") {
     whole = {{"ids", {0, 0}}, {"cases", {0, 0}}, {"firsts", {0, 0}}, {"lasts", {0, 0}}};
-    out = {{"tags", {0, 0, columns}}, {"arcs", {0, 0, 0}},        {"pointers", {0, 4, 0, 0}},
-           {"roles", {0, 2, 0, 0}},   {"vectors", {0, 0, width}}, {"pooled", {0, width}}};
+    out = {{"tags", {0, 0, columns}},    {"arcs", {0, 0, 0}},        {"pointers", {0, 4, 0, 0}},
+           {"roles", {0, kRoles, 0, 0}}, {"vectors", {0, 0, width}}, {"pooled", {0, width}}};
   } else if (name == "relations") {
     whole = {{"heads", {0, 0}}};
     real = {{"vectors", {0, 0, width}}};

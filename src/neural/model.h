@@ -20,6 +20,9 @@
 
 namespace chancery::neural {
 
+/// The tables of a model's "roles" (Reading::roles).
+inline constexpr std::size_t kRoles = 4;
+
 class Graphs;
 class WordPiece;
 

@@ -149,7 +149,7 @@ Result<Outputs> Reader::State::run_batch(std::span<const Window> batch) {
   for (auto [name, place, wanted] : {std::tuple{"tags", &out.tags, size * length * model->columns()},
                                      {"arcs", &out.arcs, size * arcs_size},
                                      {"pointers", &out.pointers, size * 4 * arcs_size},
-                                     {"roles", &out.roles, size * 2 * length * length},
+                                     {"roles", &out.roles, size * kRoles * length * length},
                                      {"vectors", &out.vectors, size * length * model->width()},
                                      {"pooled", &out.pooled, size * model->width()}}) {
     const auto one = output(sentence, name, wanted);
@@ -171,8 +171,8 @@ void Reader::State::give(const Window& window, std::size_t row, const Outputs& o
     copy_table(outputs.pointers.subspan((row * 4 + i) * length * (length + 1)), count, count + 1, length + 1, pointers);
   }
   roles.clear();
-  for (std::size_t i = 0; i < 2; ++i) {
-    copy_table(outputs.roles.subspan((row * 2 + i) * length * length), count, count, length, roles);
+  for (std::size_t i = 0; i < kRoles; ++i) {
+    copy_table(outputs.roles.subspan((row * kRoles + i) * length * length), count, count, length, roles);
   }
   done(window.sentence, window.first_word,
        Reading{.words = count,

@@ -32,7 +32,8 @@ struct Reading {
   std::span<const float> arcs;      ///< words x (words + 1): a row is a dependent; column 0 = root, j + 1 = word j
   std::span<const float> pointers;  ///< 4 x words x (words + 1): source begin, source end, content begin, content end
                                     ///< of the attribution whose cue is the row; column 0 = none, j + 1 = word j
-  std::span<const float> roles;     ///< 2 x words x words: word j initiates (0), receives (1) the event of word i
+  std::span<const float> roles;     ///< kRoles x words x words: word j initiates (0) or receives (1) the event of
+                                    ///< word i; owes (2) or is owed (3) the act of word i
   std::span<const float> vectors;   ///< words x Model::width()
   std::span<const float> pooled;    ///< Model::width(): the sentence
 };

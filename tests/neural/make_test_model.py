@@ -74,8 +74,8 @@ class Encoder(torch.nn.Module):
         self.heads, self.pair_width = heads, pair_width
         self.tags = torch.nn.Linear(width, columns)
         self.root = torch.nn.Parameter(torch.randn(1, 1, width))
-        self.rows = torch.nn.Linear(width, 7 * pair_width)
-        self.columns = torch.nn.Linear(width, 7 * pair_width)
+        self.rows = torch.nn.Linear(width, 9 * pair_width)
+        self.columns = torch.nn.Linear(width, 9 * pair_width)
 
     def split(self, x, parts):
         batch, length, _ = x.shape
@@ -99,9 +99,9 @@ class Encoder(torch.nn.Module):
         first, last = (torch.gather(x, 1, at[:, :, None].expand(-1, -1, width)) for at in (firsts, lasts))
         vectors = (first + last) * 0.5
         with_root = torch.cat([self.root.expand(batch, -1, -1), vectors], 1)
-        scores = self.split(self.rows(vectors), 7) @ self.split(self.columns(with_root), 7).transpose(2, 3)
+        scores = self.split(self.rows(vectors), 9) @ self.split(self.columns(with_root), 9).transpose(2, 3)
         return {"tags": self.tags(vectors), "arcs": scores[:, 0], "pointers": scores[:, 1:5],
-                "roles": scores[:, 5:7, :, 1:], "vectors": vectors, "pooled": pooled}
+                "roles": scores[:, 5:9, :, 1:], "vectors": vectors, "pooled": pooled}
 
 
 class Relations(torch.nn.Module):

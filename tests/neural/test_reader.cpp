@@ -138,7 +138,7 @@ TEST_F(ReaderTest, ALongSentenceIsReadInWindows) {
     EXPECT_EQ(sentence, 1U);
     EXPECT_EQ(reading.arcs.size(), reading.words * (reading.words + 1));
     EXPECT_EQ(reading.pointers.size(), 4 * reading.words * (reading.words + 1));
-    EXPECT_EQ(reading.roles.size(), 2 * reading.words * reading.words);
+    EXPECT_EQ(reading.roles.size(), kRoles * reading.words * reading.words);
     for (std::size_t word = first_word; word < first_word + reading.words; ++word) {
       EXPECT_FALSE(covered[word]);
       covered[word] = true;

@@ -24,7 +24,7 @@ def names_of(actor, states):
     name = actor["name"].lower()
     out = [name, re.sub(r"^(the|a) ", "", name)]
     if actor["kind"] == "person": out.append(name.split()[-1])
-    if actor["kind"] == "state": out += sorted(states.get(actor.get("state"), ()), key=len, reverse=True)
+    if actor["kind"] == "state": out += sorted(states.get(actor.get("state"), ()), key=lambda text: (-len(text), text))
     acronym = re.search(r"\(([A-Z]{2,})\)", actor["name"])
     if acronym: out.append(acronym[1].lower())
     if actor["kind"] == "group": out.append(" ".join(name.split()[-2:]))
@@ -54,6 +54,7 @@ def add_event(sample, sentence, event, trigger, finder):
     first, end = trigger
     sample.tags["trigger"][first:end] = [event["type"]] * (end - first)
     sample.tags["status"][first:end] = [event["status"]] * (end - first)
+    sample.tags["vouched"][first:end] = ["speaker" if event["reported_by"] else "report"] * (end - first)
     found = [finder.find_all(event[side]) for side in ("actors", "recipients")]
     if not found[0] and event["actors"] or not found[1] and event["recipients"]: known = False
     else: known = True
@@ -62,13 +63,19 @@ def add_event(sample, sentence, event, trigger, finder):
     if any(pair) and known and pair[0] != pair[1]: sample.pairs.append((*pair, (event["type"],)))
 
 
+def named(ids, finder):
+    """Last words of some actors; None where there are some and none is named in the sentence."""
+    found = [e - 1 for _, e in finder.find_all(ids)]
+    return found if found or not ids else None
+
+
 def read_sentence(text, span, record, characters, states, origin):
     sentence = Located(text, *(characters[b] for b in span))
     n = len(sentence)
     if not n: return None
     place = lambda s: sentence.range(characters[s[0]], characters[s[1]])
     inside = lambda s: s and span[0] <= s[0] < span[1]
-    sample = Sample(sentence.words, origin, {"trigger": ["none"] * n, "status": [None] * n})
+    sample = Sample(sentence.words, origin, {"trigger": ["none"] * n, "status": [None] * n, "vouched": [None] * n})
     finder = Finder(sentence, {a["id"]: a for a in record["actors"]}, states)
     for event in record["events"]:
         for mention in event["mentions"]:
@@ -86,6 +93,7 @@ def read_sentence(text, span, record, characters, states, origin):
     for commitment in record["commitments"]:
         if inside(commitment["action"]) and (r := place(commitment["action"])):
             actions.append((*r, commitment["kind"]))
+            sample.acts.append((*r, *(named(commitment[side], finder) for side in ("debtors", "creditors"))))
             if commitment["condition"]: conditions.append((*r, "consequent"))
         condition = (commitment["condition"] or {}).get("span")
         if inside(condition) and (r := place(condition)): conditions.insert(0, (*r, "antecedent"))

@@ -56,6 +56,7 @@ class Finding {
     trigger();
     heads_.status = labelled("status", heads_.statuses);
     heads_.factuality = one_column("factuality");
+    vouched();
     spans("action", commitment_kind, heads_.action);
     spans("condition", condition_side, heads_.condition);
     return result_;
@@ -83,6 +84,14 @@ class Finding {
     const Model::Head* head = model_.head(name);
     if (head != nullptr && head->labels.size() != 1) { refuse(name, head->labels.back()); }
     return head;
+  }
+
+  void vouched() {
+    heads_.vouched = model_.head("vouched");
+    if (heads_.vouched == nullptr) { return; }
+    const auto found = std::ranges::find(heads_.vouched->labels, "speaker");
+    if (found == heads_.vouched->labels.end()) { return refuse("vouched", heads_.vouched->labels.front()); }
+    heads_.by_speaker = static_cast<std::size_t>(found - heads_.vouched->labels.begin());
   }
 
   template <class E>

@@ -45,6 +45,8 @@ struct Heads {
   const neural::Model::Head* status = nullptr;
   std::vector<Status> statuses;                     ///< of each column
   const neural::Model::Head* factuality = nullptr;  ///< one column: -3 to 3
+  const neural::Model::Head* vouched = nullptr;     ///< of a trigger: who says that it is so
+  std::size_t by_speaker = 0;                       ///< the column of "speaker": nobody but who is quoted
   SpanHead<CommitmentKind> action;
   SpanHead<ConditionSide> condition;
 

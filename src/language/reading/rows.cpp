@@ -47,8 +47,9 @@ class Adding {
     add_names();
     add_attributions();
     add_predicates();
-    for (const auto& [words, kind, score] : reading_.undertakings) {
-      document_.add(Undertaking{span(words), sentence_, kind, score});
+    for (const WordUndertaking& row : reading_.undertakings) {
+      document_.add(
+          Undertaking{span(row.words), sentence_, row.kind, row.score, tokens(row.debtors), tokens(row.creditors)});
     }
     for (const auto& [words, antecedent, score] : reading_.conditions) {
       document_.add(ConditionSpan{span(words), sentence_, antecedent, score});
@@ -108,6 +109,7 @@ class Adding {
                               .status = row.status,
                               .status_score = row.status_score,
                               .factuality = row.factuality,
+                              .vouched_by_speaker = row.vouched_by_speaker,
                               .initiators = tokens(row.initiators),
                               .recipients = tokens(row.recipients)});
     }

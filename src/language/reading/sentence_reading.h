@@ -29,6 +29,7 @@ struct WordPredicate {
   Status status = Status::kOccurred;
   float status_score = 0;
   float factuality = 0;
+  float vouched_by_speaker = -1;
   std::vector<ScoredWord> initiators;
   std::vector<ScoredWord> recipients;
 };
@@ -38,6 +39,8 @@ struct WordUndertaking {
   WordRange words;
   CommitmentKind kind{};
   float score = 0;
+  std::vector<ScoredWord> debtors;
+  std::vector<ScoredWord> creditors;
 };
 
 /// ConditionSpan (document.h) in words of the sentence.

@@ -46,7 +46,11 @@ class WindowDecoding {
       put_attributions();
       put_predicates();
       for (const auto& [words, kind, score] : join_touching(spans(heads_.action))) {
-        out_.undertakings.push_back({shifted(words, first_), heads_.action.kinds[kind], score});
+        out_.undertakings.push_back({.words = shifted(words, first_),
+                                     .kind = heads_.action.kinds[kind],
+                                     .score = score,
+                                     .debtors = who_has(kDebtor, words),
+                                     .creditors = who_has(kCreditor, words)});
       }
       for (const auto& [words, kind, score] : join_touching(spans(heads_.condition))) {
         out_.conditions.push_back(
@@ -201,15 +205,22 @@ class WindowDecoding {
         constexpr float kMost = 3;
         row.factuality = std::clamp(scores(*heads_.factuality).of(word)[0], -kMost, kMost);
       }
-      const std::size_t table = words_.size() * words_.size();
-      row.initiators = party(reading_.roles.first(table), word);
-      row.recipients = party(reading_.roles.subspan(table), word);
+      if (heads_.vouched != nullptr) {
+        row.vouched_by_speaker = probabilities(scores(*heads_.vouched).of(word))[heads_.by_speaker];
+      }
+      row.initiators = who_has(kInitiator, {word, word + 1});
+      row.recipients = who_has(kRecipient, {word, word + 1});
       out_.predicates.push_back(std::move(row));
     }
   }
 
-  [[nodiscard]] std::vector<ScoredWord> party(std::span<const float> roles, std::size_t trigger) const {
-    std::vector<ScoredWord> found = decode_role(roles, words_.size(), trigger);
+  /// Tables of Reading::roles.
+  enum Role : std::uint8_t { kInitiator, kRecipient, kDebtor, kCreditor };
+
+  /// The words of the sentence that have a role in what some words of the window tell.
+  [[nodiscard]] std::vector<ScoredWord> who_has(Role role, WordRange asked) const {
+    const std::size_t table = words_.size() * words_.size();
+    std::vector<ScoredWord> found = decode_role(reading_.roles.subspan(role * table, table), words_.size(), asked);
     for (ScoredWord& one : found) { one.word += first_; }
     return found;
   }
