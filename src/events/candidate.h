@@ -14,6 +14,8 @@
 
 namespace chancery::events {
 
+class LinkTables;
+
 /// A place in a sentence that may carry an event. Words and clauses by their number in the sentence.
 struct Trigger {
   const EventWord* word = nullptr;  ///< never null in a ready Trigger; lives in the Lexicon
@@ -43,6 +45,7 @@ struct Context {
   const Lexicon& lexicon;
   const StateNames& states;
   std::string_view home_state;  ///< the one state that the report mostly is about, or ""
+  const LinkTables& link_tables;
 };
 
 /// A telling: the event as this sentence alone gives it.

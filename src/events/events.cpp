@@ -22,7 +22,9 @@ Result<Events> Events::load(const base::TableFile& tables) {
   if (!lexicon) { return std::unexpected(lexicon.error()); }
   auto states = StateNames::load(tables);
   if (!states) { return std::unexpected(states.error()); }
-  return Events(std::move(*lexicon), std::move(*states));
+  auto link_tables = LinkTables::load(tables);
+  if (!link_tables) { return std::unexpected(link_tables.error()); }
+  return Events(std::move(*lexicon), std::move(*states), std::move(*link_tables));
 }
 
 Result<void> Events::run(Document& document) const {
@@ -34,7 +36,7 @@ Result<void> Events::run(Document& document) const {
     const Sentence& sentence = document.sentences()[i];
     if (!may_hold_events(document, sentence)) { continue; }
     const clauses::Reading reading(document, sentence);
-    const Context context{document, sentence, SentenceId{i}, reading, sources, lexicon_, states_, home};
+    const Context context{document, sentence, SentenceId{i}, reading, sources, lexicon_, states_, home, link_tables_};
     for (const Trigger& trigger : find_triggers(context, dropped)) { tell(context, trigger, candidates, dropped); }
     rules::asked_by_modal(context, candidates);
   }

@@ -5,6 +5,7 @@
 #include "chancery/document.h"
 #include "events/lexicon.h"
 #include "events/state_names.h"
+#include "events/when/link_tables.h"
 
 namespace chancery::events {
 
@@ -27,10 +28,12 @@ class Events {
   [[nodiscard]] Result<void> run(Document& document) const;
 
  private:
-  Events(Lexicon lexicon, StateNames states) : lexicon_(std::move(lexicon)), states_(std::move(states)) {}
+  Events(Lexicon lexicon, StateNames states, LinkTables link_tables)
+      : lexicon_(std::move(lexicon)), states_(std::move(states)), link_tables_(std::move(link_tables)) {}
 
   Lexicon lexicon_;
   StateNames states_;
+  LinkTables link_tables_;
 };
 
 }  // namespace chancery::events

@@ -75,5 +75,29 @@ TEST(EventTimes, AParticipleIsOfTheTimeOfItsVerb) {
   EXPECT_THAT(urged->rules, Contains("time:participle"));
 }
 
+TEST(EventTimes, AVisitOfTwoDaysHasTwoDays) {
+  const std::string tree = "nsubj>4 cc>3 conj>1 root>0 amod>6 obj>4 case>8 obl>4 punct>4";
+  const Document begun = read("Chad and Togo began two-day talks on Tuesday.", tree);
+  const Event* talks = find(begun, EventType::kConsult);
+  ASSERT_NE(talks, nullptr);
+  EXPECT_EQ(talks->time.earliest, parse_iso("2024-04-30").value());
+  EXPECT_EQ(talks->time.latest, parse_iso("2024-05-01").value());
+  EXPECT_THAT(talks->rules, Contains("time:days-it-takes"));
+
+  const Document ended = read("Chad and Togo ended two-day talks on Tuesday.", tree);
+  talks = find(ended, EventType::kConsult);
+  ASSERT_NE(talks, nullptr);
+  EXPECT_EQ(talks->time.earliest, parse_iso("2024-04-29").value());
+  EXPECT_EQ(talks->time.latest, parse_iso("2024-04-30").value());
+}
+
+TEST(EventTimes, AnExpressionThatMoreSpeaksAgainstThanForDatesNothing) {
+  const Document document = read("Chad attacked Togo, which joined the union by 2001.",
+                                 "nsubj>2 root>0 obj>2 punct>6 nsubj>6 acl:relcl>3 det>8 obj>6 case>10 obl>6 punct>2");
+  const Event* attacked = find(document, EventType::kAssault);
+  ASSERT_NE(attacked, nullptr);
+  EXPECT_FALSE(attacked->time.of.has_value());
+}
+
 }  // namespace
 }  // namespace chancery

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "events/when/link_features.h"
+#include "events/when/link_tables.h"
+#include "events/when/stretch.h"
 #include "events/when/tree_links.h"
 
 namespace chancery::events {
@@ -99,15 +102,6 @@ const TimeExpression* nearest(const Context& context, Span range, Span trigger) 
   return found;
 }
 
-Time time_of(const Context& context, const TimeLink& link) {
-  Time time = link.time->time;
-  time.of = TimeId{static_cast<std::uint32_t>(link.time - context.document.times().data())};
-  if (link.until != nullptr) { time.latest = link.until->time.latest; }
-  if (link.since) { time.latest = context.document.published().time.latest; }
-  if (link.until != nullptr || link.since) { time.precision = Precision::kRange; }
-  return time;
-}
-
 TimeLink link_by_position(const Context& context, const Trigger& trigger, Span range, Span span) {
   if (const auto* time = nearest(context, range, span)) { return {time, "time:clause"}; }
   const std::uint32_t shared = shared_clause(context, trigger);
@@ -116,10 +110,43 @@ TimeLink link_by_position(const Context& context, const Trigger& trigger, Span r
   return {time, "time:shared-subject"};
 }
 
+/// The expression of the sentence for which most speaks, if more speaks for it than against.
+TimeLink link_in_tree(const Context& context, const Trigger& trigger, Status status) {
+  const TreeView tree(context.reading);
+  const std::vector<Hanging> all = find_hanging(context, tree);
+  if (all.empty()) { return {}; }
+  const TimeLink by_rule = link_by_tree(context, trigger, status, tree, all);
+  const Pairing pairing{context, tree, all, trigger, status, by_rule};
+  TimeLink best;
+  int most = 0;
+  for (const Hanging& one : all) {
+    if (one.time != by_rule.time && is_deed_told_apart(pairing, one)) { continue; }
+    const TimeLink link = link_to(context, tree, all, one, one.time == by_rule.time ? by_rule.rule : "time:weighed");
+    const int weight = context.link_tables.weigh(link_features(pairing, one, time_of(context, link)));
+    if (weight <= most) { continue; }
+    best = link;
+    most = weight;
+  }
+  return best;
+}
+
 bool is_fresh(const Context& context, const Trigger& trigger, Status status) {
   if (status != Status::kOccurred || context.sentence.paragraph >= kFreshParagraphs || trigger.noun) { return false; }
   const Clause& clause = context.reading.clauses()[trigger.clause];
   return clause.finite() && clause.group->tense == Tense::kPast && !clause.group->perfect;
+}
+
+/// The report's own day as an earlier sentence names it ("said Monday"), where this one has no time at all; or null.
+const TimeExpression* day_of_news(const Context& context) {
+  const Time& published = context.document.published().time;
+  if (std::ranges::any_of(context.document.times_in(context.sentence.span), says_when)) { return nullptr; }
+  for (const TimeExpression& time : context.document.times()) {
+    if (time.span.begin >= context.sentence.span.begin) { break; }
+    const bool day = time.time.precision == Precision::kDay && !time.value.ends_with("_REF");
+    const bool report = time.time.earliest == published.earliest && time.time.latest == published.latest;
+    if (day && report && says_when(time)) { return &time; }
+  }
+  return nullptr;
 }
 
 std::optional<Place> find_place(const Context& context, Span range) {
@@ -142,15 +169,25 @@ WhenAndWhere find_when_and_where(const Context& context, const Trigger& trigger,
   const auto& words = context.reading.words();
   const Span range = span_of(context, range_of(context, trigger));
   const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-  const TimeLink link = context.reading.tree().empty() ? link_by_position(context, trigger, range, span)
-                                                       : link_by_tree(context, trigger, status);
+  const bool in_tree = !context.reading.tree().empty();
+  const TimeLink link =
+      in_tree ? link_in_tree(context, trigger, status) : link_by_position(context, trigger, range, span);
   if (link.time != nullptr) {
     found.time = time_of(context, link);
     found.rules.emplace_back(link.rule);
+    if (in_tree) {
+      const std::string_view rule = stretch(context, trigger, status, link, found.time);
+      if (!rule.empty()) { found.rules.emplace_back(rule); }
+    }
   } else if (is_fresh(context, trigger, status) && context.document.published().time.earliest) {
-    const Time& published = context.document.published().time;
-    found.time = {published.earliest, published.latest, published.precision, Basis::kAssumed, std::nullopt};
-    found.rules.emplace_back("time:fresh-news");
+    if (const TimeExpression* day = day_of_news(context)) {
+      found.time = time_of(context, {.time = day});
+      found.rules.emplace_back("time:day-of-news");
+    } else {
+      const Time& published = context.document.published().time;
+      found.time = {published.earliest, published.latest, published.precision, Basis::kAssumed, std::nullopt};
+      found.rules.emplace_back("time:fresh-news");
+    }
   }
   found.place = find_place(context, range);
   if (found.place) { found.rules.emplace_back("place:in-at-near"); }

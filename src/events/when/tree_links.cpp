@@ -11,14 +11,6 @@ namespace {
 
 using clauses::kNone;
 
-/// An expression and where it hangs.
-struct Hanging {
-  const TimeExpression* time = nullptr;
-  std::uint32_t top = 0;     ///< its word that hangs on the rest
-  std::uint32_t on = kNone;  ///< the word that it hangs on
-  std::uint32_t clause = 0;  ///< the head of its clause
-};
-
 std::uint32_t gap(const Hanging& hanging, std::uint32_t word) {
   return hanging.top > word ? hanging.top - word : word - hanging.top;
 }
@@ -29,30 +21,13 @@ bool is_open(Status status) {
 
 class Finder {
  public:
-  Finder(const Context& context, const TreeView& tree) : context_(context), tree_(tree) {
-    const auto& words = context.reading.words();
-    for (const TimeExpression& time : context.document.times_in(context.sentence.span)) {
-      const auto range = words.inside(time.span);
-      if (!says_when(time) || range.first >= range.last) { continue; }
-      Hanging row{.time = &time, .top = tree.top(range)};
-      row.on = tree.head(row.top);
-      row.clause = tree.clause_head(row.top);
-      hanging_.push_back(row);
-    }
-  }
+  Finder(const Context& context, const TreeView& tree, const std::vector<Hanging>& hanging)
+      : context_(context), tree_(tree), hanging_(hanging) {}
 
   [[nodiscard]] bool empty() const { return hanging_.empty(); }
 
-  /// The link with what is joined to its expression and the preposition before it.
   [[nodiscard]] TimeLink link(const TimeExpression* time, std::string_view rule) const {
-    TimeLink link{.time = time, .rule = rule};
-    const auto own = std::ranges::find(hanging_, time, &Hanging::time);
-    for (const Hanging& other : hanging_) {
-      const bool joined = tree_.kind(other.top) == "conj" && holds(*time, other.on);
-      if (joined && other.time->time.latest >= time->time.latest) { link.until = other.time; }
-    }
-    link.since = tree_.preposition(own->top) == "since";
-    return link;
+    return link_to(context_, tree_, hanging_, *std::ranges::find(hanging_, time, &Hanging::time), rule);
   }
 
   /// Nearest to `word` of the expressions for which `fits` holds, or null.
@@ -122,25 +97,16 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] bool holds(const TimeExpression& time, std::uint32_t word) const {
-    return word != kNone && time.span.contains(context_.reading.words().span(word));
-  }
-
   const Context& context_;
   const TreeView& tree_;
-  std::vector<Hanging> hanging_;
+  const std::vector<Hanging>& hanging_;
 };
 
 }  // namespace
 
-bool says_when(const TimeExpression& time) {
-  const bool point = time.type == TimexType::kDate || time.type == TimexType::kTime;
-  return point && (time.time.earliest || time.time.latest);
-}
-
-TimeLink link_by_tree(const Context& context, const Trigger& trigger, Status status) {
-  const TreeView tree(context.reading);
-  const Finder finder(context, tree);
+TimeLink link_by_tree(const Context& context, const Trigger& trigger, Status status, const TreeView& tree,
+                      const std::vector<Hanging>& hanging) {
+  const Finder finder(context, tree, hanging);
   if (finder.empty()) { return {}; }
   const clauses::Words::Range range{trigger.first, trigger.last};
   const std::uint32_t word = tree.top(range);

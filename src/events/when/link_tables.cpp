@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/when/link_tables.h"
+
+#include <charconv>
+#include <string>
+
+namespace chancery::events {
+
+Result<LinkTables> LinkTables::load(const base::TableFile& tables) {
+  const auto weights = base::read_columns<2>(tables, "events/en/time_links", {"seen", "weight"});
+  if (!weights) { return std::unexpected(weights.error()); }
+  const auto words = base::read_columns<2>(tables, "events/en/time_words", {"word", "class"});
+  if (!words) { return std::unexpected(words.error()); }
+  LinkTables loaded;
+  for (const auto& [seen, weight] : *weights) {
+    int value = 0;
+    const auto read = std::from_chars(weight.data(), weight.data() + weight.size(), value);
+    if (read.ptr != weight.data() + weight.size()) {
+      return std::unexpected(Error{ErrorCode::kBadTable, "no weight: \"" + std::string(weight) + "\"", "events"});
+    }
+    loaded.weights_.emplace(seen, value);
+  }
+  for (const auto& [word, kind] : *words) {
+    if (kind != "end") {
+      return std::unexpected(Error{ErrorCode::kBadTable, "no class: \"" + std::string(kind) + "\"", "events"});
+    }
+    loaded.ends_.insert(word);
+  }
+  return loaded;
+}
+
+int LinkTables::weigh(const Features& features) const {
+  int sum = 0;
+  for (const std::string& feature : features) {
+    const auto found = weights_.find(feature);
+    if (found != weights_.end()) { sum += found->second; }
+  }
+  return sum;
+}
+
+}  // namespace chancery::events
