@@ -177,6 +177,12 @@ Reading read_day(const Found& found, const View& view) {
     date = day_near(*view.report, meaning);
     if (date) { std::tie(date, reading.rule) = day_by_verb(*view.report, *date, found); }
   }
+  if (date && meaning.unit == Unit::kWeek) {  // "the week of March 6"
+    const Reading week = period_of(Unit::kWeek, *date);
+    reading.value = week.value;
+    reading.set({*week.first, *week.last}, Precision::kWeek);
+    return reading;
+  }
   if (date) {
     reading.value = to_iso(*date);
     reading.set(only(*date), Precision::kDay);

@@ -111,13 +111,18 @@ void cut_to_part(const Found& found, const View& view, Reading& reading) {
   if (const auto part = part_days(found, whole, reading.precision)) { reading.set(*part, Precision::kRange); }
 }
 
-void add_clock(const Meaning& meaning, Reading& reading) {
+std::optional<int> minute_of_day(const Meaning& meaning) {
   constexpr int kNoon = 12;
-  if (meaning.hour) {
-    int hour = *meaning.hour;
-    const bool after_noon = meaning.afternoon || meaning.part == "AF" || meaning.part == "EV";
-    if (after_noon && hour < kNoon) { hour += kNoon; }
-    reading.value += fmt::format("T{:02}:{:02}{}", hour, meaning.minute.value_or(0), meaning.zone);
+  if (!meaning.hour) { return std::nullopt; }
+  int hour = *meaning.hour;
+  const bool after_noon = meaning.afternoon || meaning.part == "AF" || meaning.part == "EV";
+  if (after_noon && hour < kNoon) { hour += kNoon; }
+  return hour * kMinutesOfHour + meaning.minute.value_or(0);
+}
+
+void add_clock(const Meaning& meaning, Reading& reading) {
+  if (const auto minute = minute_of_day(meaning)) {
+    reading.value += fmt::format("T{:02}:{:02}{}", *minute / kMinutesOfHour, *minute % kMinutesOfHour, meaning.zone);
     reading.type = TimexType::kTime;
   } else if (!meaning.part.empty()) {
     reading.value += fmt::format("T{}", meaning.part);

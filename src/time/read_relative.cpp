@@ -23,10 +23,28 @@ bool from_told(Direction direction) {
   return direction == Direction::kBefore || direction == Direction::kAfter || direction == Direction::kSame;
 }
 
-/// The day that an expression is counted from.
+/// The day that an expression is counted from. "The next day" is counted from a day, though the text may have spoken
+/// of a month since.
 std::optional<Date> origin(const Meaning& meaning, const View& view) {
-  if (meaning.anaphoric && view.told) { return view.told->first; }
-  return view.report;
+  if (!meaning.anaphoric || !view.told) { return view.report; }
+  const bool of_day = meaning.unit == Unit::kDay || meaning.weekday;
+  return of_day && view.told_day ? view.told_day : view.told->first;
+}
+
+/// "That day" where the text spoke of nothing as short as a day: some day of the period.
+bool is_vague(const Meaning& meaning, const View& view) {
+  return meaning.anaphoric && meaning.unit == Unit::kDay && !meaning.weekday && view.told && !view.told_day;
+}
+
+Reading some_day_of(const Meaning& meaning, Days told) {
+  Reading reading;
+  const auto month = month_days(year_of(told.first), month_of(told.first));
+  reading.value =
+      month == told ? fmt::format("{:04}-{:02}-XX", year_of(told.first), month_of(told.first)) : "XXXX-XX-XX";
+  reading.set(told, Precision::kRange);
+  reading.rule = "from-time-told";
+  add_clock(meaning, reading);
+  return reading;
 }
 
 /// A count of units; more than a hundred thousand leads out of the calendar anyway.
@@ -236,6 +254,7 @@ Reading read_deictic(const Found& found, const View& view) {
 
 Reading read_unit(const Found& found, const View& view) {
   const Meaning& meaning = found.meaning;
+  if (is_vague(meaning, view)) { return some_day_of(meaning, *view.told); }
   const Unit unit = *meaning.unit;
   const auto from = origin(meaning, view);
   Reading reading;

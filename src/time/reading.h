@@ -13,11 +13,14 @@
 
 namespace chancery::time {
 
+inline constexpr int kMinutesOfHour = 60;
+
 /// What an expression is read against. `told` is the period that the text spoke of last.
 struct View {
   std::optional<Date> report;  ///< the day of the report
   std::optional<Date> today;   ///< the day that "today" means: the dateline's, else the report's
   std::optional<Days> told;
+  std::optional<Date> told_day;      ///< the last single day among what the text spoke of
   std::optional<Date> told_quarter;  ///< first day of the quarter spoken of a few sentences before
 };
 
@@ -55,6 +58,8 @@ struct Reading {
 [[nodiscard]] Reading read_reference(const Found& found, const View& view);
 [[nodiscard]] Reading read_clock(const Found& found, const View& view);
 
+/// Minutes from midnight to the hour that is said; nothing where none is.
+[[nodiscard]] std::optional<int> minute_of_day(const Meaning& meaning);
 /// Adds the hour or the part of the day ("T14:00", "TNI") to the value of a day and makes it a TIME.
 void add_clock(const Meaning& meaning, Reading& reading);
 /// Cuts a period to the part that "early", "mid", "late" or "the end of" names.

@@ -63,6 +63,7 @@ Reading Resolver::read_at(const Found& found, std::optional<Date> report) const 
   const View view{.report = report,
                   .today = anchor_.dateline ? anchor_.dateline : report,
                   .told = told_,
+                  .told_day = told_day_,
                   .told_quarter = near_quarter ? told_quarter_ : std::nullopt};
   switch (found.meaning.kind) {
     case Kind::kCalendar: return read_calendar(found, view);
@@ -81,8 +82,14 @@ Reading Resolver::read_at(const Found& found, std::optional<Date> report) const 
 
 void Resolver::remember(const Found& found, const Reading& reading) {
   const Kind kind = found.meaning.kind;
+  local_hour_.reset();
+  const auto minute = minute_of_day(found.meaning);
+  if (minute && found.meaning.zone.empty() && reading.first && reading.first == reading.last) {
+    local_hour_ = {.end = found.span.end, .day = *reading.first, .minute = *minute};
+  }
   if (kind == Kind::kReference || kind == Kind::kSpan || kind == Kind::kClock) { return; }
   if (reading.first && reading.last) { told_ = Days{*reading.first, *reading.last}; }
+  if (reading.first && reading.first == reading.last) { told_day_ = reading.first; }
   const bool quarter = reading.precision == Precision::kQuarter && reading.first && kind == Kind::kCalendar;
   // A quarter that is not over is one of a forecast; the figures told are of the one before.
   const bool over = quarter && (!anchor_.first || *reading.last < *anchor_.first);
@@ -90,6 +97,30 @@ void Resolver::remember(const Found& found, const Reading& reading) {
     told_quarter_ = reading.first;
     quarter_sentence_ = found.sentence->value;
   }
+}
+
+void Resolver::meet_local_hour(const Found& found, Reading& reading) const {
+  constexpr int kMinutesOfDay = 24 * kMinutesOfHour;
+  constexpr int kFarthestEast = 14 * kMinutesOfHour;
+  constexpr std::uint32_t kFewBytes = 3;  // " (", ", "
+  const auto minute = minute_of_day(found.meaning);
+  if (!minute || found.meaning.zone != "Z" || !local_hour_ || found.span.begin < local_hour_->end ||
+      found.span.begin - local_hour_->end > kFewBytes) {
+    return;
+  }
+  int ahead = local_hour_->minute - *minute;  // of Greenwich, with whole days too many or too few
+  if (ahead > kFarthestEast) { ahead -= kMinutesOfDay; }
+  if (ahead <= kFarthestEast - kMinutesOfDay) { ahead += kMinutesOfDay; }
+  const int greenwich = local_hour_->minute - ahead;
+  const int shift = (greenwich >= kMinutesOfDay ? 1 : 0) - (greenwich < 0 ? 1 : 0);
+  if (found.meaning.kind == Kind::kClock) {
+    const auto day = plus_days(local_hour_->day, shift);
+    if (!day) { return; }
+    reading.value = to_iso(*day);
+    add_clock(found.meaning, reading);
+  }
+  reading.set(only(local_hour_->day), Precision::kDay);
+  reading.rule = "same-moment";
 }
 
 std::optional<TimeExpression> Resolver::resolve(const Found& found) {
@@ -100,6 +131,7 @@ std::optional<TimeExpression> Resolver::resolve(const Found& found) {
   }
   if (reading.value.empty()) { return std::nullopt; }
   move_off(found, reading);
+  meet_local_hour(found, reading);
   remember(found, reading);
   keep_end(found, reading);
   TimeExpression row;

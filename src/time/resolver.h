@@ -32,7 +32,19 @@ class Resolver {
   void remember(const Found& found, const Reading& reading);
 
   Anchor anchor_;
+  /// Puts "(0200 GMT)" after a local hour on the day that it is in Greenwich then; its days stay the local ones.
+  void meet_local_hour(const Found& found, Reading& reading) const;
+
+  /// An hour of a day by the clock of the place.
+  struct LocalHour {
+    std::uint32_t end = 0;  ///< byte after the expression
+    Date day;
+    int minute = 0;
+  };
+
+  std::optional<LocalHour> local_hour_;
   std::optional<Days> told_;
+  std::optional<Date> told_day_;
   std::optional<Date> told_quarter_;
   std::uint32_t quarter_sentence_ = 0;  ///< where it was told
 };

@@ -75,6 +75,41 @@ TEST(EventTimes, AParticipleIsOfTheTimeOfItsVerb) {
   EXPECT_THAT(urged->rules, Contains("time:participle"));
 }
 
+TEST(EventTimes, AnActIsCountedFromTheOther) {
+  const Document document = read(
+      "Kenya attacked Sudan on Tuesday, two days after the summit between Chad and Togo.",
+      "nsubj>2 root>0 obj>2 case>5 obl>2 punct>8 nummod>8 obl>11 case>11 det>11 obl>2 case>13 nmod>11 cc>15 conj>13 "
+      "punct>2");
+  const Event* attacked = find(document, EventType::kAssault);
+  const Event* summit = find(document, EventType::kConsult);
+  ASSERT_NE(attacked, nullptr);
+  ASSERT_NE(summit, nullptr);
+  EXPECT_EQ(attacked->time.earliest, parse_iso("2024-04-30").value());
+  EXPECT_EQ(summit->time.earliest, parse_iso("2024-04-28").value());
+  EXPECT_EQ(summit->time.latest, parse_iso("2024-04-28").value());
+  EXPECT_THAT(summit->rules, Contains("time:counted-between"));
+}
+
+TEST(EventTimes, ACountWithoutADayGivesNone) {
+  const Document document = read("Kenya attacked Sudan two days after the summit between Chad and Togo.",
+                                 "nsubj>2 root>0 obj>2 nummod>5 obl>8 case>8 det>8 obl>2 case>10 nmod>8 cc>12 conj>10 "
+                                 "punct>2");
+  const Event* attacked = find(document, EventType::kAssault);
+  ASSERT_NE(attacked, nullptr);
+  EXPECT_FALSE(attacked->time.of.has_value());
+}
+
+TEST(EventTimes, AWeekIsGoodToSomeDays) {
+  const Document document =
+      read("Kenya attacked Sudan a week before the May 1 summit between Chad and Togo.",
+           "nsubj>2 root>0 obj>2 det>5 obl>10 case>10 det>10 compound>10 nummod>8 obl>2 case>12 nmod>10 cc>14 conj>12 "
+           "punct>2");
+  const Event* attacked = find(document, EventType::kAssault);
+  ASSERT_NE(attacked, nullptr);
+  EXPECT_EQ(attacked->time.earliest, parse_iso("2024-04-21").value());
+  EXPECT_EQ(attacked->time.latest, parse_iso("2024-04-27").value());
+}
+
 TEST(EventTimes, AVisitOfTwoDaysHasTwoDays) {
   const std::string tree = "nsubj>4 cc>3 conj>1 root>0 amod>6 obj>4 case>8 obl>4 punct>4";
   const Document begun = read("Chad and Togo began two-day talks on Tuesday.", tree);

@@ -6,8 +6,7 @@ namespace chancery::events {
 using clauses::kNone;
 
 bool says_when(const TimeExpression& time) {
-  const bool point = time.type == TimexType::kDate || time.type == TimexType::kTime;
-  return point && (time.time.earliest || time.time.latest);
+  return time.type != TimexType::kSet && (time.time.earliest || time.time.latest);
 }
 
 std::vector<Hanging> find_hanging(const Context& context, const TreeView& tree) {

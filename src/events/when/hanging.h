@@ -12,7 +12,7 @@
 
 namespace chancery::events {
 
-/// May this expression date anything (a point in time with days)?
+/// May this expression date anything: has it days ("on Monday", "in recent weeks", not "for two weeks")?
 [[nodiscard]] bool says_when(const TimeExpression& time);
 
 /// An expression and where it hangs.

@@ -102,7 +102,8 @@ class Maker {
 
   void add_expression() {
     const bool now = one_.time->value.ends_with("_REF");
-    add("precision", now ? "ref" : label(days_.precision));
+    const bool stretch = one_.time->type == TimexType::kDuration;  // "in recent weeks"
+    add("precision", now ? "ref" : stretch ? "stretch" : label(days_.precision));
     const std::string_view side = side_of(pairing_.context.document, days_);
     add("side", side, status_group(pairing_.status));
     add("side", side, kind_);

@@ -18,8 +18,9 @@ int days_of(const Context& context, const TreeView& tree, const Trigger& trigger
   for (const TimeExpression& time : context.document.times_in(context.sentence.span)) {
     const auto range = context.reading.words().inside(time.span);
     if (time.type != TimexType::kDuration || range.first >= range.last) { continue; }
+    const std::string_view kind = tree.kind(tree.top(range));
+    if (kind != "compound" && kind != "amod" && kind != "nummod") { continue; }  // "two days after the talks"
     std::uint32_t on = tree.head(tree.top(range));
-    if (on == kNone || on < range.last) { continue; }  // it stands before the noun
     if (!trigger.noun && tree.kind(on) == "obj") { on = tree.head(on); }
     if (on < trigger.first || on >= trigger.last) { continue; }
     const std::string_view value = time.value;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "events/when/counted.h"
 #include "events/when/link_features.h"
 #include "events/when/link_tables.h"
 #include "events/when/stretch.h"
@@ -110,19 +111,17 @@ TimeLink link_by_position(const Context& context, const Trigger& trigger, Span r
   return {time, "time:shared-subject"};
 }
 
-/// The expression of the sentence for which most speaks, if more speaks for it than against.
-TimeLink link_in_tree(const Context& context, const Trigger& trigger, Status status) {
-  const TreeView tree(context.reading);
-  const std::vector<Hanging> all = find_hanging(context, tree);
-  if (all.empty()) { return {}; }
-  const TimeLink by_rule = link_by_tree(context, trigger, status, tree, all);
-  const Pairing pairing{context, tree, all, trigger, status, by_rule};
+/// The expression for which most speaks, if more speaks for it than against.
+TimeLink weigh(const Pairing& pairing) {
+  const TimeLink& by_rule = pairing.by_rule;
   TimeLink best;
   int most = 0;
-  for (const Hanging& one : all) {
+  for (const Hanging& one : pairing.all) {
     if (one.time != by_rule.time && is_deed_told_apart(pairing, one)) { continue; }
-    const TimeLink link = link_to(context, tree, all, one, one.time == by_rule.time ? by_rule.rule : "time:weighed");
-    const int weight = context.link_tables.weigh(link_features(pairing, one, time_of(context, link)));
+    const std::string_view rule = one.time == by_rule.time ? by_rule.rule : "time:weighed";
+    const TimeLink link = link_to(pairing.context, pairing.tree, pairing.all, one, rule);
+    const Features seen = link_features(pairing, one, time_of(pairing.context, link));
+    const int weight = pairing.context.link_tables.weigh(seen);
     if (weight <= most) { continue; }
     best = link;
     most = weight;
@@ -130,10 +129,29 @@ TimeLink link_in_tree(const Context& context, const Trigger& trigger, Status sta
   return best;
 }
 
-bool is_fresh(const Context& context, const Trigger& trigger, Status status) {
-  if (status != Status::kOccurred || context.sentence.paragraph >= kFreshParagraphs || trigger.noun) { return false; }
-  const Clause& clause = context.reading.clauses()[trigger.clause];
-  return clause.finite() && clause.group->tense == Tense::kPast && !clause.group->perfect;
+/// The time in a sentence with a tree.
+void time_by_tree(const Context& context, const Trigger& trigger, Status status, WhenAndWhere& found) {
+  const TreeView tree(context.reading);
+  const std::vector<Hanging> all = find_hanging(context, tree);
+  if (all.empty()) { return; }
+  if (const auto counted = count_between(context, tree, all, trigger)) {
+    found.time = *counted;
+    found.rules.emplace_back("time:counted-between");
+    return;
+  }
+  const TimeLink link = weigh({context, tree, all, trigger, status, link_by_tree(context, trigger, status, tree, all)});
+  if (link.time == nullptr) { return; }
+  found.time = time_of(context, link);
+  found.rules.emplace_back(link.rule);
+  const std::string_view rule = stretch(context, trigger, status, link, found.time);
+  if (!rule.empty()) { found.rules.emplace_back(rule); }
+}
+
+void time_by_position(const Context& context, const Trigger& trigger, Span range, Span span, WhenAndWhere& found) {
+  const TimeLink link = link_by_position(context, trigger, range, span);
+  if (link.time == nullptr) { return; }
+  found.time = time_of(context, link);
+  found.rules.emplace_back(link.rule);
 }
 
 /// The report's own day as an earlier sentence names it ("said Monday"), where this one has no time at all; or null.
@@ -147,6 +165,25 @@ const TimeExpression* day_of_news(const Context& context) {
     if (day && report && says_when(time)) { return &time; }
   }
   return nullptr;
+}
+
+/// The report's day, for news of the first paragraphs.
+void time_of_news(const Context& context, WhenAndWhere& found) {
+  const Time& published = context.document.published().time;
+  if (!published.earliest) { return; }
+  if (const TimeExpression* day = day_of_news(context)) {
+    found.time = time_of(context, {.time = day});
+    found.rules.emplace_back("time:day-of-news");
+    return;
+  }
+  found.time = {published.earliest, published.latest, published.precision, Basis::kAssumed, std::nullopt};
+  found.rules.emplace_back("time:fresh-news");
+}
+
+bool is_fresh(const Context& context, const Trigger& trigger, Status status) {
+  if (status != Status::kOccurred || context.sentence.paragraph >= kFreshParagraphs || trigger.noun) { return false; }
+  const Clause& clause = context.reading.clauses()[trigger.clause];
+  return clause.finite() && clause.group->tense == Tense::kPast && !clause.group->perfect;
 }
 
 std::optional<Place> find_place(const Context& context, Span range) {
@@ -169,26 +206,12 @@ WhenAndWhere find_when_and_where(const Context& context, const Trigger& trigger,
   const auto& words = context.reading.words();
   const Span range = span_of(context, range_of(context, trigger));
   const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-  const bool in_tree = !context.reading.tree().empty();
-  const TimeLink link =
-      in_tree ? link_in_tree(context, trigger, status) : link_by_position(context, trigger, range, span);
-  if (link.time != nullptr) {
-    found.time = time_of(context, link);
-    found.rules.emplace_back(link.rule);
-    if (in_tree) {
-      const std::string_view rule = stretch(context, trigger, status, link, found.time);
-      if (!rule.empty()) { found.rules.emplace_back(rule); }
-    }
-  } else if (is_fresh(context, trigger, status) && context.document.published().time.earliest) {
-    if (const TimeExpression* day = day_of_news(context)) {
-      found.time = time_of(context, {.time = day});
-      found.rules.emplace_back("time:day-of-news");
-    } else {
-      const Time& published = context.document.published().time;
-      found.time = {published.earliest, published.latest, published.precision, Basis::kAssumed, std::nullopt};
-      found.rules.emplace_back("time:fresh-news");
-    }
+  if (context.reading.tree().empty()) {
+    time_by_position(context, trigger, range, span, found);
+  } else {
+    time_by_tree(context, trigger, status, found);
   }
+  if (found.rules.empty() && is_fresh(context, trigger, status)) { time_of_news(context, found); }
   found.place = find_place(context, range);
   if (found.place) { found.rules.emplace_back("place:in-at-near"); }
   return found;

@@ -79,7 +79,7 @@ Number read_digits(Pieces pieces, std::size_t at) {
 bool is_tail(Pieces pieces, std::size_t at) {
   if (at == 0 || !pieces[at].glued) { return false; }
   const Piece& before = pieces[at - 1];
-  if (before.kind != PieceKind::kMark) { return true; }
+  if (before.kind != PieceKind::kMark) { return !is_word(pieces, at - 1, "fy"); }  // "FY2019"
   if (before.mark == '$' || before.mark == '#' || before.mark == 0) { return true; }
   const bool code = before.mark == '-' && before.glued && at >= 2 && pieces[at - 2].upper;
   return code || ((before.mark == ',' || before.mark == '.') && at >= 2 && pieces[at - 2].kind == PieceKind::kNumber &&
