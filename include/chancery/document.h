@@ -129,7 +129,7 @@ struct ScoredToken {
 };
 
 /// Words that tell an event, and the head words of those who take part in it. In the order of the text; they
-/// do not overlap. These are proposals, before any rule has looked at them.
+/// do not overlap. These are proposals, also unlikely ones, before any rule has looked at them.
 struct Predicate {
   Span span;        ///< all words of the trigger: "broke off"
   TokenId trigger;  ///< the last of them, which stands for it

@@ -9,6 +9,8 @@
 
 #include "clauses/clauses.h"
 #include "clauses/sources.h"
+#include "events/learned/cast_of_report.h"
+#include "events/learned/judge.h"
 #include "events/lexicon.h"
 #include "events/state_names.h"
 
@@ -23,6 +25,8 @@ struct Trigger {
   std::uint32_t last = 0;
   std::uint32_t clause = clauses::kNone;  ///< clause of a verb; of a noun: the clause whose object it is
   bool noun = false;
+  double probability = 1;  ///< that it is an event, where weights say so
+  bool rejected = false;   ///< kept for an Observer alone
 };
 
 /// Who did it to whom, as far as the sentence says. Lists without duplicates.
@@ -46,6 +50,12 @@ struct Context {
   const StateNames& states;
   std::string_view home_state;  ///< the one state that the report mostly is about, or ""
   const LinkTables& link_tables;
+  const CastOfReport& cast;
+  const Judge& judge;
+  Observer* observer = nullptr;
+
+  /// Weights need the signs that the model gives; without it rules decide alone.
+  [[nodiscard]] bool learned() const { return !document.encodings().empty(); }
 };
 
 /// A telling: the event as this sentence alone gives it.
@@ -53,7 +63,9 @@ struct Candidate {
   Event event;
   SentenceId sentence;
   const EventWord* word = nullptr;
-  bool speech_by_source = false;  ///< told by the speaker about its own speech act
+  bool noun = false;
+  std::string_view lemma;            ///< of the trigger's last word
+  std::string_view article = "none"; ///< of a noun: "the", "a", "this", "his", ... or "none"
 };
 
 /// Adds ids that are not there yet.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/events.h"
 
+#include "events/learned/choosing.h"
 #include "events/merging.h"
 #include "events/rules/asked_by_modal.h"
 #include "events/telling.h"
@@ -22,25 +23,33 @@ Result<Events> Events::load(const base::TableFile& tables) {
   if (!lexicon) { return std::unexpected(lexicon.error()); }
   auto states = StateNames::load(tables);
   if (!states) { return std::unexpected(states.error()); }
+  auto judge = Judge::load(tables);
+  if (!judge) { return std::unexpected(judge.error()); }
   auto link_tables = LinkTables::load(tables);
   if (!link_tables) { return std::unexpected(link_tables.error()); }
-  return Events(std::move(*lexicon), std::move(*states), std::move(*link_tables));
+  return Events(std::move(*lexicon), std::move(*states), std::move(*judge), std::move(*link_tables));
 }
 
-Result<void> Events::run(Document& document) const {
+Result<void> Events::run(Document& document, Observer* observer) const {
   std::vector<Candidate> candidates;
   std::vector<Dropped> dropped;
   const clauses::Sources sources(document);
   const std::string_view home = StateNames::home(document);
+  const CastOfReport cast(document);
   for (std::uint32_t i = 0; i < document.sentences().size(); ++i) {
     const Sentence& sentence = document.sentences()[i];
     if (!may_hold_events(document, sentence)) { continue; }
     const clauses::Reading reading(document, sentence);
-    const Context context{document, sentence, SentenceId{i}, reading, sources, lexicon_, states_, home, link_tables_};
-    for (const Trigger& trigger : find_triggers(context, dropped)) { tell(context, trigger, candidates, dropped); }
+    const Context context{document, sentence, SentenceId{i}, reading, sources, lexicon_,
+                          states_,  home,     link_tables_,  cast,    judge_,  observer};
+    std::vector<Trigger> triggers = find_triggers(context, dropped);
+    if (context.learned()) { triggers = choose_triggers(context, std::move(triggers), dropped); }
+    for (const Trigger& trigger : triggers) { tell(context, trigger, candidates, dropped); }
     rules::asked_by_modal(context, candidates);
   }
-  std::vector<Event> events = merge(document, std::move(candidates));
+  const SameEvent weights(document, cast, judge_, observer);
+  const bool learned = !document.encodings().empty();
+  std::vector<Event> events = merge(document, std::move(candidates), learned ? &weights : nullptr);
   for (Event& event : events) { document.add(std::move(event)); }
   for (Dropped& row : dropped) { document.add(std::move(row)); }
   return {};

@@ -12,21 +12,46 @@ using Keys = std::vector<std::string_view>;
 
 class Merger {
  public:
-  Merger(const Document& document, std::vector<Candidate> candidates)
-      : document_(document), candidates_(std::move(candidates)) {}
+  Merger(const Document& document, std::vector<Candidate> candidates, const SameEvent* weights)
+      : document_(document), candidates_(std::move(candidates)), weights_(weights) {}
 
   std::vector<Event> merge() {
-    for (Candidate& candidate : candidates_) {
-      if (Event* same = find_same(candidate)) {
-        fold(*same, candidate);
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      Candidate candidate = candidates_[i];
+      const std::size_t same = weights_ == nullptr ? find_same(candidate) : find_likeliest(i);
+      if (same < events_.size()) {
+        fold(events_[same], candidate);
+        tellings_[same].push_back(i);
       } else {
         events_.push_back(std::move(candidate.event));
+        tellings_.push_back({i});
       }
     }
     return std::move(events_);
   }
 
  private:
+  /// From here on two tellings are one event.
+  static constexpr double kSame = 0.4;
+
+  /// The event one of whose tellings is likeliest the same, or one past the last.
+  [[nodiscard]] std::size_t find_likeliest(std::size_t number) const {
+    std::size_t best = events_.size();
+    double most = kSame;
+    const Candidate& candidate = candidates_[number];
+    std::size_t between = 0;
+    for (std::size_t i = number; i-- > 0;) {
+      if (candidates_[i].event.type != candidate.event.type) { continue; }
+      const double probability = weights_->probability(candidates_[i], candidate, between++);
+      if (probability < most) { continue; }
+      most = probability;
+      const auto told = std::ranges::find_if(
+          tellings_, [i](const auto& all) { return std::ranges::find(all, i) != all.end(); });
+      best = static_cast<std::size_t>(told - tellings_.begin());
+    }
+    return best;
+  }
+
   void add_keys(Keys& keys, const std::vector<ActorId>& ids) const {
     for (const ActorId id : ids) {
       const Actor& actor = document_.at(id);
@@ -84,17 +109,17 @@ class Merger {
     return a == b || (open(a) && open(b)) || (done(a) && done(b));
   }
 
-  Event* find_same(const Candidate& candidate) {
+  [[nodiscard]] std::size_t find_same(const Candidate& candidate) const {
     const Event& event = candidate.event;
     for (std::size_t i = events_.size(); i-- > 0;) {
-      Event& other = events_[i];
+      const Event& other = events_[i];
       const bool modes = other.mode == event.mode || other.mode == Mode::kNone || event.mode == Mode::kNone;
       if (other.type == event.type && modes && same_status(other.status, event.status) &&
           same_time(other.time, event.time) && same_parties(other, event)) {
-        return &other;
+        return i;
       }
     }
-    return nullptr;
+    return events_.size();
   }
 
   /// Takes over what the further telling says more.
@@ -165,13 +190,15 @@ class Merger {
 
   const Document& document_;
   std::vector<Candidate> candidates_;
+  const SameEvent* weights_;
   std::vector<Event> events_;
+  std::vector<std::vector<std::size_t>> tellings_;  // candidates of each event
 };
 
 }  // namespace
 
-std::vector<Event> merge(const Document& document, std::vector<Candidate> candidates) {
-  return Merger(document, std::move(candidates)).merge();
+std::vector<Event> merge(const Document& document, std::vector<Candidate> candidates, const SameEvent* weights) {
+  return Merger(document, std::move(candidates), weights).merge();
 }
 
 }  // namespace chancery::events

@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "events/candidate.h"
+#include "events/learned/same_event.h"
 
 namespace chancery::events {
 
 /// The events of a report, in the order of their first telling.
-[[nodiscard]] std::vector<Event> merge(const Document& document, std::vector<Candidate> candidates);
+/// With `weights` they decide, not the rule.
+[[nodiscard]] std::vector<Event> merge(const Document& document, std::vector<Candidate> candidates,
+                                       const SameEvent* weights);
 
 }  // namespace chancery::events

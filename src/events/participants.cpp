@@ -15,7 +15,7 @@ void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from) {
   }
 }
 
-Parties find_parties(const Context& context, const Trigger& trigger) {
+Parties find_parties(const Context& context, const Trigger& trigger, Proposals& proposals) {
   Parties parties = trigger.noun ? parties_of_noun(context, trigger) : parties_of_verb(context, trigger);
   rules::known_format(context, trigger, parties);
   for (const ActorId actor : parties.actors) { std::erase(parties.recipients, actor); }
@@ -24,8 +24,10 @@ Parties find_parties(const Context& context, const Trigger& trigger) {
     parties.recipients.assign(parties.actors.begin() + 1, parties.actors.end());
     parties.actors.resize(1);
   }
-  rules::model_roles(context, trigger, parties);
+  proposals.take(parties);
+  if (!context.learned()) { rules::model_roles(context, trigger, parties); }
   widen_recipients(context, trigger, parties);
+  proposals.take(parties);
   return parties;
 }
 

@@ -6,9 +6,11 @@
 #pragma once
 
 #include "events/candidate.h"
+#include "events/learned/proposals.h"
 
 namespace chancery::events {
 
-[[nodiscard]] Parties find_parties(const Context& context, const Trigger& trigger);
+/// `proposals` learns which rule named whom.
+[[nodiscard]] Parties find_parties(const Context& context, const Trigger& trigger, Proposals& proposals);
 
 }  // namespace chancery::events

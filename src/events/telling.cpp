@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "events/learned/event_features.h"
+#include "events/learned/linker.h"
 #include "events/participants.h"
 #include "events/rules/aimed_at.h"
 #include "events/rules/authorities.h"
@@ -22,7 +24,8 @@ constexpr double kForTime = 0.1;
 constexpr double kLessWhenWeak = 0.15;
 constexpr double kLessWhenGuessed = 0.2;
 
-double confidence_of(const Event& event, const Trigger& trigger, bool guessed) {
+double confidence_of(const Event& event, const Trigger& trigger, bool guessed, bool learned) {
+  if (learned) { return std::round(trigger.probability * 100) / 100; }
   double confidence = kBaseConfidence;
   if (!event.actors.empty() && !event.recipients.empty()) { confidence += kForBothSides; }
   if (!trigger.noun) { confidence += kForVerb; }
@@ -59,13 +62,18 @@ Rules rules_of(const Event& event, const Trigger& trigger, const std::string& st
   return rules;
 }
 
-/// Why these parties are too few for an event, or "".
-std::string_view too_few(const Trigger& trigger, const Parties& parties) {
-  if (trigger.word->topic && (parties.actors.empty() || parties.recipients.empty())) {
-    return "a topic without two parties";
+/// The status with the greatest sum of weights.
+Status likeliest_status(const Judge& judge, const Features& features) {
+  const auto all = labels<Status>();
+  std::string_view best = all.front();
+  double most = judge.sum(best, features);
+  for (const std::string_view one : all.subspan(1)) {
+    if (const double sum = judge.sum(one, features); sum > most) {
+      most = sum;
+      best = one;
+    }
   }
-  if (parties.empty() && !trigger.word->strong) { return "no party is named"; }
-  return {};
+  return *from_label<Status>(best);
 }
 
 /// A speech act that its own speaker performs ("we condemn"): the report shows the act itself.
@@ -81,60 +89,137 @@ bool is_taken_as_known(const Trigger& trigger, Status status) {
   return trigger.noun && status == Status::kOccurred;
 }
 
+/// One trigger under work.
+class Telling {
+ public:
+  Telling(const Context& context, const Trigger& trigger, std::vector<Candidate>& candidates,
+          std::vector<Dropped>& dropped)
+      : context_(context), trigger_(trigger), candidates_(candidates), dropped_(dropped) {
+    const auto& words = context.reading.words();
+    span_ = {words.span(trigger.first).begin, words.span(trigger.last - 1).end};
+  }
+
+  void tell() {
+    status_ = find_status(context_, trigger_);
+    if (!context_.learned() && !status_.status) {
+      drop(status_.rule, "promised, demanded or refused: a commitment, no event of its own");
+      return;
+    }
+    find_parties();
+    if (context_.learned()) { weigh(); }
+    if (trigger_.rejected) { return; }
+    if (const std::string_view reason = too_few(); !reason.empty()) {
+      drop("parties:at-least-one", std::string(reason));
+      return;
+    }
+    build();
+  }
+
+ private:
+  void drop(std::string rule, std::string reason) {
+    dropped_.push_back({"events", span_, std::move(rule), std::move(reason)});
+  }
+
+  void find_parties() {
+    Proposals proposals;
+    parties_ = events::find_parties(context_, trigger_, proposals);
+    rules::earlier_telling(context_, trigger_, candidates_, parties_);
+    guessed_ = rules::named_in_sentence(context_, trigger_, parties_);
+    guessed_ = rules::authorities(context_, trigger_, parties_) || guessed_;
+    guessed_ = rules::aimed_at(context_, trigger_, parties_) || guessed_;
+    proposals.take(parties_);
+    if (context_.learned()) { link_parties(context_, trigger_, proposals, candidates_, parties_, dropped_); }
+  }
+
+  /// Status and reporter by weights, with what the rules say among the signs.
+  void weigh() {
+    const Features features = event_features(context_, trigger_, status_, parties_);
+    if (context_.observer != nullptr) {
+      context_.observer->asked({"telling", span_, *trigger_.word->type, ""}, features);
+    }
+    const Status likeliest = likeliest_status(context_.judge, features);
+    if (status_.status != likeliest) { status_ = {likeliest, "status:weighed"}; }
+    vouched_for_ = context_.judge.probability("reporter", features) < 0.5;
+  }
+
+  /// Why these parties are too few for an event, or "".
+  [[nodiscard]] std::string_view too_few() const {
+    const bool one_sided = parties_.actors.empty() || parties_.recipients.empty();
+    if (!context_.learned() && trigger_.word->topic && one_sided) { return "a topic without two parties"; }
+    if (parties_.empty() && !trigger_.word->strong) { return "no party is named"; }
+    return {};
+  }
+
+  /// Does the report itself vouch for it, though it stands inside a statement?
+  [[nodiscard]] bool is_vouched_for(const Event& event, StatementId statement) const {
+    if (context_.learned()) { return vouched_for_; }
+    return is_taken_as_known(trigger_, event.status) || performs(context_, statement, trigger_, event.actors);
+  }
+
+  [[nodiscard]] std::string_view article() const {
+    const clauses::Tree& tree = context_.reading.tree();
+    if (tree.empty()) { return "none"; }
+    const std::uint32_t word = tree.child(trigger_.last - 1, "det");
+    return word == clauses::kNone ? "none" : context_.reading.words().lower(word);
+  }
+
+  void build() {
+    Candidate candidate{.event = {},
+                        .sentence = context_.id,
+                        .word = trigger_.word,
+                        .noun = trigger_.noun,
+                        .lemma = context_.reading.words().lemma(trigger_.last - 1),
+                        .article = article()};
+    Event& event = candidate.event;
+    event.type = *trigger_.word->type;
+    event.mode = trigger_.word->mode;
+    event.status = *status_.status;
+    event.actors = std::move(parties_.actors);
+    event.recipients = std::move(parties_.recipients);
+    event.mutual = parties_.mutual;
+    event.mentions.push_back({span_, context_.sentence.span});
+    WhenAndWhere when = find_when_and_where(context_, trigger_, event.status);
+    event.time = when.time;
+    const std::optional<Date>& published = context_.document.published().time.latest;
+    if (event.status == Status::kOccurred && !trigger_.word->speech && published && event.time.earliest &&
+        *event.time.earliest > *published) {
+      event.status = Status::kPlanned;
+      status_.rule = "status:time-to-come";
+    }
+    event.place = std::move(when.place);
+    event.issues = issues_of(context_);
+    if (const auto statement = context_.sources.statement_at(span_.begin)) {
+      if (!is_vouched_for(event, *statement)) { event.reported_by = statement; }
+      const Time& said = context_.document.at(*statement).time;
+      if (said.of && !event.time.of && performs(context_, *statement, trigger_, event.actors) &&
+          !is_taken_as_known(trigger_, event.status)) {
+        event.time = said;
+        when.rules.emplace_back("time:of-statement");
+      }
+    }
+    event.confidence = confidence_of(event, trigger_, guessed_, context_.learned());
+    event.rules = rules_of(event, trigger_, status_.rule);
+    event.rules.insert(event.rules.end(), parties_.rules.begin(), parties_.rules.end());
+    event.rules.insert(event.rules.end(), when.rules.begin(), when.rules.end());
+    candidates_.push_back(std::move(candidate));
+  }
+
+  const Context& context_;
+  const Trigger& trigger_;
+  std::vector<Candidate>& candidates_;
+  std::vector<Dropped>& dropped_;
+  Span span_;
+  StatusFound status_;
+  Parties parties_;
+  bool guessed_ = false;
+  bool vouched_for_ = false;
+};
+
 }  // namespace
 
 void tell(const Context& context, const Trigger& trigger, std::vector<Candidate>& candidates,
           std::vector<Dropped>& dropped) {
-  const auto& words = context.reading.words();
-  const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-  StatusFound status = find_status(context, trigger);
-  if (!status.status) {
-    dropped.push_back(
-        {"events", span, status.rule, "promised, demanded or refused: a commitment, no event of its own"});
-    return;
-  }
-  Parties parties = find_parties(context, trigger);
-  rules::earlier_telling(context, trigger, candidates, parties);
-  bool guessed = rules::named_in_sentence(context, trigger, parties);
-  guessed = rules::authorities(context, trigger, parties) || guessed;
-  guessed = rules::aimed_at(context, trigger, parties) || guessed;
-  if (const std::string_view reason = too_few(trigger, parties); !reason.empty()) {
-    dropped.push_back({"events", span, "parties:at-least-one", std::string(reason)});
-    return;
-  }
-  Candidate candidate{.event = {}, .sentence = context.id, .word = trigger.word};
-  Event& event = candidate.event;
-  event.type = *trigger.word->type;
-  event.mode = trigger.word->mode;
-  event.status = *status.status;
-  event.actors = std::move(parties.actors);
-  event.recipients = std::move(parties.recipients);
-  event.mutual = parties.mutual;
-  event.mentions.push_back({span, context.sentence.span});
-  WhenAndWhere when = find_when_and_where(context, trigger, event.status);
-  event.time = when.time;
-  const std::optional<Date>& published = context.document.published().time.latest;
-  if (event.status == Status::kOccurred && !trigger.word->speech && published && event.time.earliest &&
-      *event.time.earliest > *published) {
-    event.status = Status::kPlanned;
-    status.rule = "status:time-to-come";
-  }
-  event.place = std::move(when.place);
-  event.issues = issues_of(context);
-  if (const auto statement = context.sources.statement_at(span.begin);
-      statement && !is_taken_as_known(trigger, event.status)) {
-    if (!performs(context, *statement, trigger, event.actors)) {
-      event.reported_by = statement;
-    } else if (const Time& said = context.document.at(*statement).time; said.of && !event.time.of) {
-      event.time = said;
-      when.rules.emplace_back("time:of-statement");
-    }
-  }
-  event.confidence = confidence_of(event, trigger, guessed);
-  event.rules = rules_of(event, trigger, status.rule);
-  event.rules.insert(event.rules.end(), parties.rules.begin(), parties.rules.end());
-  event.rules.insert(event.rules.end(), when.rules.begin(), when.rules.end());
-  candidates.push_back(std::move(candidate));
+  Telling(context, trigger, candidates, dropped).tell();
 }
 
 }  // namespace chancery::events

@@ -149,14 +149,17 @@ class Finder {
   // ---- what only the model sees
 
   /// Words of no row, if the model is sure of them and knows somebody who takes part, and the sentence has no
-  /// event of this type yet.
+  /// event of this type yet. Where weights decide later: all that no row takes for the same.
   void try_predicate(const Predicate& row) {
     const Words::Range range = words_.inside(row.span);
     const bool known = std::ranges::any_of(triggers_, [&](const Trigger& trigger) {
-      return trigger.word->type == row.type || (trigger.first < range.last && range.first < trigger.last);
+      const bool same_type = trigger.word->type == row.type;
+      const bool same_words = trigger.first < range.last && range.first < trigger.last;
+      return context_.learned() ? same_type && same_words : same_type || same_words;
     });
     if (known || range.first >= range.last) { return; }
-    if (row.score < kSureOfType || (row.initiators.empty() && row.recipients.empty())) {
+    const bool sure = row.score >= kSureOfType && (has_party(row.initiators) || has_party(row.recipients));
+    if (!context_.learned() && !sure) {
       drop(range.first, range.last, "trigger:model", "the model is not sure of it, or of anybody who takes part");
       return;
     }
@@ -166,6 +169,12 @@ class Finder {
                          .last = range.last,
                          .clause = verb == kNone ? governing_clause(range.first) : verb,
                          .noun = verb == kNone});
+  }
+
+  /// The likeliest first: somebody whom the model takes for a party rather than not.
+  [[nodiscard]] static bool has_party(const std::vector<ScoredToken>& side) {
+    constexpr float kLikely = 0.5F;
+    return !side.empty() && side.front().score > kLikely;
   }
 
   // ---- nouns

@@ -140,8 +140,20 @@ TEST(Triggers, AreThereWhereTheTypesTogetherAreLikelierThanNone) {
   EXPECT_NEAR(triggers[0].score, 0.31, 0.001);
 }
 
+TEST(Triggers, WhatOnlyMayBeOneStandsAlone) {
+  // none .7, .45, .45, .9: the first and the last are no neighbours of what is likely
+  const std::vector<float> scores = {std::log(7.0F), std::log(2.5F), std::log(0.5F), std::log(4.5F),
+                                     std::log(5.0F), std::log(0.5F), std::log(4.5F), std::log(5.0F),
+                                     std::log(0.5F), std::log(9.0F), std::log(0.5F), std::log(0.5F)};
+  const auto triggers = decode_triggers(view(scores, 3), 0);
+  ASSERT_EQ(triggers.size(), 2U);
+  EXPECT_EQ(triggers[0].words, (WordRange{0, 1}));
+  EXPECT_NEAR(triggers[0].score, 0.25, 0.001);
+  EXPECT_EQ(triggers[1].words, (WordRange{1, 3}));
+}
+
 TEST(Roles, TheLikeliestComesFirst) {
-  const std::vector<float> roles = {0, 0, 0, 1, -1, 3, 9, 9, 9};
+  const std::vector<float> roles = {0, 0, 0, 1, -3, 3, 9, 9, 9};
   const auto found = decode_role(roles, 3, {1, 2});
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].word, 2U);
@@ -150,7 +162,7 @@ TEST(Roles, TheLikeliestComesFirst) {
 }
 
 TEST(Roles, OfSeveralWordsTheMeanCounts) {
-  const std::vector<float> roles = {5, -2, 0, -1, 3, -4, 9, 9, 9};
+  const std::vector<float> roles = {5, -2, 0, -1, 3, -8, 9, 9, 9};
   const auto found = decode_role(roles, 3, {0, 2});
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].word, 0U);

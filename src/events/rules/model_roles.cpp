@@ -13,7 +13,11 @@ const Predicate* predicate_at(const Context& context, Span trigger) {
   const auto all = context.document.predicates();
   const auto found = std::ranges::lower_bound(
       all, trigger.begin, {}, [](const Predicate& row) { return row.span.end - 1; });  // the first that ends behind it
-  return found != all.end() && found->span.begin < trigger.end ? &*found : nullptr;
+  const Predicate* best = nullptr;
+  for (auto one = found; one != all.end() && one->span.begin < trigger.end; ++one) {
+    if (best == nullptr || one->score > best->score) { best = &*one; }
+  }
+  return best;
 }
 
 std::vector<ActorId> actors_of(const Context& context, const std::vector<ScoredToken>& tokens) {

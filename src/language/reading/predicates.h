@@ -26,11 +26,11 @@ struct WordTrigger {
   float score = 0;  ///< probability of the type for the last word
 };
 
-/// The triggers of a sentence, in order: words that likelier tell an event than not, with neighbours of
-/// one type taken together ("broke off"). `none` is the column of "no event".
+/// The triggers of a sentence, in order: words that may tell an event (0.15 and more), those that likelier do
+/// than not with neighbours of one type taken together ("broke off"). `none` is the column of "no event".
 [[nodiscard]] std::vector<WordTrigger> decode_triggers(const HeadScores& scores, std::size_t none);
 
-/// The words that likelier than not have a role in what words [asked.first, asked.last) tell, the likeliest first:
+/// The words that may have a role in what words [asked.first, asked.last) tell (0.1 and more), the likeliest first:
 /// the mean over those words counts. `roles` is words x words logits of one role.
 [[nodiscard]] std::vector<ScoredWord> decode_role(std::span<const float> roles, std::size_t words, WordRange asked);
 

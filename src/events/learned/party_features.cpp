@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "events/learned/cast_of_report.h"
+#include "events/learned/model_row.h"
+#include "events/learned/party_candidates.h"
+#include "events/learned/relation.h"
+
+namespace chancery::events {
+namespace {
+
+constexpr std::string_view kinds(ActorKind kind) {
+  switch (kind) {
+    case ActorKind::kState: return "state";
+    case ActorKind::kBody: return "body";
+    case ActorKind::kPerson: return "person";
+    case ActorKind::kOrganisation: return "organisation";
+    case ActorKind::kGroup: return "group";
+  }
+  return "";
+}
+
+std::string joined(std::string_view a, std::string_view b) {
+  std::string out(a);
+  out.append(":").append(b);
+  return out;
+}
+
+}  // namespace
+
+PartyFeatures::PartyFeatures(const Context& context, const Trigger& trigger, const Parties& parties,
+                             const Proposals& proposals, const std::vector<Candidate>& earlier)
+    : context_(context),
+      trigger_(trigger),
+      parties_(parties),
+      proposals_(proposals),
+      earlier_(earlier),
+      predicate_(model_row(context, trigger)),
+      type_(label(*trigger.word->type)),
+      lemma_(context.reading.words().lemma(trigger.last - 1)) {
+  if (!trigger.noun && trigger.clause != clauses::kNone) {
+    lemma_ = context.reading.words().lemma(context.reading.clauses()[trigger.clause].head);
+  }
+}
+
+Features PartyFeatures::of(const PartyCandidate& candidate) const {
+  Features features;
+  add_rules(candidate, features);
+  add_phrases(candidate, features);
+  add_report(candidate, features);
+  add_statement(candidate, features);
+  add_earlier(candidate, features);
+  add_model(candidate, features);
+  return features;
+}
+
+bool PartyFeatures::has_key(const std::vector<ActorId>& ids, std::string_view key) const {
+  return std::ranges::any_of(ids, [&](ActorId id) {
+    const auto members = context_.cast.members(id);
+    return std::ranges::any_of(members, [&](ActorId one) { return context_.cast.key(one) == key; });
+  });
+}
+
+void PartyFeatures::add_rules(const PartyCandidate& candidate, Features& features) const {
+  std::string_view acts;
+  std::string_view suffers;
+  for (const Proposal& one : proposals_.all()) {
+    if (!has_key({one.actor}, candidate.key)) { continue; }
+    std::string_view& side = one.recipient ? suffers : acts;
+    if (side.empty()) { side = one.rule; }
+  }
+  if (acts.empty()) { acts = parties_.actors.empty() ? "open" : "other"; }
+  if (suffers.empty()) { suffers = parties_.recipients.empty() ? "open" : "other"; }
+  features.add("rule-actor", acts);
+  features.add("rule-recipient", suffers);
+  features.add(joined(type_, "rule-actor"), acts);
+  features.add(joined(type_, "rule-recipient"), suffers);
+  features.add("rules", joined(acts, suffers));
+  features.add("type", type_);
+  if (parties_.mutual) { features.add("mutual"); }
+  features.add(trigger_.noun ? "noun" : "verb");
+  if (trigger_.word->model) { features.add("trigger-of-model"); }
+}
+
+void PartyFeatures::add_phrases(const PartyCandidate& candidate, Features& features) const {
+  const auto& phrases = context_.reading.phrases();
+  if (candidate.phrases.empty()) {
+    features.add("relation", "not-in-sentence");
+    features.add(joined(type_, "relation"), "not-in-sentence");
+    return;
+  }
+  features.add_count("phrases", candidate.phrases.size());
+  for (const std::uint32_t number : candidate.phrases) {
+    const clauses::Phrase& phrase = phrases[number];
+    std::string relation = relation_of(context_, trigger_, number);
+    std::string weak = phrase.mention->place ? "place" : phrase.weak() ? "weak" : "strong";
+    features.add("relation", relation);
+    features.add(joined("relation", weak), relation);
+    features.add(joined(type_, "relation"), relation);
+    features.add(joined(lemma_, "relation"), relation);
+    if (const std::string path = path_of(context_, trigger_, number); !path.empty()) {
+      features.add("path", path);
+      features.add(joined(trigger_.noun ? "noun" : "verb", "path"), path);
+    }
+    features.add("form", label(phrase.mention->form));
+    features.add("weak", weak);
+    features.add(joined("weak", weak), phrase.first < trigger_.first ? "before" : "after");
+    const std::uint32_t distance = phrase.first < trigger_.first
+                                       ? trigger_.first - std::min(trigger_.first, phrase.last)
+                                       : phrase.first - trigger_.last;
+    features.add_count(phrase.first < trigger_.first ? "before" : "after", distance);
+    if (!phrase.preposition.empty()) {
+      features.add("preposition", phrase.preposition);
+      features.add(joined(type_, "preposition"), phrase.preposition);
+    }
+    const auto others = static_cast<std::size_t>(std::ranges::count_if(phrases, [&](const clauses::Phrase& other) {
+      const std::uint32_t from = std::min(phrase.last, trigger_.last);
+      const std::uint32_t to = std::max(phrase.first, trigger_.first);
+      return other.first >= from && other.last <= to;
+    }));
+    features.add_count(phrase.first < trigger_.first ? "between-before" : "between-after", others);
+  }
+}
+
+void PartyFeatures::add_report(const PartyCandidate& candidate, Features& features) const {
+  const Actor& actor = context_.document.at(candidate.actors.front());
+  features.add("kind", kinds(actor.kind));
+  features.add(joined(type_, "kind"), kinds(actor.kind));
+  features.add(actor.state.empty() ? "stateless" : "of-state", kinds(actor.kind));
+  if (actor.sector != Sector::kNone) { features.add("sector", label(actor.sector)); }
+  features.add_count("mentions", context_.cast.mentions(candidate.key));
+  features.add_count("rank", context_.cast.rank(candidate.key));
+  if (candidate.phrases.empty()) { features.add_count("rank-outside", context_.cast.rank(candidate.key)); }
+  if (context_.cast.in_title(candidate.key)) { features.add("in-title"); }
+  if (context_.cast.in_lead(candidate.key)) { features.add("in-lead"); }
+  if (candidate.key == context_.home_state) {
+    features.add("home");
+    features.add(joined(type_, "home"));
+    const bool acts = has_key(parties_.actors, candidate.key);
+    features.add("home", acts ? "acts" : parties_.actors.empty() ? "open" : "other-acts");
+  }
+}
+
+void PartyFeatures::add_statement(const PartyCandidate& candidate, Features& features) const {
+  const auto statement = context_.sources.statement_at(context_.reading.words().span(trigger_.first).begin);
+  if (!statement) {
+    features.add("statement", "none");
+    return;
+  }
+  const Statement& around = context_.document.at(*statement);
+  const bool speaks = has_key(around.speakers, candidate.key);
+  const std::string role = speaks ? "speaker" : has_key(around.addressees, candidate.key) ? "addressee" : "other";
+  features.add("statement", role);
+  features.add(joined(type_, "statement"), role);
+  if (speaks && trigger_.clause != clauses::kNone) {
+    const clauses::Clause& clause = context_.reading.clauses()[trigger_.clause];
+    if (clause.first_person) { features.add("speaker-says-we"); }
+    if (clause.subject_open) { features.add("speaker-and-open-subject"); }
+  }
+}
+
+void PartyFeatures::add_earlier(const PartyCandidate& candidate, Features& features) const {
+  const auto add = [&](std::string_view name, const Event& event) {
+    std::string sides;
+    if (has_key(event.actors, candidate.key)) { sides += "actor"; }
+    if (has_key(event.recipients, candidate.key)) { sides += "recipient"; }
+    if (sides.empty()) { sides = "none"; }
+    features.add(name, sides);
+    if (candidate.phrases.empty()) { features.add(joined(name, "outside"), sides); }
+    if (parties_.mutual) { features.add(joined(name, "mutual"), sides); }
+  };
+  if (!earlier_.empty()) {
+    add(earlier_.back().sentence == context_.id ? "event-before-here" : "event-before", earlier_.back().event);
+  }
+  const auto last = std::ranges::find(earlier_.rbegin(), earlier_.rend(), *trigger_.word->type,
+                                      [](const Candidate& one) { return one.event.type; });
+  if (last != earlier_.rend()) { add("same-type-before", last->event); }
+}
+
+void PartyFeatures::add_model(const PartyCandidate& candidate, Features& features) const {
+  if (predicate_ == nullptr) {
+    features.add("model:none");
+    return;
+  }
+  const auto best = [&](const std::vector<ScoredToken>& side) {
+    float most = 0;
+    for (const ScoredToken& one : side) {
+      const std::uint32_t phrase = context_.reading.phrase_at_or_none(context_.reading.words().number(one.token));
+      if (std::ranges::find(candidate.phrases, phrase) != candidate.phrases.end()) { most = std::max(most, one.score); }
+    }
+    return most;
+  };
+  const auto logit = [](float score) {
+    constexpr float kLeast = 0.05F;
+    const float held = std::clamp(score, kLeast, 1 - kLeast);
+    return std::log(held / (1 - held));
+  };
+  features.add("model:initiator", logit(best(predicate_->initiators)));
+  features.add("model:recipient", logit(best(predicate_->recipients)));
+}
+
+}  // namespace chancery::events
