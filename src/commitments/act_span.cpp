@@ -54,9 +54,21 @@ class EndFinder {
   [[nodiscard]] bool ends_at(std::uint32_t word) const {
     if (std::ranges::find(kEnds, words_.lower(word)) != kEnds.end()) { return true; }
     if (conditions_end_ && condition_at(context_, word)) { return true; }
+    if (is_verb_of_what_stands_before(word)) { return true; }
     if (words_.is(word, ",")) { return comma_ends(word); }
     if (words_.is(word, "and") || words_.is(word, "or")) { return further_act(word); }
     return false;
+  }
+
+  /// "Its promise to hand over the general is ...": the verb goes with a subject that stands before the act.
+  [[nodiscard]] bool is_verb_of_what_stands_before(std::uint32_t word) const {
+    const std::uint32_t number = context_.reading.clause_at(word);
+    if (number == clauses::kNone) { return false; }
+    const Clause& clause = context_.reading.clauses()[number];
+    if (clause.first != word || !clause.finite() || !clause.marker.empty()) { return false; }
+    const bool begins = number > 0 && context_.reading.clauses()[number - 1].link == Link::kInfinitive;
+    return begins && context_.reading.clauses()[number - 1].governing_noun != clauses::kNone &&
+           context_.reading.clauses()[number - 1].first <= first_;
   }
 
   [[nodiscard]] const Clause* next_clause(std::uint32_t word) const {

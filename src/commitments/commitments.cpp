@@ -1,53 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commitments/commitments.h"
 
+#include <algorithm>
+
+#include "commitments/choices.h"
 #include "commitments/rows.h"
-#include "commitments/rules/asked_by_modal.h"
-#include "commitments/rules/governed_act.h"
-#include "commitments/rules/own_will.h"
+#include "commitments/walk.h"
 
 namespace chancery::commitments {
 namespace {
 
-bool may_hold_commitments(const Document& document, const Sentence& sentence) {
-  const SegmentKind kind = document.at(sentence.segment).kind;
-  return kind == SegmentKind::kBody || kind == SegmentKind::kHeadline;
+/// "That would require ...": the last promise or threat of the sentence before stands under it.
+void add_to_sentence_before(const Context& context, std::span<Commitment> before) {
+  const auto condition = condition_of_sentence_before(context);
+  if (!condition || before.empty()) { return; }
+  Commitment& row = before.back();
+  const bool may_wait = row.kind != CommitmentKind::kDemand && row.kind != CommitmentKind::kRefusal;
+  if (may_wait && !row.condition) { add_condition(context.document, *condition, row); }
 }
+
+struct Scored {
+  Proposal proposal;
+  double odds = 0;
+};
+
+/// Of proposals that share words the likeliest; the others are dropped by name.
+class Sentencer {
+ public:
+  Sentencer(const Context& context, std::vector<Commitment>& rows, std::vector<Dropped>& dropped)
+      : context_(context), rows_(rows), dropped_(dropped), first_here_(rows.size()) {}
+
+  void add(const Choices& choices, const std::vector<FoundCondition>& conditions) {
+    std::vector<Scored> all;
+    for (Proposal& proposal : propose(context_, conditions)) {
+      if (is_inverted_condition(conditions, proposal)) { continue; }
+      const double odds = choices.accept(proposal);
+      if (odds > 0 || proposal.ruled || proposal.undertaking != nullptr) { all.push_back({std::move(proposal), odds}); }
+    }
+    std::ranges::stable_sort(all, std::greater{}, &Scored::odds);
+    for (Scored& one : all) { take(choices, conditions, one); }
+    std::ranges::sort(rows_.begin() + static_cast<std::ptrdiff_t>(first_here_), rows_.end(), {}, &Commitment::action);
+  }
+
+ private:
+  /// "Should Iran leave" is no demand.
+  [[nodiscard]] static bool is_inverted_condition(const std::vector<FoundCondition>& conditions,
+                                                  const Proposal& proposal) {
+    return std::ranges::any_of(conditions, [&](const FoundCondition& condition) {
+      return condition.rule == kInverted && condition.word <= proposal.draft.first &&
+             proposal.draft.first < condition.last;
+    });
+  }
+
+  void take(const Choices& choices, const std::vector<FoundCondition>& conditions, Scored& one) {
+    if (one.odds <= 0) {
+      drop(one.proposal, "the words around it speak against a commitment");
+      return;
+    }
+    choices.fill(one.proposal);
+    Commitment row = make_row(context_, one.proposal.draft, condition_of(context_, conditions, one.proposal.draft));
+    if (is_told_already(std::span(rows_).subspan(first_here_), row)) {
+      drop(one.proposal, "the same act is a commitment already");
+    } else if (row.debtors.empty() && row.creditors.empty()) {
+      drop(one.proposal, "no party is named");
+    } else {
+      rows_.push_back(std::move(row));
+    }
+  }
+
+  void drop(const Proposal& proposal, std::string reason) {
+    const auto& words = context_.reading.words();
+    const Span span{words.span(proposal.draft.first).begin, words.span(proposal.draft.last - 1).end};
+    const std::string rule = proposal.draft.rules.empty() ? "action:model" : proposal.draft.rules.front();
+    dropped_.push_back({"commitments", span, rule, std::move(reason)});
+  }
+
+  const Context& context_;
+  std::vector<Commitment>& rows_;
+  std::vector<Dropped>& dropped_;
+  std::size_t first_here_;  // acts of other sentences cannot overlap
+};
 
 }  // namespace
 
 Result<Commitments> Commitments::load(const base::TableFile& tables) {
   auto lexicon = Lexicon::load(tables);
   if (!lexicon) { return std::unexpected(lexicon.error()); }
-  return Commitments(std::move(*lexicon));
+  auto weights = Weights::load(tables);
+  if (!weights) { return std::unexpected(weights.error()); }
+  return Commitments(std::move(*lexicon), std::move(*weights));
 }
 
 Result<void> Commitments::run(Document& document) const {
   std::vector<Commitment> rows;
   std::vector<Dropped> dropped;
-  const clauses::Sources sources(document);
-  const EventIndex events(document);
-  for (const Sentence& sentence : document.sentences()) {
-    if (!may_hold_commitments(document, sentence)) { continue; }
-    const clauses::Reading reading(document, sentence);
-    const Context context{document, sentence, reading, sources, events, lexicon_};
-    const std::vector<FoundCondition> conditions = find_conditions(context);
-    std::vector<Draft> drafts;
-    rules::governed_acts(context, drafts);
-    rules::own_will(context, !conditions.empty(), drafts);
-    rules::asked_by_modal(context, drafts);
-    const std::size_t first_here = rows.size();  // acts of other sentences cannot overlap
-    for (const Draft& draft : drafts) {
-      Commitment row = make_row(context, draft, condition_of(conditions, draft));
-      if (is_told_already(std::span(rows).subspan(first_here), row)) {
-        dropped.push_back({"commitments", row.action, row.rules.front(), "the same act is a commitment already"});
-      } else if (row.debtors.empty() && row.creditors.empty()) {
-        dropped.push_back({"commitments", row.action, row.rules.front(), "no party is named"});
-      } else {
-        rows.push_back(std::move(row));
-      }
-    }
-  }
+  std::size_t sentence_before = 0;  // where its rows begin
+  for_each_sentence(
+      document, lexicon_,
+      [&](const Context& context, const std::vector<FoundCondition>& conditions, const NamedBefore& before) {
+        add_to_sentence_before(context, std::span(rows).subspan(sentence_before));
+        sentence_before = rows.size();
+        const Choices choices(context, conditions, before, weights_);
+        Sentencer(context, rows, dropped).add(choices, conditions);
+      });
   for (Commitment& row : rows) { document.add(std::move(row)); }
   for (Dropped& row : dropped) { document.add(std::move(row)); }
   return {};

@@ -4,6 +4,7 @@
 #include "base/table_file.h"
 #include "chancery/document.h"
 #include "commitments/lexicon.h"
+#include "commitments/weights.h"
 
 namespace chancery::commitments {
 
@@ -14,7 +15,8 @@ class Commitments {
   static constexpr StageInfo kInfo{
       .name = "commitments",
       .reads = {Table::kSegments, Table::kSentences, Table::kTokens, Table::kQuotes, Table::kVerbGroups, Table::kTrees,
-                Table::kTimes, Table::kPublished, Table::kActors, Table::kMentions, Table::kStatements, Table::kEvents},
+                Table::kUndertakings, Table::kConditions, Table::kTimes, Table::kPublished, Table::kActors,
+                Table::kMentions, Table::kStatements, Table::kEvents},
       .writes = {Table::kCommitments},
   };
 
@@ -25,9 +27,10 @@ class Commitments {
   [[nodiscard]] Result<void> run(Document& document) const;
 
  private:
-  explicit Commitments(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
+  Commitments(Lexicon lexicon, Weights weights) : lexicon_(std::move(lexicon)), weights_(std::move(weights)) {}
 
   Lexicon lexicon_;
+  Weights weights_;
 };
 
 }  // namespace chancery::commitments

@@ -5,26 +5,22 @@
 #include <array>
 #include <ranges>
 
-#include "commitments/act_span.h"
+#include "commitments/condition_words.h"
 
 namespace chancery::commitments {
 namespace {
 
 using clauses::Clause;
+using clauses::kNone;
 using clauses::Words;
 
 /// After these "if" means "whether".
-constexpr std::array<std::string_view, 14> kAsking = {"see",      "know",   "ask",     "wonder", "determine",
-                                                      "doubt",    "tell",   "unclear", "clear",  "check",
-                                                      "question", "decide", "unsure",  "say"};
-/// "Until recently" and the like are times.
-constexpr std::array<std::string_view, 7> kTimes = {"recently", "now", "then", "late", "early", "today", "tomorrow"};
+constexpr std::array<std::string_view, 16> kAsking = {"see",    "know",    "ask",     "wonder", "determine", "doubt",
+                                                      "tell",   "unclear", "clear",   "check",  "question",  "decide",
+                                                      "unsure", "say",     "certain", "sure"};
 
-bool is_one_of(std::span<const std::string_view> list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-bool matches(const Words& words, std::uint32_t word, const ConditionWord& row) {
+bool matches(const Context& context, std::uint32_t word, const ConditionWord& row) {
+  const Words& words = context.reading.words();
   if (word + row.words.size() >= words.size()) { return false; }
   for (std::size_t i = 0; i < row.words.size(); ++i) {
     const auto at = word + static_cast<std::uint32_t>(i);
@@ -33,92 +29,197 @@ bool matches(const Words& words, std::uint32_t word, const ConditionWord& row) {
   return true;
 }
 
-bool asks_whether(const Words& words, std::uint32_t word) {
-  return word > 0 &&
-         (is_one_of(kAsking, words.lemma(word - 1)) || words.is(word - 1, "as") || words.is(word - 1, "even"));
+bool asks_whether(const Context& context, std::uint32_t word) {
+  const Words& words = context.reading.words();
+  if (word > 0 && std::ranges::find(kAsking, words.lemma(word - 1)) != kAsking.end()) { return true; }
+  const auto& tree = context.reading.tree();
+  if (tree.empty() || word == 0) { return false; }
+  const std::uint32_t head = tree.head(word);
+  return head != kNone && tree.kind(word) == "mark" && tree.kind(head) == "ccomp" && tree.head(head) < word;
 }
 
-/// A clause of the present follows: "after", "once" and "when" look ahead then.
-bool looks_ahead(const Context& context, std::uint32_t word) {
+/// "The sole if undeclared power": the word joins two adjectives.
+bool joins_adjectives(const Words& words, std::uint32_t word) {
+  return word > 0 && words.upos(word - 1) == Upos::kAdj && word + 2 < words.size() &&
+         words.upos(word + 1) == Upos::kAdj && words.is_noun(word + 2);
+}
+
+/// A clause of the present follows: "after", "once" and "when" look ahead then; "only when asked" does too.
+bool looks_ahead(const Context& context, std::uint32_t word, bool clause_only) {
   for (const Clause& clause : context.reading.clauses()) {
     if (clause.first <= word) { continue; }
-    return clause.finite() && clause.marker_word == word && clause.group->tense == Tense::kPresent;
+    if (!clause.finite()) { break; }
+    return clause.group->tense == Tense::kPresent && (clause.marker_word == kNone || clause.marker_word <= word);
+  }
+  return !clause_only;
+}
+
+/// "Provided the army with arms": a verb of its own, not a connective; no finite clause follows it.
+bool is_verb(const Context& context, std::uint32_t word, const ConditionWord& row) {
+  if (row.words.size() > 1 || (row.words.front() != "provided" && row.words.front() != "assuming")) { return false; }
+  for (const Clause& clause : context.reading.clauses()) {
+    if (clause.first > word) { return !clause.finite() || clause.group->tense == Tense::kPast; }
+  }
+  return true;
+}
+
+/// "Until Friday" is a time, and so is "until the end of the month".
+bool begins_time(const Context& context, std::uint32_t word) {
+  const Words& words = context.reading.words();
+  for (std::uint32_t at = word; at < std::min(word + 3, words.size()); ++at) {
+    if (words.is_time(at)) { return true; }
+    if (words.upos(at) != Upos::kDet && words.upos(at) != Upos::kAdp) { break; }
+  }
+  return words.is(word, "the") && (words.is(word + 1, "end") || words.is(word + 1, "beginning"));
+}
+
+bool is_condition(const Context& context, std::uint32_t word, const ConditionWord& row) {
+  const Words& words = context.reading.words();
+  if (context.lexicon.is_no_condition(words, word) || is_verb(context, word, row)) { return false; }
+  const auto after = word + static_cast<std::uint32_t>(row.words.size());
+  switch (row.relation) {
+    case ConditionRelation::kIf: return !asks_whether(context, word) && !joins_adjectives(words, word);
+    case ConditionRelation::kAfter: return looks_ahead(context, after - 1, row.follows == Follows::kClause);
+    default: return !begins_time(context, after);
+  }
+}
+
+/// "Should Iran leave the treaty, ...", "were it to leave": the verb stands before its subject.
+bool is_inverted(const Context& context, std::uint32_t word) {
+  const Words& words = context.reading.words();
+  const bool should = words.is(word, "should");
+  if ((!should && !words.is(word, "were"))) { return false; }
+  const bool begins = word == 0 || words.is_mark(word - 1) || words.is_quote_mark(word - 1) ||
+                      words.is(word - 1, "that") || words.is(word - 1, "but") || words.is(word - 1, "and");
+  if (!begins || word + 2 >= words.size()) { return false; }
+  const Upos next = words.upos(word + 1);
+  const bool subject =
+      next == Upos::kPron || next == Upos::kPropn || next == Upos::kDet || next == Upos::kNoun || next == Upos::kAdj;
+  if (!subject) { return false; }
+  if (should) { return true; }
+  for (std::uint32_t at = word + 2; at < words.size() && !words.is(at, ","); ++at) {
+    if (words.is(at, "to")) { return true; }
   }
   return false;
 }
 
-bool begins_time(const Context& context, std::uint32_t word) {
+/// Of an inverted clause: up to the comma that ends it.
+std::uint32_t inverted_end(const Context& context, std::uint32_t first) {
   const Words& words = context.reading.words();
-  if (is_one_of(kTimes, words.lower(word))) { return true; }
-  const std::uint32_t offset = words.span(word).begin;
-  const auto times = context.document.times_in(context.sentence.span);
-  return std::ranges::any_of(times, [&](const TimeExpression& time) { return time.span.contains(offset); });
+  std::uint32_t last = first;
+  while (last < words.size() && !words.is(last, ",") && !words.is(last, ".") && !words.is_quote_mark(last)) { ++last; }
+  return last;
 }
 
-bool is_condition(const Context& context, std::uint32_t word, const ConditionWord& row) {
-  const auto after = word + static_cast<std::uint32_t>(row.words.size());
-  switch (row.relation) {
-    case ConditionRelation::kIf: return !asks_whether(context.reading.words(), word);
-    case ConditionRelation::kUntil: return !begins_time(context, after);
-    case ConditionRelation::kAfter: return looks_ahead(context, after - 1);
-    default: return true;
-  }
+std::optional<FoundCondition> found_at(const Context& context, std::uint32_t word, std::uint32_t first,
+                                       std::uint32_t last, ConditionRelation relation) {
+  if (first >= last) { return std::nullopt; }
+  const Words& words = context.reading.words();
+  FoundCondition found;
+  found.word = word;
+  found.first = first;
+  found.last = last;
+  found.condition.span = {words.span(first).begin, words.span(last - 1).end};
+  found.condition.relation = relation;
+  found.condition.by = fulfillers(context, first, last);
+  return found;
 }
 
-std::vector<ActorId> fulfillers(const Context& context, std::uint32_t first, std::uint32_t last) {
-  for (const Clause& clause : context.reading.clauses()) {
-    if (clause.first < first || clause.first >= last || clause.subjects.empty()) { continue; }
-    return actors_of(context.reading, clause.subjects);
+bool is_refused(const Context& context, const Draft& draft) {
+  if (draft.kind == CommitmentKind::kRefusal) { return true; }
+  const std::uint32_t number = context.reading.clause_at(draft.first);
+  if (number == kNone) { return false; }
+  return context.reading.clauses()[number].group->negated;
+}
+
+bool fits(const Context& context, const FoundCondition& found, const Draft& draft) {
+  return found.follows != Follows::kRefusal || is_refused(context, draft);
+}
+
+/// The part of a condition before an act that its words run into: up to the last comma before the act.
+std::optional<FoundCondition> clipped(const Context& context, const FoundCondition& found, const Draft& draft) {
+  if (found.last <= draft.first) { return found; }
+  const Words& words = context.reading.words();
+  for (std::uint32_t word = draft.first; word > found.first; --word) {
+    if (!words.is(word - 1, ",")) { continue; }
+    auto cut = found_at(context, found.word, found.first, word - 1, found.condition.relation);
+    if (cut) { cut->follows = found.follows; }
+    return cut;
   }
-  for (const clauses::Phrase& phrase : context.reading.phrases()) {
-    if (phrase.first >= first && phrase.last <= last && !phrase.mention->place) { return phrase.mention->actors; }
-  }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace
 
 ConditionStart condition_at(const Context& context, std::uint32_t word) {
-  const Words& words = context.reading.words();
-  const auto* rows = context.lexicon.conditions(words.lower(word));
-  if (rows == nullptr) { rows = context.lexicon.conditions(words.lemma(word)); }
+  const auto* rows = context.lexicon.conditions(context.reading.words().lower(word));
+  if (rows == nullptr) { rows = context.lexicon.conditions(context.reading.words().lemma(word)); }
   if (rows == nullptr) { return {}; }
   for (const ConditionWord& row : *rows) {
-    if (matches(words, word, row) && is_condition(context, word, row)) {
-      return {&row, static_cast<std::uint32_t>(row.words.size())};
-    }
+    if (!matches(context, word, row)) { continue; }
+    if (!is_condition(context, word, row)) { return {}; }
+    return {&row, static_cast<std::uint32_t>(row.words.size())};
   }
   return {};
 }
 
 std::vector<FoundCondition> find_conditions(const Context& context) {
-  std::vector<FoundCondition> all;
   const Words& words = context.reading.words();
+  std::vector<FoundCondition> all;
+  if (words.is(words.size() - 1, "?")) { return all; }
   for (std::uint32_t word = 0; word < words.size(); ++word) {
-    const ConditionStart start = condition_at(context, word);
-    if (!start) { continue; }
-    FoundCondition found;
-    found.word = word;
-    found.first = word + start.size;
-    found.last = act_end(context, found.first, true);
-    if (found.first >= found.last) { continue; }
-    found.condition.span = {words.span(found.first).begin, words.span(found.last - 1).end};
-    found.condition.relation = start.row->relation;
-    found.condition.by = fulfillers(context, found.first, found.last);
-    word = found.first;
-    all.push_back(std::move(found));
+    std::optional<FoundCondition> found;
+    if (const ConditionStart start = condition_at(context, word)) {
+      const std::uint32_t first = word + start.size;
+      found = found_at(context, word, first, condition_end(context, first), start.row->relation);
+      if (found) { found->follows = start.row->follows; }
+    } else if (is_inverted(context, word)) {
+      found = found_at(context, word, word + 1, inverted_end(context, word + 1), ConditionRelation::kIf);
+      if (found) { found->rule = kInverted; }
+    }
+    if (!found) { continue; }
+    word = found->first;
+    all.push_back(std::move(*found));
   }
   return all;
 }
 
-const FoundCondition* condition_of(const std::vector<FoundCondition>& all, const Draft& draft) {
+std::optional<FoundCondition> condition_of(const Context& context, const std::vector<FoundCondition>& all,
+                                           const Draft& draft) {
   for (const FoundCondition& found : all) {
-    if (found.word >= draft.last) { return &found; }
+    if (found.word >= draft.last && fits(context, found, draft)) { return found; }
   }
   for (const FoundCondition& found : std::views::reverse(all)) {
-    if (found.last <= draft.first) { return &found; }
+    if (found.word >= draft.first || !fits(context, found, draft)) { continue; }
+    if (auto before = clipped(context, found, draft)) { return before; }
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+std::optional<FoundCondition> condition_of_sentence_before(const Context& context) {
+  const Words& words = context.reading.words();
+  std::uint32_t word = 0;
+  while (word < words.size() && (words.is_quote_mark(word) || words.is(word, "but") || words.is(word, "and"))) {
+    ++word;
+  }
+  const bool points_back = words.is(word, "that") || words.is(word, "this") || words.is(word, "it");
+  if (!points_back || context.reading.clauses().empty()) { return std::nullopt; }
+  const Clause& clause = context.reading.clauses().front();
+  if (clause.first != word + 1 || clause.group->negated) { return std::nullopt; }
+  if (clause.group->tense == Tense::kPast && clause.group->modal == Modal::kNone) { return std::nullopt; }
+  const std::string_view verb = words.lemma(clause.head);
+  std::uint32_t first = clause.last;
+  if (verb == "depend" || verb == "hinge") {
+    if (!words.is(first, "on") && !words.is(first, "upon")) { return std::nullopt; }
+    ++first;
+  } else if (verb != "require") {
+    return std::nullopt;
+  }
+  std::uint32_t last = first;
+  while (last < words.size() && !words.is_quote_mark(last) && !words.is(last, ".") && !words.is(last, ",")) { ++last; }
+  auto found = found_at(context, word, first, last, ConditionRelation::kContingent);
+  if (found) { found->rule = "condition:of-sentence-before"; }
+  return found;
 }
 
 }  // namespace chancery::commitments

@@ -21,6 +21,7 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
+constexpr std::array<std::string_view, 4> kFollows = {"clause", "phrase", "either", "refusal"};
 constexpr std::array<std::string_view, 4> kDebtors = {"subject", "object", "content", "owner"};
 
 /// Cells: word, kind, takes, debtor, creditor.
@@ -55,6 +56,7 @@ Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
   Lexicon lexicon;
   if (auto read = lexicon.read_words(tables); !read) { return std::unexpected(read.error()); }
   if (auto read = lexicon.read_conditions(tables); !read) { return std::unexpected(read.error()); }
+  if (auto read = lexicon.read_no_conditions(tables); !read) { return std::unexpected(read.error()); }
   if (auto read = lexicon.read_acts(tables); !read) { return std::unexpected(read.error()); }
   return lexicon;
 }
@@ -88,13 +90,40 @@ Result<void> Lexicon::read_conditions(const base::TableFile& tables) {
   for (const auto& [text, relation, follows] : *rows) {
     const auto found = from_label<ConditionRelation>(relation);
     if (!found) { return std::unexpected(bad("relation", relation)); }
-    ConditionWord word{split_words(text), *found, follows == "phrase"};
+    const auto* what = std::ranges::find(kFollows, follows);
+    if (what == kFollows.end()) { return std::unexpected(bad("kind of what follows", follows)); }
+    ConditionWord word{split_words(text), *found, static_cast<Follows>(what - kFollows.begin())};
     conditions_[word.words.front()].push_back(std::move(word));
   }
   for (auto& [first, all] : conditions_) {
     std::ranges::stable_sort(all, std::greater{}, [](const ConditionWord& row) { return row.words.size(); });
   }
   return {};
+}
+
+Result<void> Lexicon::read_no_conditions(const base::TableFile& tables) {
+  const auto rows = base::read_columns<2>(tables, "commitments/en/not_conditions", {"before", "words"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [before, text] : *rows) {
+    NoCondition row{before, split_words(text)};
+    no_conditions_[row.words.front()].push_back(std::move(row));
+  }
+  return {};
+}
+
+bool Lexicon::is_no_condition(const clauses::Words& words, std::uint32_t word) const {
+  const auto* rows = find(no_conditions_, words.lower(word));
+  if (rows == nullptr) { return false; }
+  return std::ranges::any_of(*rows, [&](const NoCondition& row) {
+    if (row.before != "-" && (word == 0 || words.lemma(word - 1) != row.before) &&
+        (word == 0 || words.lower(word - 1) != row.before)) {
+      return false;
+    }
+    for (std::uint32_t i = 0; i < row.words.size(); ++i) {
+      if (!words.is(word + i, row.words[i])) { return false; }
+    }
+    return true;
+  });
 }
 
 Result<void> Lexicon::read_acts(const base::TableFile& tables) {

@@ -10,6 +10,7 @@
 
 #include "base/table_file.h"
 #include "chancery/labels.h"
+#include "clauses/words.h"
 
 namespace chancery::commitments {
 
@@ -29,11 +30,20 @@ struct CommitmentWord {
   [[nodiscard]] bool owes(std::string_view party) const;
 };
 
+/// What follows the words of a condition, and beside which acts they are one.
+enum class Follows : std::uint8_t { kClause, kPhrase, kEither, kRefusal };
+
 /// One row of conditions.tsv.
 struct ConditionWord {
   std::vector<std::string_view> words;
   ConditionRelation relation = ConditionRelation::kIf;
-  bool phrase = false;  ///< a noun phrase follows, not a clause
+  Follows follows = Follows::kClause;
+};
+
+/// One row of not_conditions.tsv.
+struct NoCondition {
+  std::string_view before;  ///< the word before, or "-"
+  std::vector<std::string_view> words;
 };
 
 /// Immutable after load; safe from several threads.
@@ -52,6 +62,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<ConditionWord>* conditions(std::string_view first_word) const {
     return find(conditions_, first_word);
   }
+  /// Do the words that begin here only look like a condition?
+  [[nodiscard]] bool is_no_condition(const clauses::Words& words, std::uint32_t word) const;
   [[nodiscard]] bool maintains(std::string_view lemma) const { return maintain_.contains(lemma); }
   [[nodiscard]] bool harms(std::string_view lemma) const { return harm_.contains(lemma); }
   [[nodiscard]] bool tells_press(std::string_view lemma) const { return comment_.contains(lemma); }
@@ -69,12 +81,14 @@ class Lexicon {
 
   [[nodiscard]] Result<void> read_words(const base::TableFile& tables);
   [[nodiscard]] Result<void> read_conditions(const base::TableFile& tables);
+  [[nodiscard]] Result<void> read_no_conditions(const base::TableFile& tables);
   [[nodiscard]] Result<void> read_acts(const base::TableFile& tables);
 
   Map<CommitmentWord> verbs_;
   Map<CommitmentWord> nouns_;
   Map<CommitmentWord> adjectives_;
   Map<ConditionWord> conditions_;
+  Map<NoCondition> no_conditions_;  // by the first of their words
   std::unordered_set<std::string_view> maintain_;
   std::unordered_set<std::string_view> harm_;
   std::unordered_set<std::string_view> comment_;

@@ -42,6 +42,7 @@ StateOfCommitment state_of(const Document& document, const Commitment& row, Rule
     case CommitmentKind::kMaintenance: state.value = CommitmentState::kInForce; break;
     case CommitmentKind::kPromise:
     case CommitmentKind::kThreat:
+    case CommitmentKind::kIntention:
       state.value = row.condition ? CommitmentState::kConditional : CommitmentState::kOpen;
       break;
     default: state.value = CommitmentState::kOpen;
@@ -132,7 +133,7 @@ void set_parties_and_confidence(const Context& context, const Draft& draft, Comm
 
 }  // namespace
 
-Commitment make_row(const Context& context, const Draft& draft, const FoundCondition* condition) {
+Commitment make_row(const Context& context, const Draft& draft, const std::optional<FoundCondition>& condition) {
   const auto& words = context.reading.words();
   Commitment row;
   row.kind = draft.kind;
@@ -140,9 +141,9 @@ Commitment make_row(const Context& context, const Draft& draft, const FoundCondi
   row.creditors = draft.creditors;
   row.rules = draft.rules;
   row.action = {words.span(draft.first).begin, words.span(draft.last - 1).end};
-  if (condition != nullptr) {
+  if (condition) {
     row.condition = condition->condition;
-    row.rules.emplace_back("condition:connective");
+    row.rules.emplace_back(condition->rule);
   }
   row.deadline = find_deadline(context, draft, row.action);
   if (row.deadline) { row.rules.emplace_back("deadline:by-before-within"); }
@@ -154,6 +155,13 @@ Commitment make_row(const Context& context, const Draft& draft, const FoundCondi
   row.state = state_of(context.document, row, row.rules);
   set_parties_and_confidence(context, draft, row);
   return row;
+}
+
+void add_condition(const Document& document, const FoundCondition& condition, Commitment& row) {
+  row.condition = condition.condition;
+  row.rules.emplace_back(condition.rule);
+  std::erase_if(row.rules, [](const std::string& rule) { return rule.starts_with("state:"); });
+  row.state = state_of(document, row, row.rules);
 }
 
 bool is_told_already(std::span<const Commitment> rows, const Commitment& row) {

@@ -292,7 +292,7 @@ class Finder {
     const std::string_view verb = words_.lemma(act.head);
     if (draft.kind == CommitmentKind::kRefusal && context_.lexicon.tells_press(verb)) { return; }
     if (row.kind == CommitmentKind::kPromise && draft.kind == CommitmentKind::kPromise) {
-      if (act.group->negated) {
+      if (act.group->negated || (act.first > 0 && words_.is(act.first - 1, "never"))) {
         draft.kind = CommitmentKind::kRefusal;
         kind = "kind:not-doing";
       } else if (context_.lexicon.maintains(verb)) {

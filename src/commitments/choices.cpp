@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/choices.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "commitments/act_features.h"
+
+namespace chancery::commitments {
+namespace {
+
+/// The role that speaks most for the option, as the name of a rule: "debtors:subject-of-act".
+std::string rule_name(const Weights& weights, std::string_view choice, const PartyOption& option) {
+  std::string_view best;
+  double most = -std::numeric_limits<double>::infinity();
+  for (const std::string_view role : option.roles) {
+    const double weight = weights.sum(choice, {std::string(role)});
+    if (weight > most) {
+      most = weight;
+      best = role;
+    }
+  }
+  std::string name = std::string(choice) + "s:";
+  for (const char c : best) {
+    if (c != ',' && c != '\'') { name += c == ' ' ? '-' : c; }
+  }
+  return name;
+}
+
+}  // namespace
+
+Features Choices::features_of(const Proposal& proposal) const {
+  const auto condition = condition_of(context_, conditions_, proposal.draft);
+  return act_features(context_, proposal, conditions_, condition ? &*condition : nullptr);
+}
+
+double Choices::accept(const Proposal& proposal) const {
+  Features features = features_of(proposal);
+  features.emplace_back("always");
+  const double by_words = weights_.sum("accept", features);
+  if (context_.document.trees().empty()) { return by_words + weights_.sum("read by rules", {"always"}); }
+  double odds = by_words * weights_.sum("read with model", {"by words"});
+  odds += weights_.sum("read with model", {"always"});
+  if (proposal.undertaking != nullptr) {
+    odds += weights_.sum("read with model", {"marked"});
+    odds += weights_.sum("read with model", {"score"}) * static_cast<double>(proposal.undertaking->score);
+  }
+  return odds;
+}
+
+void Choices::choose_kind(Proposal& proposal) const {
+  weigh_kind(proposal);
+  const auto condition = condition_of(context_, conditions_, proposal.draft);
+  const bool unless = condition && condition->condition.relation == ConditionRelation::kUnless;
+  if (unless && proposal.draft.kind == CommitmentKind::kPromise) {  // what is avoided by giving way is no promise
+    proposal.draft.kind = CommitmentKind::kThreat;
+    proposal.draft.rules.emplace_back("kind:unless");
+  }
+}
+
+void Choices::weigh_kind(Proposal& proposal) const {
+  if (proposal.undertaking != nullptr) {
+    proposal.draft.kind = proposal.undertaking->kind;
+    proposal.draft.rules.emplace_back("kind:model");
+    return;
+  }
+  if (proposal.ruled) { return; }
+  const Features features = features_of(proposal);
+  double most = -std::numeric_limits<double>::infinity();
+  for (const std::string_view kind : labels<CommitmentKind>()) {
+    const double sum = weights_.sum("kind " + std::string(kind), features);
+    if (sum > most) {
+      most = sum;
+      proposal.draft.kind = *from_label<CommitmentKind>(kind);
+    }
+  }
+  proposal.draft.rules.emplace_back("kind:weights");
+}
+
+PartyOption Choices::choose(const Proposal& proposal, Side side, const std::vector<ActorId>& debtors) const {
+  const std::string_view choice = side == Side::kDebtor ? "debtor" : "creditor";
+  const auto condition = condition_of(context_, conditions_, proposal.draft);
+  PartyOption best;
+  double most = -std::numeric_limits<double>::infinity();
+  for (PartyOption& option :
+       party_options(context_, proposal, condition ? &*condition : nullptr, before_, side, debtors)) {
+    const double sum = weights_.sum(choice, party_features(context_, proposal, proposal.draft.kind, option, debtors));
+    if (sum > most) {
+      most = sum;
+      best = std::move(option);
+    }
+  }
+  return best;
+}
+
+void Choices::fill(Proposal& proposal) const {
+  Draft& draft = proposal.draft;
+  if (!proposal.ruled) { draft.rules.emplace_back(proposal.undertaking != nullptr ? "action:model" : "action:clause"); }
+  choose_kind(proposal);
+  std::erase_if(draft.rules,
+                [](const std::string& rule) { return rule.starts_with("debtors:") || rule.starts_with("creditors:"); });
+  const PartyOption debtor = choose(proposal, Side::kDebtor, {});
+  const PartyOption creditor = choose(proposal, Side::kCreditor, debtor.actors);
+  draft.debtors = debtor.actors;
+  draft.creditors = creditor.actors;
+  draft.joint = draft.debtors.size() > 1 && draft.debtors == draft.creditors;
+  if (!debtor.actors.empty()) { draft.rules.push_back(rule_name(weights_, "debtor", debtor)); }
+  if (!creditor.actors.empty()) { draft.rules.push_back(rule_name(weights_, "creditor", creditor)); }
+}
+
+}  // namespace chancery::commitments

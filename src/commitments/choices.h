@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which proposals are commitments, of which kind, and between whom. The weights choose; the names of the rules
+// that they weighed most stay in the row.
+#pragma once
+
+#include <optional>
+
+#include "commitments/party_options.h"
+#include "commitments/weights.h"
+
+namespace chancery::commitments {
+
+/// The choices for one sentence. The Context must outlive it.
+class Choices {
+ public:
+  Choices(const Context& context, const std::vector<FoundCondition>& conditions, const NamedBefore& before,
+          const Weights& weights)
+      : context_(context), conditions_(conditions), before_(before), weights_(weights) {}
+
+  /// Above 0: it is a commitment. Log odds.
+  [[nodiscard]] double accept(const Proposal& proposal) const;
+  /// Fills kind and parties of an accepted proposal's draft, with the names of the rules.
+  void fill(Proposal& proposal) const;
+
+ private:
+  [[nodiscard]] Features features_of(const Proposal& proposal) const;
+  void choose_kind(Proposal& proposal) const;
+  void weigh_kind(Proposal& proposal) const;
+  [[nodiscard]] PartyOption choose(const Proposal& proposal, Side side, const std::vector<ActorId>& debtors) const;
+
+  const Context& context_;
+  const std::vector<FoundCondition>& conditions_;
+  const NamedBefore& before_;
+  const Weights& weights_;
+};
+
+}  // namespace chancery::commitments

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/party_options.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "commitments/act_features.h"
+
+namespace chancery::commitments {
+namespace {
+
+using clauses::Clause;
+using clauses::kNone;
+using clauses::Phrase;
+
+constexpr std::size_t kMostOften = 3;
+constexpr std::array<std::string_view, kMostOften> kOften = {"named most", "named second", "named third"};
+
+class Options {
+ public:
+  void add(const std::vector<ActorId>& actors, std::string_view role, MentionForm form = MentionForm::kName) {
+    if (actors.empty()) { return; }
+    const auto found = std::ranges::find(all_, actors, &PartyOption::actors);
+    PartyOption& option = found == all_.end() ? all_.emplace_back(actors) : *found;
+    if (found == all_.end()) { option.form = form; }
+    if (std::ranges::find(option.roles, role) == option.roles.end()) { option.roles.push_back(role); }
+  }
+  [[nodiscard]] std::vector<PartyOption> take() {
+    all_.push_back({.actors = {}, .roles = {"nobody"}});
+    return std::move(all_);
+  }
+
+ private:
+  std::vector<PartyOption> all_;
+};
+
+bool holds(const std::vector<std::uint32_t>& list, std::uint32_t number) {
+  return std::ranges::find(list, number) != list.end();
+}
+
+class Finder {
+ public:
+  Finder(const Context& context, const Proposal& proposal, const FoundCondition* condition)
+      : context_(context), reading_(context.reading), proposal_(proposal), condition_(condition) {}
+
+  void add_phrases(Options& options) const {
+    const auto& phrases = reading_.phrases();
+    for (std::uint32_t i = 0; i < phrases.size(); ++i) {
+      const Phrase& phrase = phrases[i];
+      if (phrase.mention->place || phrase.joined_to != kNone) { continue; }
+      const std::vector<ActorId> actors = actors_of(reading_, reading_.with_joined(i));
+      options.add(actors, role_of(i), phrase.mention->form);
+      if (is_main_subject(i)) { options.add(actors, "main subject", phrase.mention->form); }
+    }
+  }
+
+  void add_speakers(Options& options) const {
+    const auto statement = context_.sources.statement_at(reading_.words().span(proposal_.draft.first).begin);
+    if (!statement) { return; }
+    const Statement& row = context_.document.at(*statement);
+    options.add(row.speakers, "speaker");
+    if (proposal_.clause != kNone) {
+      const Clause& clause = reading_.clauses()[proposal_.clause];
+      if (clause.first_person) { options.add(row.speakers, "speaker's own act"); }
+      if (clause.third_person) { options.add(row.speakers, "speaker, pronoun"); }
+    }
+    options.add(row.addressees, "addressee");
+    if (row.within) { options.add(context_.document.at(*row.within).speakers, "outer speaker"); }
+  }
+
+ private:
+  [[nodiscard]] bool is_main_subject(std::uint32_t phrase) const {
+    for (const Clause& clause : reading_.clauses()) {
+      if (clause.finite() && !clause.subjects.empty()) { return holds(clause.subjects, phrase); }
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::string_view role_of(std::uint32_t number) const {
+    const Phrase& phrase = reading_.phrases()[number];
+    const Draft& draft = proposal_.draft;
+    const bool in_act = draft.first <= phrase.first && phrase.last <= draft.last;
+    if (phrase.weak()) {
+      if (phrase.modifies == draft.cue) { return "owner of cue"; }
+      return in_act ? "owner in act" : "owner";
+    }
+    if (proposal_.clause != kNone && holds(reading_.clauses()[proposal_.clause].subjects, number)) {
+      return "subject of act";
+    }
+    if (proposal_.cue_clause != kNone) {
+      const Clause& cue = reading_.clauses()[proposal_.cue_clause];
+      if (holds(cue.subjects, number)) { return "subject of cue"; }
+      if (!in_act && holds(cue.objects, number)) { return with(phrase, "object of cue", kBesideCue); }
+    }
+    if (in_act) { return with(phrase, "object in act", kInAct); }
+    if (condition_ != nullptr && condition_->first <= phrase.first && phrase.last <= condition_->last) {
+      return "in condition";
+    }
+    return phrase.first < draft.first ? "before act" : "after act";
+  }
+
+  struct Place {
+    std::string_view preposition;
+    std::string_view role;
+  };
+  static constexpr std::array kBesideCue = {Place{"to", "to, beside cue"}, Place{"with", "with, beside cue"},
+                                            Place{"on", "on, beside cue"}, Place{"from", "from, beside cue"},
+                                            Place{"by", "by, beside cue"}, Place{"for", "for, beside cue"},
+                                            Place{"of", "of, beside cue"}};
+  static constexpr std::array kInAct = {Place{"to", "to, in act"},           Place{"with", "with, in act"},
+                                        Place{"on", "on, in act"},           Place{"from", "from, in act"},
+                                        Place{"by", "by, in act"},           Place{"for", "for, in act"},
+                                        Place{"of", "of, in act"},           Place{"against", "against, in act"},
+                                        Place{"between", "between, in act"}, Place{"in", "in, in act"}};
+
+  template <std::size_t N>
+  [[nodiscard]] static std::string_view with(const Phrase& phrase, std::string_view direct,
+                                             const std::array<Place, N>& places) {
+    if (phrase.preposition.empty()) { return direct; }
+    const auto* found = std::ranges::find(places, phrase.preposition, &Place::preposition);
+    if (found != places.end()) { return found->role; }
+    return direct.starts_with("object in") ? "other, in act" : "other, beside cue";
+  }
+
+  const Context& context_;
+  const clauses::Reading& reading_;
+  const Proposal& proposal_;
+  const FoundCondition* condition_;
+};
+
+/// A state owes nothing to its own government and forces.
+bool is_part(const Actor& actor, const Actor& of) {
+  const bool official = actor.sector == Sector::kGov || actor.sector == Sector::kMil;
+  return of.kind == ActorKind::kState && actor.state == of.state && official &&
+         (actor.kind == ActorKind::kBody || actor.kind == ActorKind::kGroup || actor.kind == ActorKind::kState);
+}
+
+bool share_state(const Document& document, const std::vector<ActorId>& a, const std::vector<ActorId>& b) {
+  return std::ranges::any_of(a, [&](ActorId one) {
+    return std::ranges::any_of(b, [&](ActorId other) {
+      return one == other || (!document.at(one).state.empty() && document.at(one).state == document.at(other).state);
+    });
+  });
+}
+
+}  // namespace
+
+std::vector<ActorId> named_often(const Document& document) {
+  std::vector<std::size_t> counts(document.actors().size());
+  for (const Mention& mention : document.mentions()) {
+    for (const ActorId id : mention.actors) { ++counts[id.value]; }
+  }
+  std::vector<ActorId> order;
+  for (std::uint32_t i = 0; i < counts.size(); ++i) {
+    const ActorKind kind = document.at(ActorId{i}).kind;
+    if (counts[i] > 1 && (kind == ActorKind::kState || kind == ActorKind::kOrganisation)) {
+      order.push_back(ActorId{i});
+    }
+  }
+  std::ranges::stable_sort(order, std::greater{}, [&](ActorId id) { return counts[id.value]; });
+  if (order.size() > kMostOften) { order.resize(kMostOften); }
+  return order;
+}
+
+void remember(const Context& context, NamedBefore& before) {
+  const auto& reading = context.reading;
+  before.subject.clear();
+  before.others.clear();
+  for (const Clause& clause : reading.clauses()) {
+    if (clause.finite() && !clause.subjects.empty()) {
+      before.subject = actors_of(reading, clause.subjects);
+      break;
+    }
+  }
+  for (std::uint32_t i = 0; i < reading.phrases().size(); ++i) {
+    const Phrase& phrase = reading.phrases()[i];
+    if (phrase.mention->place || phrase.joined_to != kNone) { continue; }
+    before.others.push_back(actors_of(reading, reading.with_joined(i)));
+  }
+}
+
+std::vector<PartyOption> party_options(const Context& context, const Proposal& proposal,
+                                       const FoundCondition* condition, const NamedBefore& before, Side side,
+                                       const std::vector<ActorId>& debtors) {
+  Options options;
+  options.add(side == Side::kDebtor ? proposal.draft.debtors : proposal.draft.creditors, "by rule");
+  const Finder finder(context, proposal, condition);
+  finder.add_phrases(options);
+  finder.add_speakers(options);
+  if (condition != nullptr) { options.add(condition->condition.by, "fulfils condition"); }
+  options.add(before.subject, "subject before");
+  for (const auto& actors : before.others) { options.add(actors, "sentence before"); }
+  for (std::size_t i = 0; i < before.often.size(); ++i) { options.add({before.often[i]}, kOften[i]); }
+  const bool several =
+      debtors.size() > 1 || (debtors.size() == 1 && context.document.at(debtors.front()).kind == ActorKind::kGroup);
+  if (side == Side::kCreditor && several) { options.add(debtors, "debtors themselves"); }
+  std::vector<PartyOption> all = options.take();
+  if (side == Side::kCreditor && !several && !debtors.empty()) {
+    const Actor& debtor = context.document.at(debtors.front());
+    std::erase_if(all, [&](const PartyOption& option) {
+      return option.actors == debtors ||
+             (option.actors.size() == 1 && is_part(context.document.at(option.actors.front()), debtor));
+    });
+  }
+  return all;
+}
+
+Features party_features(const Context& context, const Proposal& proposal, CommitmentKind kind,
+                        const PartyOption& option, const std::vector<ActorId>& debtors) {
+  Features features;
+  const std::string of_kind = std::string(label(kind)) + " ";
+  const std::string cue = std::string(cue_word(context, proposal)) + " ";
+  std::string together;
+  for (const std::string_view role : option.roles) {
+    const std::string name(role);
+    features.push_back(name);
+    features.push_back(of_kind + name);
+    features.push_back("cue " + cue + name);
+    together += (together.empty() ? "" : "+") + name;
+  }
+  if (option.roles.size() > 1) { features.push_back(of_kind + together); }
+  if (option.actors.empty()) { return features; }
+  const Actor& first = context.document.at(option.actors.front());
+  features.push_back("is " + std::string(label(first.kind)));
+  features.push_back(of_kind + "is " + std::string(label(first.kind)));
+  features.push_back("form " + std::string(label(option.form)));
+  if (first.state.empty()) { features.emplace_back("no state"); }
+  if (option.actors.size() > 1) { features.emplace_back("several"); }
+  if (!debtors.empty() && share_state(context.document, option.actors, debtors)) {
+    features.emplace_back("of the debtors' state");
+    features.push_back(of_kind + "of the debtors' state");
+    if (debtors.size() > 1) { features.push_back(of_kind + "of the several debtors"); }
+  }
+  return features;
+}
+
+}  // namespace chancery::commitments

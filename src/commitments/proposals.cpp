@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/proposals.h"
+
+#include <algorithm>
+
+#include "commitments/act_span.h"
+#include "commitments/rules/asked_by_modal.h"
+#include "commitments/rules/governed_act.h"
+#include "commitments/rules/own_will.h"
+
+namespace chancery::commitments {
+namespace {
+
+using clauses::Clause;
+using clauses::kNone;
+
+/// Acts that share so much of their words are one act.
+constexpr double kSameAct = 0.3;
+
+class Proposer {
+ public:
+  explicit Proposer(const Context& context) : context_(context), reading_(context.reading) {}
+
+  std::vector<Proposal> run(const std::vector<FoundCondition>& conditions) {
+    std::vector<Draft> drafts;
+    rules::governed_acts(context_, drafts);
+    rules::own_will(context_, !conditions.empty(), drafts);
+    rules::asked_by_modal(context_, drafts);
+    for (Draft& draft : drafts) { add_ruled(std::move(draft)); }
+    for (std::uint32_t i = 0; i < reading_.clauses().size(); ++i) { add_clause(i); }
+    for (const Undertaking& undertaking : undertakings()) { add_undertaking(undertaking); }
+    std::ranges::stable_sort(all_, {}, [](const Proposal& one) { return one.draft.first; });
+    return std::move(all_);
+  }
+
+ private:
+  [[nodiscard]] std::span<const Undertaking> undertakings() const {
+    const auto all = context_.document.undertakings();
+    const auto sentence = static_cast<std::uint32_t>(&context_.sentence - context_.document.sentences().data());
+    const auto found =
+        std::ranges::equal_range(all, sentence, {}, [](const Undertaking& row) { return row.sentence.value; });
+    return {found.begin(), found.end()};
+  }
+
+  void add_ruled(Draft draft) {
+    const bool told =
+        std::ranges::any_of(all_, [&](const Proposal& other) { return other.draft.first == draft.first; });
+    if (told) { return; }
+    Proposal proposal{.draft = std::move(draft), .ruled = true};
+    proposal.clause = act_clause(proposal.draft.first, proposal.draft.last);
+    proposal.cue_clause = reading_.clause_at(proposal.draft.cue);
+    if (proposal.cue_clause == kNone && proposal.clause != kNone) {
+      proposal.cue_clause = reading_.clauses()[proposal.clause].governor;
+    }
+    if (proposal.cue_clause == kNone) { proposal.cue_clause = reading_.clause_before(proposal.draft.first); }
+    all_.push_back(std::move(proposal));
+  }
+
+  /// The clause whose verb begins the act: the first one in it, unless a noun stands before ("an end to").
+  [[nodiscard]] std::uint32_t act_clause(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t word = first; word < last; ++word) {
+      const std::uint32_t clause = reading_.clause_at(word);
+      if (clause != kNone) { return clause; }
+      if (reading_.words().is_noun(word)) { return kNone; }
+    }
+    return kNone;
+  }
+
+  /// "Did not agree to send", "refused to comment": the rules know the word and take it for nothing.
+  [[nodiscard]] bool is_denied(const Clause& act) const {
+    if (act.link != clauses::Link::kInfinitive || act.governor == kNone || act.governing_noun != kNone) {
+      return false;
+    }
+    const Clause& above = reading_.clauses()[act.governor];
+    const auto* rows = context_.lexicon.verbs(reading_.words().lemma(above.head));
+    if (rows == nullptr) { return false; }
+    const CommitmentKind kind = rows->front().kind;
+    if (kind == CommitmentKind::kRefusal) { return context_.lexicon.tells_press(reading_.words().lemma(act.head)); }
+    return above.group->negated && kind != CommitmentKind::kIntention;
+  }
+
+  void add_clause(std::uint32_t number) {
+    const Clause& clause = reading_.clauses()[number];
+    if (clause.prenominal || is_denied(clause)) { return; }
+    const std::uint32_t first = act_begin(reading_.words(), clause);
+    const bool told = std::ranges::any_of(
+        all_, [&](const Proposal& other) { return other.clause == number || other.draft.first == first; });
+    if (told) { return; }
+    Proposal proposal{.draft = {.debtors = {}, .creditors = {}, .first = first, .rules = {}}, .clause = number};
+    proposal.draft.last = act_end(context_, first, true);
+    set_cue(proposal);
+    if (proposal.draft.last > first) { all_.push_back(std::move(proposal)); }
+  }
+
+  /// The word that may make it a commitment: the noun or verb that governs it, else its own first word.
+  void set_cue(Proposal& proposal) const {
+    proposal.draft.cue = proposal.draft.first;
+    proposal.cue_clause = proposal.clause;
+    if (proposal.clause == kNone) {
+      proposal.cue_clause = reading_.clause_before(proposal.draft.first);
+      if (proposal.cue_clause != kNone) { proposal.draft.cue = reading_.clauses()[proposal.cue_clause].head; }
+      return;
+    }
+    const Clause& act = reading_.clauses()[proposal.clause];
+    proposal.draft.cue = act.first;
+    const bool governed = act.link == clauses::Link::kInfinitive || act.link == clauses::Link::kComplement;
+    if (act.governing_noun != kNone) {
+      proposal.draft.cue = act.governing_noun;
+      proposal.cue_clause = act.governor == kNone ? proposal.clause : act.governor;
+    } else if (governed && act.governor != kNone && act.group->modal == Modal::kNone) {
+      proposal.draft.cue = reading_.clauses()[act.governor].head;
+      proposal.cue_clause = act.governor;
+    }
+  }
+
+  void add_undertaking(const Undertaking& undertaking) {
+    const auto range = reading_.words().inside(undertaking.action);
+    if (range.first >= range.last) { return; }
+    Proposal* best = nullptr;
+    double most = 0;
+    for (Proposal& other : all_) {
+      const double shared = shared_words(other.draft, range.first, range.last) + (other.ruled ? 1.0 : 0.0);
+      if (shared > most && other.undertaking == nullptr &&
+          shared_words(other.draft, range.first, range.last) >= kSameAct) {
+        most = shared;
+        best = &other;
+      }
+    }
+    if (best != nullptr) {
+      best->undertaking = &undertaking;
+      if (best->draft.first != range.first) {  // the rules know better where an act ends, the model where it begins
+        best->draft.first = range.first;
+        best->draft.last = std::max(range.last, act_end(context_, range.first, true));
+      }
+      return;
+    }
+    Proposal proposal{.draft = {.debtors = {}, .creditors = {}, .first = range.first, .rules = {}}};
+    proposal.draft.last = range.last;
+    proposal.clause = act_clause(range.first, range.last);
+    proposal.undertaking = &undertaking;
+    set_cue(proposal);
+    all_.push_back(std::move(proposal));
+  }
+
+  [[nodiscard]] static double shared_words(const Draft& draft, std::uint32_t first, std::uint32_t last) {
+    const std::uint32_t from = std::max(draft.first, first);
+    const std::uint32_t to = std::min(draft.last, last);
+    if (from >= to) { return 0; }
+    const std::uint32_t both = std::max(draft.last, last) - std::min(draft.first, first);
+    return static_cast<double>(to - from) / static_cast<double>(both);
+  }
+
+  const Context& context_;
+  const clauses::Reading& reading_;
+  std::vector<Proposal> all_;
+};
+
+}  // namespace
+
+std::vector<Proposal> propose(const Context& context, const std::vector<FoundCondition>& conditions) {
+  return Proposer(context).run(conditions);
+}
+
+}  // namespace chancery::commitments

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commitments/weights.h"
+
+#include <charconv>
+
+namespace chancery::commitments {
+
+Result<Weights> Weights::load(const base::TableFile& tables) {
+  const auto rows = base::read_columns<3>(tables, "commitments/en/weights", {"choice", "feature", "weight"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  Weights weights;
+  for (const auto& [choice, feature, written] : *rows) {
+    double weight = 0;
+    const auto read = std::from_chars(written.data(), written.data() + written.size(), weight);
+    if (read.ec != std::errc{} || read.ptr != written.data() + written.size()) {
+      return fail(ErrorCode::kBadTable, "\"" + std::string(written) + "\" is no weight", "commitments/en/weights");
+    }
+    weights.choices_[choice][feature] = weight;
+  }
+  return weights;
+}
+
+double Weights::sum(std::string_view choice, const Features& features) const {
+  const auto weights = choices_.find(choice);
+  if (weights == choices_.end()) { return 0; }
+  double total = 0;
+  for (const std::string& feature : features) {
+    const auto found = weights->second.find(feature);
+    if (found != weights->second.end()) { total += found->second; }
+  }
+  return total;
+}
+
+}  // namespace chancery::commitments

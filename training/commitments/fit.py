@@ -1,0 +1,287 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Learns the weights by which the commitments stage chooses (data/commitments/en/weights.tsv).
+
+  fit.py TRAIN_PROPOSALS TRAIN_RECORDS DEV_PROPOSALS DEV_RECORDS WEIGHTS.tsv
+
+Proposals are what tools/commitment_proposals wrote of the reports, records what people coded of them. The acts,
+kinds and parties are learnt from the training side. How far the model's own marks are to be trusted is learnt
+from the development side, six numbers: on the training side the model knows the answers.
+"""
+import json
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+
+import numpy as np
+from scipy.optimize import minimize
+
+SAME_ACT = .3  # share of common words from which two acts are one
+FEWEST = {"accept": 5, "kind": 5, "debtor": 6, "creditor": 6}  # tellings of a feature that has a weight
+RIDGE = {"accept": 10.0, "kind": 2.0, "debtor": 3.0, "creditor": 3.0}
+SMALLEST = .08  # weights nearer to nothing are left out
+KINDS = ("promise", "maintenance", "refusal", "threat", "demand", "intention")
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as f:
+        return [json.loads(line) for line in f]
+
+
+def words(raw, span):
+    """The places of the words of a span."""
+    places, inside = set(), False
+    for at in range(*span):
+        letter = raw[at] > 127 or chr(raw[at]).isalnum() or raw[at] in b"_'-"
+        if letter and not inside:
+            places.add(at)
+        inside = letter
+    return places
+
+
+def share(a, b):
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def key(actor):
+    """What parties are compared by: the state, else the name."""
+    if actor["state"]:
+        return actor["state"]
+    plain = unicodedata.normalize("NFKD", actor["name"]).encode("ascii", "ignore").decode().lower()
+    return min("".join(c if c.isalnum() else " " for c in plain).split(), default="?")
+
+
+def keys(ids, actors):
+    found = set()
+    for i in ids:
+        members = actors[i].get("members") or []
+        found |= keys(members, actors) if members else {key(actors[i])}
+    return frozenset(found)
+
+
+class Example:
+    """A proposal with the commitment that it is, if any; `sure`: false where another proposal is nearer."""
+
+    def __init__(self, report, proposal, actors):
+        self.report, self.proposal, self.actors = report, proposal, actors
+        self.gold, self.sure, self.near = None, True, set()
+
+
+def examples(proposals, records):
+    records = {str(r["id"]): r for r in records}
+    found = []
+    for report in proposals:
+        record = records.get(str(report["id"]))
+        if record is None:
+            continue
+        raw = record["text"].encode()
+        gold_actors = {a["id"]: a for a in record["actors"]}
+        here = [Example(report["id"], p, report["actors"]) for p in report["proposals"]]
+        tokens = [words(raw, e.proposal["span"]) for e in here]
+        golds = [(c, words(raw, c["action"])) for c in record["commitments"]]
+        pairs = sorted(((share(t, g), i, j) for i, t in enumerate(tokens) for j, (_, g) in enumerate(golds)
+                        if share(t, g) >= SAME_ACT), reverse=True)
+        taken = set()
+        for shared, i, j in pairs:
+            here[i].near.add((report["id"], j))
+            if here[i].gold is None and j not in taken:
+                here[i].gold, here[i].nearest = golds[j][0], shared
+                here[i].debtors = keys(golds[j][0]["debtors"], gold_actors)
+                here[i].creditors = keys(golds[j][0]["creditors"], gold_actors)
+                taken.add(j)
+            elif here[i].gold is None:
+                here[i].sure = False
+        found += here
+    return found
+
+
+class Columns:
+    """Features as numbers; those told often enough."""
+
+    def __init__(self, rows, fewest):
+        counts = Counter(f for row in rows for f in row)
+        self.names = sorted(f for f, n in counts.items() if n >= fewest)
+        self.of = {f: i for i, f in enumerate(self.names)}
+
+    def matrix(self, rows):
+        """Row numbers and column numbers of all ones."""
+        at = [(r, self.of[f]) for r, row in enumerate(rows) for f in row if f in self.of]
+        return np.array(at, dtype=np.int64).reshape(-1, 2).T
+
+
+def fit_choice(groups, fewest, ridge):
+    """Weights under which, of each group of options (features, right), the right ones are likeliest."""
+    rows = [features for group in groups for features, _ in group]
+    columns = Columns(rows, fewest)
+    at = columns.matrix(rows)
+    group_of = np.repeat(np.arange(len(groups)), [len(g) for g in groups])
+    right = np.array([ok for group in groups for _, ok in group], dtype=bool)
+
+    def loss(weights):
+        sums = np.zeros(len(rows))
+        np.add.at(sums, at[0], weights[at[1]])
+        most = np.full(len(groups), -np.inf)
+        np.maximum.at(most, group_of, sums)
+        power = np.exp(sums - most[group_of])
+        total = np.bincount(group_of, power)
+        good = np.bincount(group_of, power * right)
+        value = -np.log(good / total).sum() + ridge / 2 * weights @ weights
+        slope = power / total[group_of] - power * right / good[group_of]
+        gradient = np.bincount(at[1], slope[at[0]], minlength=len(weights)) + ridge * weights
+        return value, gradient
+
+    found = minimize(loss, np.zeros(len(columns.names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return dict(zip(columns.names, found))
+
+
+def fit_yes_no(rows, right, fewest, ridge):
+    """The same for yes or no: an option against one without features."""
+    return fit_choice([[(row + ["always"], ok), ([], not ok)] for row, ok in zip(rows, right)], fewest, ridge)
+
+
+def accept_groups(found):
+    sure = [e for e in found if e.sure]
+    return [e.proposal["features"] for e in sure], [e.gold is not None for e in sure]
+
+
+def of_kind(features, kind):
+    return [kind + f[len("promise"):] if f.startswith("promise ") else f for f in features]
+
+
+def party_groups(found, side):
+    groups = []
+    for e in found:
+        if e.gold is None:
+            continue
+        wanted = e.debtors if side == "debtor" else e.creditors
+        options = [(of_kind(o["features"], e.gold["kind"]), keys(o["actors"], e.actors) == wanted)
+                   for o in e.proposal[side]]
+        if any(ok for _, ok in options):
+            groups.append(options)
+    return groups
+
+
+def total(weights, features):
+    return sum(weights.get(f, 0.0) for f in features)
+
+
+def trust_in_model(found, accept):
+    """How the sum over the words and the model's marks go together: logistic regression without a penalty."""
+    rows, right = [], []
+    for e in found:
+        by_words = total(accept, e.proposal["features"] + ["always"])
+        marked = e.proposal.get("marked")
+        if marked or by_words > -4:
+            rows.append([1.0, by_words, 1.0 if marked else 0.0, marked["score"] if marked else 0.0])
+            right.append(bool(e.near))
+    x, y = np.array(rows), np.array(right, dtype=float)
+
+    def loss(w):
+        z = x @ w
+        return (np.logaddexp(0, z) - y * z).sum() + .05 * w @ w, x.T @ (1 / (1 + np.exp(-z)) - y) + .1 * w
+
+    w = minimize(loss, np.zeros(4), jac=True, method="L-BFGS-B").x
+    return dict(zip(("always", "by words", "marked", "score"), w))
+
+
+def best_cut(found, odds, gold):
+    """The odds from which to accept, for the highest F1 of acts; proposals that share words compete."""
+    best, cut, taken = 0.0, 0.0, set()
+    for n, (value, near) in enumerate(sorted(((odds(e), e.near) for e in competing(found, odds)), key=lambda x: -x[0]), 1):
+        taken |= set(sorted(near - taken)[:1])
+        hits = len(taken)
+        f1 = 2 * hits / (n + gold)
+        if f1 > best:
+            best, cut = f1, value
+    return best, cut - 1e-6
+
+
+def words_shared(found):
+    return sum(e.nearest for e in found if e.gold is not None) / sum(e.gold is not None for e in found)
+
+
+def competing(found, odds):
+    by_report = defaultdict(list)
+    for e in found:
+        by_report[e.report].append(e)
+    kept = []
+    for group in by_report.values():
+        here = []
+        for e in sorted(group, key=odds, reverse=True):
+            b, end = e.proposal["span"]
+            if not any(b < k.proposal["span"][1] and k.proposal["span"][0] < end for k in here):
+                here.append(e)
+        kept += here
+    return kept
+
+
+def write(path, choices):
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("# SPDX-License-Identifier: Apache-2.0\n"
+                "# Learnt by training/commitments/fit.py; see there. A choice goes to the option whose features sum highest.\n"
+                "choice\tfeature\tweight\n")
+        for choice, weights in choices.items():
+            for feature, weight in sorted(weights.items()):
+                if abs(weight) >= SMALLEST:
+                    f.write(f"{choice}\t{feature}\t{weight:.2f}\n")
+
+
+def main():
+    if len(sys.argv) != 6:
+        sys.exit(__doc__)
+    train = examples(lines(sys.argv[1]), lines(sys.argv[2]))
+    dev = examples(lines(sys.argv[3]), lines(sys.argv[4]))
+    gold = sum(len(r["commitments"]) for r in lines(sys.argv[4]))
+    rows, right = accept_groups(train)
+    accept = fit_yes_no(rows, right, FEWEST["accept"], RIDGE["accept"])
+    by_words = lambda e: total(accept, e.proposal["features"] + ["always"])
+    best, cut = best_cut(dev, by_words, gold)
+    print(f"acts by words alone: F1 {best:.3f} from {cut:.2f}; all found: {sum(e.gold is not None for e in dev)}, "
+          f"sharing {words_shared(dev):.3f} of their words")
+    trust = trust_in_model(dev, accept)
+
+    def with_model(e):
+        marked = e.proposal.get("marked")
+        return trust["always"] + trust["by words"] * by_words(e) + (
+            trust["marked"] + trust["score"] * marked["score"] if marked else 0.0)
+
+    best, model_cut = best_cut(dev, with_model, gold)
+    print(f"acts with the model: F1 {best:.3f} from {model_cut:.2f}")
+    trust["always"] -= model_cut
+    choices = {"accept": accept, "read by rules": {"always": -cut}, "read with model": trust}
+    golds = [e for e in train if e.gold is not None]
+    by_kind = fit_choice([[([k + "|" + f for f in e.proposal["features"]], k == e.gold["kind"]) for k in KINDS]
+                          for e in golds], FEWEST["kind"], RIDGE["kind"])
+    for k in KINDS:
+        choices["kind " + k] = {f.split("|", 1)[1]: w for f, w in by_kind.items() if f.startswith(k + "|")}
+    report_kinds(dev, choices)
+    for side in ("debtor", "creditor"):
+        choices[side] = fit_choice(party_groups(train, side), FEWEST[side], RIDGE[side])
+        report_parties(dev, side, choices[side])
+    write(sys.argv[5], choices)
+
+
+def report_kinds(found, choices):
+    golds = [e for e in found if e.gold is not None]
+    ok = sum(max(KINDS, key=lambda k: total(choices["kind " + k], e.proposal["features"])) == e.gold["kind"] for e in golds)
+    rule = sum(e.proposal["rule kind"] == e.gold["kind"] for e in golds if e.proposal["ruled"])
+    marks = [e for e in golds if e.proposal.get("marked")]
+    print(f"kind by weights: {ok} of {len(golds)}; by rule: {rule} of {sum(e.proposal['ruled'] for e in golds)}; "
+          f"by the model's mark: {sum(e.proposal['marked']['kind'] == e.gold['kind'] for e in marks)} of {len(marks)}")
+
+
+def report_parties(found, side, weights):
+    golds = [e for e in found if e.gold is not None]
+    ok, can, rule = 0, 0, 0
+    for e in golds:
+        wanted = e.debtors if side == "debtor" else e.creditors
+        options = e.proposal[side]
+        best = max(options, key=lambda o: total(weights, of_kind(o["features"], e.gold["kind"])))
+        ok += keys(best["actors"], e.actors) == wanted
+        can += any(keys(o["actors"], e.actors) == wanted for o in options)
+        rule += any(keys(o["actors"], e.actors) == wanted and "by rule" in o["features"] for o in options)
+    print(f"{side}: right {ok}, among the options {can}, by rule {rule} of {len(golds)}")
+
+
+if __name__ == "__main__":
+    main()
