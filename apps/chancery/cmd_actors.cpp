@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The verb actors: those of the store as a list, or, with --at, who held an office on a day.
+// The verb actors: those of the store as a list; with --at, who held an office on a day; with merge or split,
+// which of the store's actors are one.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,6 +9,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <ranges>
 
 #include "chancery/offices.h"
 #include "commands.h"
@@ -98,6 +100,81 @@ Result<void> check_lookup(const Arguments& arguments) {
   return {};
 }
 
+// --- merge, split, decisions
+
+constexpr std::string_view kMerge = "merge";
+constexpr std::string_view kSplit = "split";
+constexpr std::string_view kDecisions = "decisions";
+
+bool is_decision(const Arguments& arguments) {
+  static constexpr std::array<std::string_view, 3> kWords = {kMerge, kSplit, kDecisions};
+  return !arguments.has("at") && !arguments.positionals().empty() &&
+         std::ranges::find(kWords, arguments.positionals().front()) != kWords.end();
+}
+
+Result<void> check_decision(const Arguments& arguments) {
+  const std::string& word = arguments.positionals().front();
+  const std::size_t ids = word == kMerge ? 2 : word == kSplit ? 1 : 0;
+  if (arguments.positionals().size() != ids + 1) {
+    return fail(ErrorCode::kBadUsage, ids == 2   ? "merge takes two actors: chancery actors merge A5 A7"
+                                      : ids == 1 ? "split takes one actor: chancery actors split A7"
+                                                 : "decisions takes no words");
+  }
+  for (const OptionSpec& option : arguments.verb().options) {
+    static constexpr std::array<std::string_view, 4> kTaken = {"store", "json", "color", "help"};
+    const bool taken = std::ranges::find(kTaken, option.name) != kTaken.end();
+    if (!taken && arguments.has(std::string(option.name))) {
+      return fail(ErrorCode::kBadUsage, fmt::format("--{} does not go with {}", option.name, word));
+    }
+  }
+  return {};
+}
+
+Result<FactId> actor_id(const std::string& written) {
+  const auto id = parse_fact_id(written);
+  if (id && id->kind == FactKind::kActor) { return *id; }
+  return fail(ErrorCode::kBadUsage, fmt::format("\"{}\" is no id of an actor, such as A5", written));
+}
+
+Result<std::vector<ActorDecision>> decide(const Arguments& arguments) {
+  const auto& words = arguments.positionals();
+  // A store that is not there is not made.
+  const auto there = store_of(arguments, StoreMode::kRead);
+  if (!there) { return std::unexpected(there.error()); }
+  if (words.front() == kDecisions) { return (*there)->decisions(); }
+  std::vector<FactId> ids;
+  for (const std::string& word : words | std::views::drop(1)) {
+    const auto id = actor_id(word);
+    if (!id) { return std::unexpected(id.error()); }
+    ids.push_back(*id);
+  }
+  const auto store = store_of(arguments, StoreMode::kWrite);
+  if (!store) { return std::unexpected(store.error()); }
+  return words.front() == kMerge ? (*store)->merge(ids.front(), ids.back()) : (*store)->split(ids.front());
+}
+
+int run_decision(const Arguments& arguments) {
+  if (const auto checked = check_decision(arguments); !checked) { return report_error(checked.error()); }
+  const auto decisions = decide(arguments);
+  if (!decisions) { return report_error(decisions.error()); }
+  for (const ActorDecision& one : *decisions) {
+    const bool merge = one.kind == ActorDecisionKind::kMerge;
+    const std::string actor = to_string(one.actor);
+    const std::string other = to_string(one.other);
+    if (arguments.has("json")) {
+      const nlohmann::ordered_json json = {{"decision", merge ? kMerge : kSplit}, {"actor", actor}, {"other", other}};
+      print_out(json.dump() + "\n");
+    } else if (arguments.positionals().front() == kDecisions) {
+      print_out(fmt::format("{} {} {}\n", merge ? kMerge : kSplit, actor, other));
+    } else if (merge) {
+      print_out(fmt::format("{0} is {1} now; to take it back: chancery actors split {0}\n", other, actor));
+    } else {
+      print_out(fmt::format("{} and {} are two again\n", actor, other));
+    }
+  }
+  return 0;
+}
+
 int look_up(const Arguments& arguments) {
   if (const auto checked = check_lookup(arguments); !checked) { return report_error(checked.error()); }
   const auto day = arguments.date("at");
@@ -121,6 +198,7 @@ int look_up(const Arguments& arguments) {
 }  // namespace
 
 int run_actors(const Arguments& arguments) {
+  if (is_decision(arguments)) { return run_decision(arguments); }
   if (arguments.has("at") || !arguments.positionals().empty()) { return look_up(arguments); }
   return run_list(arguments, &RecordSource::actors, actors_table);
 }

@@ -155,7 +155,8 @@ constexpr std::string_view kActorsHelp =
     "Without --at: the actors of the store. With --at and words as news writes them: who held that office on that "
     "day, from the tables that came with the program (no store is needed). On the day of a change both holders are "
     "printed, the more probable one first. Where nobody is known, the nearest terms before and after are. A person's "
-    "name gives the offices of that day, a state its main offices.";
+    "name gives the offices of that day, a state its main offices. With merge and two ids: the two are one from then "
+    "on, under the first; split takes that back, and decisions lists what was decided.";
 
 VerbSpec actors_verb() {
   std::vector<OptionSpec> options = list_options({kind_option(labels<ActorKind>(), "of this kind")}, false);
@@ -169,7 +170,8 @@ VerbSpec actors_verb() {
           .options = std::move(options),
           .examples = {{"chancery actors --state MEX --kind person", "people of one state, from the store"},
                        {"chancery actors --at 2019-02-21 \"Japanese foreign minister\"", "who that was on that day"},
-                       {"chancery actors --at 2019-02-21 \"Taro Kono\"", "which office he had then"}},
+                       {"chancery actors --at 2019-02-21 \"Taro Kono\"", "which office he had then"},
+                       {"chancery actors merge A5 A7", "A7 is another name of A5; split A7 takes it back"}},
           .run = run_actors};
 }
 

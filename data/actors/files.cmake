@@ -8,4 +8,5 @@ list(APPEND CHANCERY_DATA_FILES
   actors/en/articles.tsv
   actors/en/guards.tsv
   actors/en/not_states.tsv
+  actors/en/nouns.tsv
   actors/en/words.tsv)

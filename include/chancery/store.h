@@ -50,7 +50,8 @@ struct Hit {
   std::size_t row = 0;
 };
 
-/// An actor over all reports: rows of the same kind, name (case and accents folded) and state are one.
+/// An actor over all reports: rows of the same kind, name (case and accents folded) and state are one, and
+/// those that somebody decided to be one (RecordSink::merge).
 /// The counts are of all reports, also where a Query asked for some, and of all facts that it takes
 /// part in, also as a member of a group.
 struct ActorSummary {
@@ -89,6 +90,16 @@ struct StoreCounts {
   std::size_t statements = 0;
   std::size_t events = 0;
   std::size_t commitments = 0;
+};
+
+/// A decision about two actors of the store: that they are one, or that they are two again.
+enum class ActorDecisionKind : std::uint8_t { kMerge, kSplit };
+struct ActorDecision {
+  ActorDecisionKind kind = ActorDecisionKind::kMerge;
+  FactId actor;  ///< who stands, or stood, for the other
+  FactId other;
+
+  friend bool operator==(const ActorDecision&, const ActorDecision&) = default;
 };
 
 enum class Period : std::uint8_t { kDay, kMonth, kYear };
@@ -140,7 +151,10 @@ class RecordSource {
   /// A statement, event, commitment or report by its id; kNotFound where there is none. For an actor
   /// use `actor` (kBadUsage here).
   [[nodiscard]] virtual Result<Hit> find(FactId id) const = 0;
+  /// Of an actor that is merged into another: that other.
   [[nodiscard]] virtual Result<ActorSummary> actor(FactId id) const = 0;
+  /// All that was decided about actors, in order.
+  [[nodiscard]] virtual Result<std::vector<ActorDecision>> decisions() const = 0;
   /// The report with this record id (`Record::id`) or SHA-256; of several, the one read first.
   [[nodiscard]] virtual Result<Hit> find_report(std::string_view record_id) const = 0;
   /// The report as it came, ready to be coded again with the same result.
@@ -163,6 +177,13 @@ class RecordSink {
   /// Adds reports in one transaction: all of them or, on an error, none. Those that are there already
   /// are passed over. Returns the number added.
   [[nodiscard]] virtual Result<std::size_t> add(std::span<const CodedReport> reports) = 0;
+  /// Decides that two actors are one: `actor` stands for `other` in all answers, also about reports that are
+  /// added later. The decisions that were made (those merged into `other` go along). The records stay as they
+  /// are. Errors: kNotFound; kBadUsage where they are one, or `other` is merged into somebody.
+  [[nodiscard]] virtual Result<std::vector<ActorDecision>> merge(FactId actor, FactId other) = 0;
+  /// Takes back the merge of `actor` into another, or else all merges of others into it. Errors: kNotFound;
+  /// kBadUsage where there is none.
+  [[nodiscard]] virtual Result<std::vector<ActorDecision>> split(FactId actor) = 0;
 };
 
 class Store : public RecordSource, public RecordSink {};

@@ -3,11 +3,11 @@
 
 #include <utility>
 
-#include "actors/dateline.h"
-#include "actors/facts.h"
-#include "actors/finder.h"
-#include "actors/resolver.h"
-#include "actors/words.h"
+#include "actors/mentions/dateline.h"
+#include "actors/mentions/finder.h"
+#include "actors/mentions/words.h"
+#include "actors/resolution/resolver.h"
+#include "actors/table/facts.h"
 
 namespace chancery::actors {
 namespace {
@@ -19,7 +19,7 @@ Period days_of(const Published& published) {
 
 }  // namespace
 
-Result<Actors> Actors::load(const base::TableFile& tables, std::vector<OwnTerm> own) {
+Result<Actors> Actors::load(const base::TableFile& tables, OwnRows own) {
   auto facts = Facts::load(tables, std::move(own));
   if (!facts) { return std::unexpected(facts.error()); }
   Actors actors;

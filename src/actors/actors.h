@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "actors/additions.h"
+#include "actors/table/additions.h"
 #include "base/table_file.h"
 #include "chancery/document.h"
 
@@ -24,9 +24,9 @@ class Actors {
       .writes = {Table::kActors, Table::kMentions},
   };
 
-  /// Reads this stage's tables ("actors/..."), whose bytes must outlive the object. `own`: office holders of
-  /// the user's, which win over those of the tables. Errors: kBadTable.
-  [[nodiscard]] static Result<Actors> load(const base::TableFile& tables, std::vector<OwnTerm> own = {});
+  /// Reads this stage's tables ("actors/..."), whose bytes must outlive the object. `own`: office holders
+  /// and organisations of the user's, which win over those of the tables. Errors: kBadTable.
+  [[nodiscard]] static Result<Actors> load(const base::TableFile& tables, OwnRows own = {});
 
   /// Adds this stage's rows to `document`.
   [[nodiscard]] Result<void> run(Document& document) const;

@@ -6,9 +6,9 @@
 #include <span>
 #include <tuple>
 
-#include "actors/finder.h"
-#include "actors/offices.h"
-#include "actors/words.h"
+#include "actors/mentions/finder.h"
+#include "actors/mentions/words.h"
+#include "actors/table/offices.h"
 
 namespace chancery::actors {
 namespace {

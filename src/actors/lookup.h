@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "actors/facts.h"
+#include "actors/table/facts.h"
 #include "chancery/document.h"
 
 namespace chancery::actors {

@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "chancery/store.h"
+#include "store/actor_merges.h"
 #include "store/actor_totals.h"
 #include "store/checks.h"
 #include "store/event_counts.h"
@@ -85,6 +86,9 @@ class MemoryStore final : public Store {
 
   [[nodiscard]] Result<bool> has(std::string_view sha256) const override { return known_.contains(sha256); }
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
+  [[nodiscard]] Result<std::vector<ActorDecision>> decisions() const override { return decisions_; }
+  [[nodiscard]] Result<std::vector<ActorDecision>> merge(FactId actor, FactId other) override;
+  [[nodiscard]] Result<std::vector<ActorDecision>> split(FactId actor) override;
 
  private:
   struct Wanted {
@@ -94,6 +98,12 @@ class MemoryStore final : public Store {
   [[nodiscard]] static Result<Wanted> wanted(const Query& query);
 
   void add_one(const CodedReport& coded);
+  void add_rows(Kept& kept);
+  void add_all_again();
+  Result<std::vector<ActorDecision>> note(Result<std::vector<ActorDecision>> decisions);
+  [[nodiscard]] const ActorTotals& totals_of(std::int64_t number) const {
+    return actors_[static_cast<std::size_t>(number) - 1];
+  }
   [[nodiscard]] static FactId report_id(std::size_t index) {
     return {FactKind::kReport, static_cast<std::int64_t>(index) + 1};
   }
@@ -101,8 +111,11 @@ class MemoryStore final : public Store {
   [[nodiscard]] Hit hit_of_report(std::size_t index) const {
     return {report_id(index), report_id(index), kept_[index].record, 0};
   }
-  [[nodiscard]] static std::vector<Participant> participants(const Kept& kept, const FactRow& fact);
-  [[nodiscard]] static std::vector<Participant> actors_of(const Kept& kept);
+  [[nodiscard]] std::vector<Participant> participants(const Kept& kept, const FactRow& fact) const;
+  [[nodiscard]] std::vector<Participant> actors_of(const Kept& kept) const;
+  [[nodiscard]] Participant participant(std::int64_t number, bool acts) const {
+    return {number, names_[static_cast<std::size_t>(number) - 1], totals_of(number).summary.state, acts};
+  }
   [[nodiscard]] static bool takes_report(const Wanted& wanted, const Kept& kept) {
     return wanted.filter.takes_source(kept.rows.source_words) && holds_all(kept.words, wanted.text);
   }
@@ -118,6 +131,9 @@ class MemoryStore final : public Store {
   std::set<std::string, std::less<>> known_;  ///< SHA-256 of the reports
   std::map<ActorKey, std::int64_t> actor_numbers_;
   std::vector<ActorTotals> actors_;  ///< by number, from 1
+  std::vector<std::string> names_;   ///< by number: words_of the names of an actor and of those merged into it
+  ActorMerges merges_;
+  std::vector<ActorDecision> decisions_;
   std::array<std::vector<Place>, kFactKinds> places_;
 };
 
@@ -145,16 +161,8 @@ void MemoryStore::add_one(const CodedReport& coded) {
   kept.report = coded.report;
   kept.report.text.clear();
   kept.record = std::make_shared<const Record>(coded.coded.record);
-  kept.rows = rows_of(*kept.record);
+  add_rows(kept);
   kept.words = words_of(kept.rows.title + "\n" + kept.record->text);
-  for (const ActorRow& row : kept.rows.actors) {
-    const auto [place, is_new] = actor_numbers_.try_emplace(key_of(row), static_cast<std::int64_t>(actors_.size()) + 1);
-    if (is_new) { actors_.push_back(new_totals(row)); }
-    kept.actors.push_back(place->second);
-  }
-  for (const ReportShare& share : shares_of(kept.rows)) {
-    add_share(actors_[static_cast<std::size_t>(kept.actors[share.actor]) - 1], share);
-  }
   for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
     auto& places = places_[static_cast<std::size_t>(kind)];
     kept.first[static_cast<std::size_t>(kind)] = static_cast<std::int64_t>(places.size()) + 1;
@@ -162,28 +170,78 @@ void MemoryStore::add_one(const CodedReport& coded) {
   }
 }
 
+void MemoryStore::add_rows(Kept& kept) {
+  kept.rows = rows_of(*kept.record);
+  kept.actors.clear();
+  for (const ActorRow& row : kept.rows.actors) {
+    const auto [place, is_new] = actor_numbers_.try_emplace(key_of(row), static_cast<std::int64_t>(actors_.size()) + 1);
+    if (is_new) {
+      actors_.push_back(new_totals(row));
+      names_.push_back(words_of(row.name));
+    }
+    kept.actors.push_back(merges_.stands_for(place->second));
+  }
+  join_actors(kept.rows, kept.actors);
+  for (const ReportShare& share : shares_of(kept.rows)) {
+    add_share(actors_[static_cast<std::size_t>(kept.actors[share.actor]) - 1], share);
+  }
+}
+
+void MemoryStore::add_all_again() {
+  for (std::size_t index = 0; index < actors_.size(); ++index) {
+    ActorTotals fresh;
+    fresh.folded = actors_[index].folded;
+    fresh.summary.kind = actors_[index].summary.kind;
+    fresh.summary.name = actors_[index].summary.name;
+    fresh.summary.state = actors_[index].summary.state;
+    std::string names = fresh.summary.name;
+    for (const std::int64_t other : merges_.merged_into(static_cast<std::int64_t>(index) + 1)) {
+      names += "\n" + totals_of(other).summary.name;
+    }
+    names_[index] = words_of(names);
+    actors_[index] = std::move(fresh);
+  }
+  for (Kept& kept : kept_) { add_rows(kept); }
+}
+
+Result<std::vector<ActorDecision>> MemoryStore::note(Result<std::vector<ActorDecision>> decisions) {
+  if (!decisions) { return decisions; }
+  decisions_.insert(decisions_.end(), decisions->begin(), decisions->end());
+  add_all_again();
+  return decisions;
+}
+
+Result<std::vector<ActorDecision>> MemoryStore::merge(FactId actor_id, FactId other) {
+  for (const FactId id : {actor_id, other}) {
+    if (const auto known = actor(id); !known) { return std::unexpected(known.error()); }
+  }
+  return note(merges_.merge(actor_id.number, other.number));
+}
+
+Result<std::vector<ActorDecision>> MemoryStore::split(FactId actor_id) {
+  if (const auto known = actor(actor_id); !known) { return std::unexpected(known.error()); }
+  return note(merges_.split(actor_id.number));
+}
+
 Result<StoreCounts> MemoryStore::counts() const {
   const auto size = [this](FactKind kind) { return places_[static_cast<std::size_t>(kind)].size(); };
-  return StoreCounts{kept_.size(), actors_.size(), size(FactKind::kStatement), size(FactKind::kEvent),
+  return StoreCounts{kept_.size(), actors_.size() - merges_.size(), size(FactKind::kStatement), size(FactKind::kEvent),
                      size(FactKind::kCommitment)};
 }
 
-std::vector<Participant> MemoryStore::participants(const Kept& kept, const FactRow& fact) {
+std::vector<Participant> MemoryStore::participants(const Kept& kept, const FactRow& fact) const {
   std::vector<Participant> list;
   list.reserve(fact.parties.size());
   for (const PartyRow& party : fact.parties) {
-    const ActorRow& actor = kept.rows.actors[party.actor];
-    list.push_back({kept.actors[party.actor], actor.words, actor.state, acts(party.role)});
+    list.push_back(participant(kept.actors[party.actor], acts(party.role)));
   }
   return list;
 }
 
-std::vector<Participant> MemoryStore::actors_of(const Kept& kept) {
+std::vector<Participant> MemoryStore::actors_of(const Kept& kept) const {
   std::vector<Participant> list;
   list.reserve(kept.actors.size());
-  for (std::size_t row = 0; row < kept.actors.size(); ++row) {
-    list.push_back({kept.actors[row], kept.rows.actors[row].words, kept.rows.actors[row].state, false});
-  }
+  for (const std::int64_t number : kept.actors) { list.push_back(participant(number, false)); }
   return list;
 }
 
@@ -246,10 +304,11 @@ Result<std::vector<StatePairCount>> MemoryStore::events_by_states(const Query& q
   StatePairCounts counts;
   for (const Hit& hit : *hits) {
     const ReportRows& rows = rows_of_report(hit);
+    const auto& numbers = kept_[static_cast<std::size_t>(hit.report.number) - 1].actors;
     std::set<std::string> from;
     std::set<std::string> to;
     for (const PartyRow& party : rows.events[hit.row].parties) {
-      const std::string& state = rows.actors[party.actor].state;
+      const std::string& state = totals_of(numbers[party.actor]).summary.state;
       if (state.empty()) { continue; }
       if (party.role != Role::kRecipient) { from.insert(state); }
       if (party.role != Role::kActor) { to.insert(state); }
@@ -275,9 +334,8 @@ Result<std::vector<ActorSummary>> MemoryStore::actors(const Query& query) const 
   }
   std::vector<const ActorTotals*> found;
   for (const std::int64_t number : in_reports) {
-    const ActorTotals& actor = actors_[static_cast<std::size_t>(number) - 1];
-    const std::string words = words_of(actor.summary.name);
-    const Participant one{number, words, actor.summary.state, false};
+    const ActorTotals& actor = totals_of(number);
+    const Participant one = participant(number, false);
     if (query.actor_kind && *query.actor_kind != actor.summary.kind) { continue; }
     if (filter.takes_actors(std::span(&one, 1))) { found.push_back(&actor); }
   }
@@ -353,8 +411,9 @@ Result<ActorSummary> MemoryStore::actor(FactId id) const {
   if (id.kind != FactKind::kActor || id.number < 1 || static_cast<std::size_t>(id.number) > actors_.size()) {
     return not_found(id);
   }
-  ActorSummary summary = actors_[static_cast<std::size_t>(id.number) - 1].summary;
-  summary.id = id;
+  const std::int64_t number = merges_.stands_for(id.number);
+  ActorSummary summary = totals_of(number).summary;
+  summary.id = {FactKind::kActor, number};
   return summary;
 }
 

@@ -133,6 +133,30 @@ ReportRows rows_of(const Record& record) {
   return rows;
 }
 
+void join_actors(ReportRows& rows, std::span<const std::int64_t> numbers) {
+  for (std::size_t row = 0; row < rows.actors.size(); ++row) {
+    const auto first = std::ranges::find(numbers, numbers[row]);
+    rows.actors[row].same_as = static_cast<std::size_t>(first - numbers.begin());
+  }
+  for (auto* facts : {&rows.statements, &rows.events, &rows.commitments}) {
+    for (FactRow& fact : *facts) {
+      std::vector<PartyRow> parties;
+      for (PartyRow party : fact.parties) {
+        party.actor = rows.actors[party.actor].same_as;
+        const auto known = std::ranges::find_if(parties, [&party](const PartyRow& other) {
+          return other.actor == party.actor && other.role == party.role;
+        });
+        if (known == parties.end()) {
+          parties.push_back(party);
+        } else {
+          known->listed = known->listed || party.listed;
+        }
+      }
+      fact.parties = std::move(parties);
+    }
+  }
+}
+
 std::vector<FactCounts> facts_by_actor(const ReportRows& rows) {
   std::vector<FactCounts> counts(rows.actors.size());
   std::vector<std::size_t> seen_in(rows.actors.size(), 0);

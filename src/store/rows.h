@@ -6,7 +6,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +88,9 @@ struct ReportRows {
 
 /// Ids that point at no row are passed over: check_record is what reports them.
 [[nodiscard]] ReportRows rows_of(const Record& record);
+
+/// Rows that the store has one number for are one actor: `numbers` has that of each actor row.
+void join_actors(ReportRows& rows, std::span<const std::int64_t> numbers);
 
 /// Number of facts of a report that each of its actors takes part in, by row of `actors`.
 struct FactCounts {

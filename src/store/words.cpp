@@ -44,6 +44,12 @@ std::vector<std::string> word_list(std::string_view text) {
   return list;
 }
 
+std::vector<std::string> word_list(std::span<const std::string> names) {
+  std::string all;
+  for (const std::string& name : names) { all += name + "\n"; }
+  return word_list(std::string_view(all));
+}
+
 bool holds_all(std::string_view words, std::span<const std::string> wanted) {
   return std::ranges::all_of(wanted,
                              [words](const std::string& word) { return words.find(word) != std::string_view::npos; });

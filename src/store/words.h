@@ -21,6 +21,9 @@ namespace chancery::store {
 /// The different words of a text, without the spaces, in order of their bytes: the rows of an index.
 [[nodiscard]] std::vector<std::string> word_list(std::string_view text);
 
+/// The same of several names, which are looked for as one.
+[[nodiscard]] std::vector<std::string> word_list(std::span<const std::string> names);
+
 /// Does `words`, made by words_of, hold all of `wanted`, made by wanted_words?
 [[nodiscard]] bool holds_all(std::string_view words, std::span<const std::string> wanted);
 

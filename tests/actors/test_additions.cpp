@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "actors/additions.h"
+#include "actors/table/additions.h"
 
 #include <gmock/gmock.h>
 
 #include <string>
 #include <vector>
 
-#include "actors/facts.h"
+#include "actors/table/facts.h"
 #include "base/memory_filesystem.h"
 #include "base/table_file.h"
 
@@ -17,7 +17,7 @@ constexpr std::string_view kHeader = "person\tstate\toffice\tfrom\tuntil\n";
 
 class AdditionsTest : public testing::Test {
  protected:
-  static Result<std::vector<OwnTerm>> read(std::string content) {
+  static Result<OwnRows> read(std::string content) {
     base::MemoryFilesystem files;
     files.add("mine.tsv", std::move(content));
     const std::vector<std::string> paths = {"mine.tsv"};
@@ -52,21 +52,21 @@ TEST_F(AdditionsTest, ReadsColumnsInAnyOrderAsSpreadsheetsWriteThem) {
       "foreign minister\t\"Ada Lindqvist\"\t2031-02\tNorway\tA. Lindqvist|Ada Lindquist\r\n"
       "\t\t\t\t\r\n");
   ASSERT_TRUE(own);
-  ASSERT_EQ(own->size(), 1U);
-  EXPECT_EQ(own->front().person, "Ada Lindqvist");
-  EXPECT_EQ(own->front().state, "Norway");
-  EXPECT_THAT(own->front().aliases, testing::ElementsAre("A. Lindqvist", "Ada Lindquist"));
-  EXPECT_EQ(own->front().origin, kOwnOrigin);
-  EXPECT_EQ(own->front().place, "mine.tsv:3");
+  ASSERT_EQ(own->terms.size(), 1U);
+  EXPECT_EQ(own->terms.front().person, "Ada Lindqvist");
+  EXPECT_EQ(own->terms.front().state, "Norway");
+  EXPECT_THAT(own->terms.front().aliases, testing::ElementsAre("A. Lindqvist", "Ada Lindquist"));
+  EXPECT_EQ(own->terms.front().origin, kOwnOrigin);
+  EXPECT_EQ(own->terms.front().place, "mine.tsv:3");
 }
 
 TEST_F(AdditionsTest, FillsInCodesOfficesAndTitles) {
   auto own = read(std::string(kHeader) + "Ada Lindqvist\tnetherlands\tforeign minister\t2031\t\n");
   const auto tables = base::TableFile::open(base::built_in_tables());
   ASSERT_TRUE(complete_additions(*own, *tables));
-  EXPECT_EQ(own->front().state, "NLD");
-  EXPECT_EQ(own->front().office, "foreign_minister");
-  EXPECT_EQ(own->front().title, "Foreign Minister of the Netherlands");
+  EXPECT_EQ(own->terms.front().state, "NLD");
+  EXPECT_EQ(own->terms.front().office, "foreign_minister");
+  EXPECT_EQ(own->terms.front().title, "Foreign Minister of the Netherlands");
 }
 
 TEST_F(AdditionsTest, NamesFileAndLineOfAFaultyRow) {
@@ -88,6 +88,36 @@ TEST_F(AdditionsTest, NamesFileAndLineOfAFaultyRow) {
   EXPECT_EQ(message("\xFF\xFE"), "mine.tsv: this is not UTF-8 text");
 }
 
+TEST_F(AdditionsTest, ReadsOrganisationsWhereTheFirstLineNamesThem) {
+  auto own = read(
+      "organisation\taliases\tkind\tstate\tsector\n"
+      "Harbour Workers' League\tHWL|the League\t\tNorway\tLAB\n"
+      "Fisheries Board\t\tbody\tNOR\tGOV\n");
+  ASSERT_TRUE(own);
+  ASSERT_EQ(own->organisations.size(), 2U);
+  EXPECT_TRUE(own->terms.empty());
+  EXPECT_EQ(own->organisations.front().kind, ActorKind::kOrganisation);
+  EXPECT_EQ(own->organisations.front().sector, Sector::kLab);
+  EXPECT_THAT(own->organisations.front().aliases, testing::ElementsAre("HWL", "the League"));
+  const auto tables = base::TableFile::open(base::built_in_tables());
+  ASSERT_TRUE(complete_additions(*own, *tables));
+  EXPECT_EQ(own->organisations.front().state, "NOR");
+  EXPECT_EQ(own->organisations.back().kind, ActorKind::kBody);
+}
+
+TEST_F(AdditionsTest, NamesFileAndLineOfAFaultyOrganisation) {
+  EXPECT_EQ(message("organisation\tkind\nA\tstate\n"),
+            "mine.tsv:2: \"state\" is no kind: write organisation, body (of a state) or group");
+  EXPECT_EQ(message("organisation\tsector\nA\tSHOP\n"),
+            "mine.tsv:2: \"SHOP\" is no sector: write BUS, NGO, IGO, PTY, REB, JRN, GOV or the like");
+  EXPECT_EQ(message("organisation\tkind\nA\tbody\n"), "mine.tsv:2: a body is of a state: name it");
+  EXPECT_EQ(message("organisation\tstate\nA\tNorwy\n"),
+            "mine.tsv:2: there is no state \"Norwy\": did you mean \"Norway\"?");
+  EXPECT_EQ(message("organisation\toffice\nA\tB\n"),
+            "mine.tsv:1: the first line names the columns, and \"office\" is none: organisation, aliases, kind, state, "
+            "sector, origin, with a tab between two");
+}
+
 TEST_F(AdditionsTest, ReadsTheTablesOfAFolderAndSaysWhatIsMissing) {
   base::MemoryFilesystem files;
   files.add("folder/b.tsv", std::string(kHeader) + "Bo Varga\tHUN\tfinance minister\t2031\t\n");
@@ -95,8 +125,8 @@ TEST_F(AdditionsTest, ReadsTheTablesOfAFolderAndSaysWhatIsMissing) {
   files.add("folder/notes.txt", "not a table");
   const auto own = read_additions(files, std::vector<std::string>{"folder"});
   ASSERT_TRUE(own);
-  ASSERT_EQ(own->size(), 2U);
-  EXPECT_EQ(own->front().person, "Ada Lindqvist");
+  ASSERT_EQ(own->terms.size(), 2U);
+  EXPECT_EQ(own->terms.front().person, "Ada Lindqvist");
   EXPECT_EQ(read_additions(files, std::vector<std::string>{"other.tsv"}).error().code, ErrorCode::kFileNotFound);
 }
 

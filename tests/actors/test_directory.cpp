@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Who held which office when, from public knowledge, many questions next to a change of office.
-#include "actors/directory.h"
+#include "actors/table/directory.h"
 
 #include <gmock/gmock.h>
 

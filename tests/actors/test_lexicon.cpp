@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "actors/lexicon.h"
+#include "actors/table/lexicon.h"
 
 #include <gmock/gmock.h>
 

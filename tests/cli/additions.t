@@ -38,6 +38,15 @@ Reports are read with it:
   NAME\tSTATE\tOFFICE (esc)
   Ada Lindqvist\tNOR\tForeign Minister of Norway (esc)
 
+A file whose first line names organisations adds those:
+
+  $ printf 'organisation\taliases\tstate\tsector\nHarbour Workers League\tHWL\tNorway\tLAB\n' > leagues.tsv
+  $ cat > strike.txt <<'END'
+  > OSLO, March 5 -- The HWL called for a strike on Friday.
+  > END
+  $ chancery code strike.txt --model none --actors leagues.tsv | python3 -c 'import json, sys; print([(a["name"], a["state"], a["sector"]) for a in json.load(sys.stdin)["actors"]])'
+  [('Harbour Workers League', 'NOR', 'LAB')]
+
 A faulty row stops the program; file and line are named:
 
   $ printf 'person\tstate\toffice\tfrom\nA B\tNorway\tforeign minister\t14.6.2031\n' > faulty.tsv

@@ -272,8 +272,9 @@ INSTANTIATE_TEST_SUITE_P(
         Tampering{"UPDATE actors SET office = 'King' WHERE id = 2", "actors.office: of A2"},
         Tampering{"UPDATE actors SET name = 'Atlantis' WHERE id = 1", "actors.name: of A1"},
         Tampering{"INSERT INTO actors SELECT 999, kind, name, 'XYZ', sector, office, 1, 1, 1, 1, NULL, NULL, folded, "
-                  "sector_day, office_day FROM actors WHERE id = 1",
+                  "sector_day, office_day, NULL FROM actors WHERE id = 1",
                   "A999 is in no report"},
+        Tampering{"UPDATE actors SET merged_into = 1 WHERE id = 2", "which is another actor in other reports"},
         Tampering{"DELETE FROM actor_words WHERE actor = 1", "actor_words"},
         Tampering{"INSERT INTO actor_words VALUES ('atlantis', 999)", "actor_words"},
         Tampering{"INSERT INTO report_text(rowid, title, text) VALUES (999, 'a', 'b')", "report_text"},

@@ -2,6 +2,7 @@
 //
 // The store in a file asks SQL, the store in memory asks Filter: both must give the same answers.
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "made_reports.h"
@@ -118,6 +119,42 @@ TEST(SameAnswers, ToAnyQuestion) {
     answered += events.empty() ? 0 : 1;
   }
   EXPECT_GT(answered, kQuestions / 8) << "the questions are too narrow to compare anything";
+}
+
+/// Some actors are one with others, some of them two again, before and after reports are added.
+TEST(SameAnswers, AfterDecisionsAboutActors) {
+  const auto memory = test::open(test::StoreKind::kMemory);
+  const auto file = test::open(test::StoreKind::kFile);
+  Numbers numbers(7);
+  const auto decide = [&](bool merge) {
+    const auto count = memory.store->counts()->actors;
+    const FactId actor{FactKind::kActor, static_cast<std::int64_t>(numbers.next(count)) + 1};
+    const FactId other{FactKind::kActor, static_cast<std::int64_t>(numbers.next(count)) + 1};
+    const auto one = merge ? memory.store->merge(actor, other) : memory.store->split(actor);
+    const auto two = merge ? file.store->merge(actor, other) : file.store->split(actor);
+    ASSERT_EQ(one.has_value(), two.has_value());
+    if (one) { ASSERT_EQ(*one, *two); }
+  };
+  for (std::uint64_t first = 0; first < 120; first += 40) {
+    const auto reports = test::made_reports(first, 40);
+    ASSERT_TRUE(memory.store->add(reports));
+    ASSERT_TRUE(file.store->add(reports));
+    for (int i = 0; i < 5; ++i) { decide(true); }
+    for (int i = 0; i < 4; ++i) { decide(false); }
+  }
+  EXPECT_GE(memory.store->decisions()->size(), 10U);
+  ASSERT_EQ(memory.store->decisions(), file.store->decisions());
+  EXPECT_THAT(test::faults_of(*file.store), testing::IsEmpty());
+  EXPECT_EQ(memory.store->counts()->actors, file.store->counts()->actors);
+  for (int i = 0; i < 100; ++i) {
+    const Query query = some_query(numbers);
+    SCOPED_TRACE(written(query));
+    ASSERT_EQ(written(file.store->events(query)), written(memory.store->events(query)));
+    ASSERT_EQ(written(file.store->statements(query)), written(memory.store->statements(query)));
+    ASSERT_EQ(written(file.store->actors(query)), written(memory.store->actors(query)));
+    ASSERT_EQ(written(file.store->reports(query)), written(memory.store->reports(query)));
+    ASSERT_EQ(file.store->events_by_states(query), memory.store->events_by_states(query));
+  }
 }
 
 TEST(SameAnswers, AboutEachReport) {

@@ -409,5 +409,68 @@ TEST_P(AnyStore, ReportsBytesThatAreNotThoseThatWereRead) {
   EXPECT_EQ(faults[0].problem.field, "raw");
 }
 
+/// Numbers of Japan, Estonia and Taro Kono of the plain report.
+constexpr FactId kJapan{FactKind::kActor, 1};
+constexpr FactId kEstonia{FactKind::kActor, 2};
+constexpr FactId kKono{FactKind::kActor, 3};
+
+TEST_P(AnyStore, TwoActorsAreOneUntilTheyAreSplit) {
+  add(plain_report());
+  const auto before = store().actors({});
+  ASSERT_TRUE(store().merge(kJapan, kKono));
+  EXPECT_EQ(store().counts()->actors, 2U);
+  EXPECT_EQ(store().actors({})->size(), 2U);
+  EXPECT_EQ(store().actor(kKono)->id, kJapan);
+  EXPECT_EQ(store().actor(kJapan)->reports, 1U);
+  EXPECT_EQ(store().actor(kJapan)->statements, 1U);
+  Query by_other_name;
+  by_other_name.actor = "kono";
+  EXPECT_EQ(store().events(by_other_name)->size(), 1U) << "the meeting is Japan's";
+  ASSERT_TRUE(store().split(kKono));
+  EXPECT_EQ(store().counts()->actors, 3U);
+  EXPECT_EQ(store().events(by_other_name)->size(), 0U);
+  ASSERT_EQ(store().actors({})->size(), before->size());
+  for (std::size_t i = 0; i < before->size(); ++i) {
+    EXPECT_EQ((*store().actors({}))[i].id, (*before)[i].id);
+    EXPECT_EQ((*store().actors({}))[i].events, (*before)[i].events);
+    EXPECT_EQ((*store().actors({}))[i].first_seen, (*before)[i].first_seen);
+  }
+}
+
+TEST_P(AnyStore, ADecisionHoldsForReportsThatComeLater) {
+  CodedReport report = plain_report();
+  add(report);
+  ASSERT_TRUE(store().merge(kEstonia, kKono));
+  report.report.raw += " ";
+  report.report.sha256 = base::sha256_hex(report.report.raw);
+  add(report);
+  EXPECT_EQ(store().actor(kEstonia)->reports, 2U);
+  EXPECT_EQ(store().actor(kEstonia)->statements, 2U);
+  EXPECT_EQ(store().counts()->actors, 2U);
+}
+
+TEST_P(AnyStore, DecisionsAreRememberedInOrder) {
+  add(plain_report());
+  ASSERT_TRUE(store().merge(kJapan, kEstonia));
+  ASSERT_TRUE(store().merge(kKono, kJapan));
+  ASSERT_TRUE(store().split(kEstonia));
+  using enum ActorDecisionKind;
+  const std::vector<ActorDecision> expected = {
+      {kMerge, kJapan, kEstonia}, {kMerge, kKono, kEstonia}, {kMerge, kKono, kJapan}, {kSplit, kKono, kEstonia}};
+  EXPECT_EQ(*store().decisions(), expected);
+  EXPECT_EQ(store().actor(kJapan)->id, kKono);
+  EXPECT_EQ(store().actor(kEstonia)->id, kEstonia);
+}
+
+TEST_P(AnyStore, DecisionsThatMakeNoSense) {
+  add(plain_report());
+  EXPECT_EQ(store().merge(kJapan, kJapan).error().code, ErrorCode::kBadUsage);
+  EXPECT_EQ(store().split(kJapan).error().code, ErrorCode::kBadUsage);
+  EXPECT_EQ(store().merge(kJapan, {FactKind::kActor, 99}).error().code, ErrorCode::kNotFound);
+  ASSERT_TRUE(store().merge(kJapan, kKono));
+  EXPECT_EQ(store().merge(kKono, kJapan).error().code, ErrorCode::kBadUsage) << "they are one";
+  EXPECT_EQ(store().merge(kEstonia, kKono).error().code, ErrorCode::kBadUsage) << "Kono is merged into Japan";
+}
+
 }  // namespace
 }  // namespace chancery

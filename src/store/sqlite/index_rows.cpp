@@ -33,6 +33,13 @@ constexpr std::array<IndexTableInfo, kIndexTables> kTables = {{
     {"commitment_parties", "commitment, actor, role, listed", FactKind::kCommitment, 3},
 }};
 
+/// "?, ?, ?" for a list of columns.
+std::string marks_for(std::string_view columns) {
+  std::string marks = "?";
+  for (auto left = std::ranges::count(columns, ','); left > 0; --left) { marks += ", ?"; }
+  return marks;
+}
+
 /// Puts the values of one row together. An empty text is "not known" where the record says so (`known`).
 class Row {
  public:
@@ -204,6 +211,37 @@ const IndexTableInfo& info_of(IndexTable table) {
 
 IndexRows index_rows(const Numbers& numbers, const Report& report, const Record& record, const ReportRows& rows) {
   return Maker(numbers, report, record, rows).make();
+}
+
+std::string insert_into(std::string_view table, std::string_view columns) {
+  return "INSERT INTO " + std::string(table) + "(" + std::string(columns) + ") VALUES (" + marks_for(columns) + ")";
+}
+
+std::string update_actor_totals() {
+  return "UPDATE actors SET (" + std::string(kActorTotals) + ") = (" + marks_for(kActorTotals) + ") WHERE id = ?";
+}
+
+Result<Numbers> read_numbers(Database& database, std::int64_t report) {
+  Numbers numbers;
+  numbers.report = report;
+  static constexpr std::array kFacts = {std::pair(FactKind::kStatement, "statements"),
+                                        std::pair(FactKind::kEvent, "events"),
+                                        std::pair(FactKind::kCommitment, "commitments")};
+  for (const auto& [kind, table] : kFacts) {
+    auto first = database.prepare("SELECT min(id) FROM " + std::string(table) + " WHERE report = ?");
+    if (!first) { return std::unexpected(first.error()); }
+    if (const auto row = first->bind(report).step(); !row) { return std::unexpected(row.error()); }
+    numbers.first[static_cast<std::size_t>(kind)] = first->number(0);
+  }
+  auto actors = database.prepare("SELECT actor FROM report_actors WHERE report = ? ORDER BY row");
+  if (!actors) { return std::unexpected(actors.error()); }
+  actors->bind(report);
+  for (;;) {
+    const auto row = actors->step();
+    if (!row) { return std::unexpected(row.error()); }
+    if (!*row) { return numbers; }
+    numbers.actors.push_back(actors->number(0));
+  }
 }
 
 Values name_values(const ActorTotals& totals) {

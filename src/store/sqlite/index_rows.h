@@ -58,6 +58,12 @@ using IndexRows = std::array<std::vector<Values>, kIndexTables>;
 inline constexpr std::string_view kActorName = "kind, name, state, folded";
 inline constexpr std::string_view kActorTotals =
     "sector, office, reports, statements, events, commitments, first_seen, last_seen, sector_day, office_day";
+/// "INSERT INTO table(columns) VALUES (?, ...)".
+[[nodiscard]] std::string insert_into(std::string_view table, std::string_view columns);
+/// Sets kActorTotals; the id is the last value.
+[[nodiscard]] std::string update_actor_totals();
+/// The numbers that the index has for a report.
+[[nodiscard]] Result<Numbers> read_numbers(Database& database, std::int64_t report);
 [[nodiscard]] Values name_values(const ActorTotals& totals);
 [[nodiscard]] Values total_values(const ActorTotals& totals);
 /// Reads kActorName and kActorTotals, which begin at column `first` of the statement's row.

@@ -287,7 +287,7 @@ Result<Question> question_for_facts(Database& database, const Filter& filter, Fa
 Result<Question> question_for_actors(Database& database, const Filter& filter, std::string_view columns) {
   const Query& query = filter.query();
   if (auto checked = check_text(database, query.text); !checked) { return std::unexpected(checked.error()); }
-  Piece conditions;
+  Piece conditions("a.merged_into IS NULL");
   if (query.actor_kind) { conditions.require(Piece("a.kind = ?", std::string(label(*query.actor_kind)))); }
   require_all(conditions, name_condition("a.id", filter.actor_words()));
   if (!filter.state().empty()) { conditions.require(Piece("a.state = ?", filter.state())); }

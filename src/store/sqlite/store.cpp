@@ -7,6 +7,7 @@
 #include "store/checks.h"
 #include "store/event_counts.h"
 #include "store/sqlite/index_rows.h"
+#include "store/sqlite/merges.h"
 #include "store/sqlite/question.h"
 #include "store/sqlite/verify.h"
 #include "store/sqlite/writer.h"
@@ -73,7 +74,8 @@ Result<void> for_rows(Database& database, const Question& question, const auto& 
 Result<StoreCounts> SqliteStore::counts() const {
   StoreCounts counts;
   const Question question{
-      "SELECT (SELECT count(*) FROM reports), (SELECT count(*) FROM actors), (SELECT count(*) FROM statements), "
+      "SELECT (SELECT count(*) FROM reports), (SELECT count(*) FROM actors WHERE merged_into IS NULL), (SELECT "
+      "count(*) FROM statements), "
       "(SELECT count(*) FROM events), (SELECT count(*) FROM commitments)",
       {}};
   const auto done = for_rows(*database_, question, [&counts](const Prepared& row) {
@@ -220,7 +222,9 @@ Result<Hit> SqliteStore::find(FactId id) const {
 Result<ActorSummary> SqliteStore::actor(FactId id) const {
   if (id.kind != FactKind::kActor) { return not_found(id); }
   std::optional<ActorSummary> actor;
-  const Question question{"SELECT " + actor_columns() + " FROM actors WHERE id = ?", {id.number}};
+  const Question question{"SELECT " + actor_columns() +
+                              " FROM actors WHERE id = (SELECT coalesce(merged_into, id) FROM actors WHERE id = ?)",
+                          {id.number}};
   const auto done = for_rows(*database_, question, [&actor](const Prepared& row) { actor = read_summary(row); });
   if (!done) { return std::unexpected(done.error()); }
   if (!actor) { return not_found(id); }
@@ -295,6 +299,35 @@ Result<std::size_t> SqliteStore::add(std::span<const CodedReport> reports) {
   if (!added) { return added; }
   if (auto done = transaction->commit(); !done) { return std::unexpected(done.error()); }
   return added;
+}
+
+Result<std::vector<ActorDecision>> SqliteStore::decisions() const {
+  return read_decisions(*database_);
+}
+
+Result<std::vector<ActorDecision>> SqliteStore::merge(FactId actor, FactId other) {
+  return decide({actor, other}, [&](ActorMerges& merges) { return merges.merge(actor.number, other.number); });
+}
+
+Result<std::vector<ActorDecision>> SqliteStore::split(FactId actor) {
+  return decide({actor}, [&](ActorMerges& merges) { return merges.split(actor.number); });
+}
+
+Result<std::vector<ActorDecision>> SqliteStore::decide(
+    std::initializer_list<FactId> actors,
+    const std::function<Result<std::vector<ActorDecision>>(ActorMerges&)>& decision) {
+  auto transaction = Transaction::begin(*database_);
+  if (!transaction) { return std::unexpected(transaction.error()); }
+  for (const FactId id : actors) {
+    if (const auto known = actor(id); !known) { return std::unexpected(known.error()); }
+  }
+  auto merges = read_merges(*database_);
+  if (!merges) { return std::unexpected(merges.error()); }
+  auto decisions = decision(*merges);
+  if (!decisions) { return decisions; }
+  if (auto done = Merger(*database_, *bodies_).carry_out(*decisions); !done) { return std::unexpected(done.error()); }
+  if (auto done = transaction->commit(); !done) { return std::unexpected(done.error()); }
+  return decisions;
 }
 
 }  // namespace chancery::store

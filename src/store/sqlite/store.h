@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <initializer_list>
 #include <memory>
 #include <vector>
 
 #include "chancery/store.h"
+#include "store/actor_merges.h"
 #include "store/compression.h"
 #include "store/sqlite/bodies.h"
 #include "store/sqlite/database.h"
@@ -27,6 +30,7 @@ class SqliteStore final : public Store {
   [[nodiscard]] Result<std::vector<StatePairCount>> events_by_states(const Query& query) const override;
   [[nodiscard]] Result<Hit> find(FactId id) const override;
   [[nodiscard]] Result<ActorSummary> actor(FactId id) const override;
+  [[nodiscard]] Result<std::vector<ActorDecision>> decisions() const override;
   [[nodiscard]] Result<Hit> find_report(std::string_view record_id) const override;
   [[nodiscard]] Result<Report> input(FactId report) const override;
   [[nodiscard]] Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const override;
@@ -35,8 +39,14 @@ class SqliteStore final : public Store {
 
   [[nodiscard]] Result<bool> has(std::string_view sha256) const override;
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
+  [[nodiscard]] Result<std::vector<ActorDecision>> merge(FactId actor, FactId other) override;
+  [[nodiscard]] Result<std::vector<ActorDecision>> split(FactId actor) override;
 
  private:
+  /// Makes a decision about these actors, and brings the index up to date, in one transaction.
+  [[nodiscard]] Result<std::vector<ActorDecision>> decide(
+      std::initializer_list<FactId> actors,
+      const std::function<Result<std::vector<ActorDecision>>(ActorMerges&)>& decision);
   [[nodiscard]] Result<std::vector<Hit>> facts(const Query& query, FactKind kind) const;
   [[nodiscard]] Result<Hit> hit_of_report(std::int64_t number) const;
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/checks.h"
+#include "store/sqlite/merges.h"
 #include "store/words.h"
 
 namespace chancery::store {
@@ -88,11 +89,38 @@ Result<void> Verifier::run() {
   if (!whole) { return std::unexpected(whole.error()); }
   if (!*whole) { return {}; }  // what is on damaged pages is not worth reading
   if (auto made = database_.execute(kMakeWords); !made) { return made; }
+  if (auto read = read_actors(); !read) { return read; }
   for (const auto check : {&Verifier::check_references, &Verifier::check_reports, &Verifier::check_sizes,
                            &Verifier::check_actors, &Verifier::check_names, &Verifier::check_words}) {
     if (auto checked = (this->*check)(); !checked) { return checked; }
   }
   return {};  // the temporary tables go with the snapshot
+}
+
+/// What the file says that actors are: the names of those who stand for others cannot be made from reports.
+Result<void> Verifier::read_actors() {
+  auto merges = read_merges(database_);
+  if (!merges) { return std::unexpected(merges.error()); }
+  merges_ = std::move(*merges);
+  auto kept = database_.prepare("SELECT id, " + std::string(kActorName) + ", " + std::string(kActorTotals) +
+                                " FROM actors ORDER BY id");
+  if (!kept) { return std::unexpected(kept.error()); }
+  for (;;) {
+    const auto row = kept->step();
+    if (!row) { return std::unexpected(row.error()); }
+    if (!*row) { return {}; }
+    const std::int64_t number = kept->number(0);
+    const bool merged = merges_.stands_for(number) != number;
+    if (!merged && merges_.merged_into(number).empty()) { continue; }
+    const ActorTotals actor = read_actor(*kept, 1);
+    const ActorSummary& summary = actor.summary;
+    own_numbers_[{summary.kind, actor.folded, summary.state}] = number;
+    ActorTotals& fresh = actors_[number];
+    fresh.folded = actor.folded;
+    fresh.summary.kind = summary.kind;
+    fresh.summary.name = summary.name;
+    fresh.summary.state = summary.state;
+  }
 }
 
 Result<bool> Verifier::pages_are_whole() {
@@ -141,8 +169,8 @@ Result<void> Verifier::check_report(std::int64_t number) {
   for (Problem& problem : check_kept(**record, input->raw, input->sha256)) {
     report(number, std::move(problem.field), std::move(problem.message));
   }
-  const ReportRows made = rows_of(**record);
-  const auto numbers = numbers_of(number);
+  ReportRows made = rows_of(**record);
+  const auto numbers = read_numbers(database_, number);
   if (!numbers) { return std::unexpected(numbers.error()); }
   if (numbers->actors.size() != made.actors.size()) {
     report(number, "report_actors",
@@ -151,6 +179,8 @@ Result<void> Verifier::check_report(std::int64_t number) {
     return {};
   }
   count_actors(*numbers, made);
+  join_actors(made, numbers->actors);
+  for (const ReportShare& share : shares_of(made)) { add_share(actors_.at(numbers->actors[share.actor]), share); }
   const IndexRows expected = index_rows(*numbers, *input, **record, made);
   for (std::size_t table = 0; table < kIndexTables; ++table) {
     auto compared = compare(static_cast<IndexTable>(table), *numbers, expected[table]);
@@ -159,36 +189,18 @@ Result<void> Verifier::check_report(std::int64_t number) {
   return add_words(number, made.title, (*record)->text);
 }
 
-Result<Numbers> Verifier::numbers_of(std::int64_t number) {
-  Numbers numbers;
-  numbers.report = number;
-  static constexpr std::array kTables = {std::pair(FactKind::kStatement, "statements"),
-                                         std::pair(FactKind::kEvent, "events"),
-                                         std::pair(FactKind::kCommitment, "commitments")};
-  for (const auto& [kind, table] : kTables) {
-    const auto first = rows(database_, "SELECT min(id) FROM " + std::string(table) + " WHERE report = ?", {number});
-    if (!first) { return std::unexpected(first.error()); }
-    numbers.first[static_cast<std::size_t>(kind)] = integer(first->front().front());
-  }
-  const auto actors = rows(database_, "SELECT actor FROM report_actors WHERE report = ? ORDER BY row", {number});
-  if (!actors) { return std::unexpected(actors.error()); }
-  for (const Values& row : *actors) { numbers.actors.push_back(integer(row.front())); }
-  return numbers;
-}
-
+/// Whom the index takes for whom: the same actor in all reports, unless it was decided that two are one.
 void Verifier::count_actors(const Numbers& numbers, const ReportRows& rows) {
   for (std::size_t row = 0; row < rows.actors.size(); ++row) {
     const ActorRow& actor = rows.actors[row];
-    const auto [known, is_new] = actors_.try_emplace(numbers.actors[row], new_totals(actor));
-    const ActorSummary& summary = known->second.summary;
-    if (std::tuple(summary.kind, std::string_view(known->second.folded), std::string_view(summary.state)) !=
-        std::tuple(actor.kind, std::string_view(actor.folded), std::string_view(actor.state))) {
+    const auto own = own_numbers_.try_emplace(key_of(actor), numbers.actors[row]).first->second;
+    if (merges_.stands_for(own) != numbers.actors[row]) {
       report(numbers.report, "actors[" + std::to_string(row) + "]",
              "the index takes it for " + to_string(FactId{FactKind::kActor, numbers.actors[row]}) +
                  ", which is another actor in other reports");
     }
+    actors_.try_emplace(numbers.actors[row], new_totals(actor));
   }
-  for (const ReportShare& share : shares_of(rows)) { add_share(actors_.at(numbers.actors[share.actor]), share); }
 }
 
 Result<void> Verifier::compare(IndexTable table, const Numbers& numbers, const std::vector<Values>& expected) {
@@ -270,12 +282,20 @@ Result<void> Verifier::check_names() {
   for (const auto& [number, actor] : actors_) {
     std::vector<std::string> words;
     for (; more && *more && kept->number(0) <= number; more = kept->step()) { words.emplace_back(kept->text(1)); }
-    if (words == word_list(actor.summary.name)) { continue; }
+    if (words == words_of_actor(number, actor.summary.name)) { continue; }
     report(0, "actor_words",
            "the words of " + to_string(FactId{FactKind::kActor, number}) + " are not those of its name");
   }
   if (more && *more) { report(0, "actor_words", "there are words of actors that are in no report"); }
   return more ? Result<void>() : std::unexpected(more.error());
+}
+
+/// Who is merged away has none; who stands for others has theirs too.
+std::vector<std::string> Verifier::words_of_actor(std::int64_t number, const std::string& name) const {
+  if (merges_.stands_for(number) != number) { return {}; }
+  std::vector<std::string> names{name};
+  for (const std::int64_t other : merges_.merged_into(number)) { names.push_back(actors_.at(other).summary.name); }
+  return word_list(names);
 }
 
 Result<void> Verifier::add_words(std::int64_t number, const std::string& title, const std::string& text) {

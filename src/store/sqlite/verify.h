@@ -4,8 +4,10 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "chancery/store.h"
+#include "store/actor_merges.h"
 #include "store/actor_totals.h"
 #include "store/sqlite/bodies.h"
 #include "store/sqlite/database.h"
@@ -31,18 +33,21 @@ class Verifier {
   [[nodiscard]] Result<void> check_references();
   [[nodiscard]] Result<void> check_reports();
   [[nodiscard]] Result<void> check_report(std::int64_t number);
-  [[nodiscard]] Result<Numbers> numbers_of(std::int64_t number);
+  [[nodiscard]] Result<void> read_actors();
   void count_actors(const Numbers& numbers, const ReportRows& rows);
   [[nodiscard]] Result<void> compare(IndexTable table, const Numbers& numbers, const std::vector<Values>& expected);
   [[nodiscard]] Result<void> check_sizes();
   [[nodiscard]] Result<void> check_actors();
   [[nodiscard]] Result<void> check_names();
+  [[nodiscard]] std::vector<std::string> words_of_actor(std::int64_t number, const std::string& name) const;
   [[nodiscard]] Result<void> add_words(std::int64_t number, const std::string& title, const std::string& text);
   [[nodiscard]] Result<void> check_words();
 
   Database& database_;
   Bodies& bodies_;
   const std::function<void(const StoreProblem&)>& each_;
+  ActorMerges merges_;
+  std::map<ActorKey, std::int64_t> own_numbers_;        ///< by what an actor is, before any merge
   std::map<std::int64_t, ActorTotals> actors_;          ///< as the records say
   std::array<std::int64_t, kIndexTables> rows_seen_{};  ///< rows that belong to a report
 };

@@ -13,17 +13,6 @@ namespace {
 constexpr std::array<std::string_view, kFactKinds> kNumbered = {"reports", "actors", "statements", "events",
                                                                 "commitments"};
 
-/// "?, ?, ?" for a list of columns.
-std::string marks_for(std::string_view columns) {
-  std::string marks = "?";
-  for (auto left = std::ranges::count(columns, ','); left > 0; --left) { marks += ", ?"; }
-  return marks;
-}
-
-std::string insert_into(std::string_view table, std::string_view columns) {
-  return "INSERT INTO " + std::string(table) + "(" + std::string(columns) + ") VALUES (" + marks_for(columns) + ")";
-}
-
 std::int64_t size_of(const auto& list) {
   return static_cast<std::int64_t>(list.size());
 }
@@ -78,7 +67,7 @@ Result<bool> Writer::has(const std::string& sha256) {
 
 Result<void> Writer::add_one(const CodedReport& coded) {
   const Record& record = coded.coded.record;
-  const ReportRows rows = rows_of(record);
+  ReportRows rows = rows_of(record);
   Numbers numbers;
   numbers.report = ++last_[index_of(FactKind::kReport)];
   for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
@@ -91,44 +80,50 @@ Result<void> Writer::add_one(const CodedReport& coded) {
     if (!number) { return std::unexpected(number.error()); }
     numbers.actors.push_back(*number);
   }
-  for (const ReportShare& share : shares_of(rows)) {
-    add_share(actors_.at(key_of(rows.actors[share.actor])).totals, share);
-  }
+  join_actors(rows, numbers.actors);
+  for (const ReportShare& share : shares_of(rows)) { add_share(totals_.at(numbers.actors[share.actor]), share); }
   if (auto done = insert_rows(index_rows(numbers, coded.report, record, rows)); !done) { return done; }
   return insert_body(numbers.report, coded, rows);
 }
 
 Result<std::int64_t> Writer::number_of(const ActorRow& row) {
   auto key = key_of(row);
-  const auto known = actors_.find(key);
-  if (known != actors_.end()) { return known->second.number; }
-  auto actor = read_or_insert(row);
-  if (!actor) { return std::unexpected(actor.error()); }
-  return actors_.emplace(std::move(key), std::move(*actor)).first->second.number;
+  const auto known = numbers_.find(key);
+  if (known != numbers_.end()) { return known->second; }
+  auto number = read_or_insert(row);
+  if (number) { numbers_.emplace(std::move(key), *number); }
+  return number;
 }
 
-Result<Writer::KnownActor> Writer::read_or_insert(const ActorRow& row) {
+/// The number of who stands for the actor; its totals are in `totals_` from then on.
+Result<std::int64_t> Writer::read_or_insert(const ActorRow& row) {
   static const std::string kColumns = std::string(kActorName) + ", " + std::string(kActorTotals);
   auto select = database_.prepare("SELECT id, " + kColumns +
-                                  " FROM actors WHERE folded = ? AND kind = ? AND ifnull(state, '') = ?");
+                                  " FROM actors WHERE id = (SELECT coalesce(merged_into, id) FROM actors WHERE "
+                                  "folded = ? AND kind = ? AND ifnull(state, '') = ?)");
   if (!select) { return std::unexpected(select.error()); }
   const auto found = select->bind(row.folded).bind(label(row.kind)).bind(row.state).step();
   if (!found) { return std::unexpected(found.error()); }
-  if (*found) { return KnownActor{select->number(0), read_actor(*select, 1)}; }
-
-  KnownActor actor{++last_[index_of(FactKind::kActor)], new_totals(row)};
+  if (*found) {
+    const std::int64_t number = select->number(0);
+    totals_.try_emplace(number, read_actor(*select, 1));
+    return number;
+  }
+  const std::int64_t number = ++last_[index_of(FactKind::kActor)];
+  const ActorTotals fresh = new_totals(row);
   auto insert = database_.prepare(insert_into("actors", "id, " + kColumns));
   if (!insert) { return std::unexpected(insert.error()); }
-  const Values name = name_values(actor.totals);
-  const Values totals = total_values(actor.totals);
-  auto done = insert->bind(actor.number).bind_values(name).bind_values(totals).run();
+  const Values name = name_values(fresh);
+  const Values totals = total_values(fresh);
+  auto done = insert->bind(number).bind_values(name).bind_values(totals).run();
   if (!done) { return std::unexpected(done.error()); }
   auto insert_word = database_.prepare(insert_into("actor_words", "word, actor"));
   if (!insert_word) { return std::unexpected(insert_word.error()); }
-  for (const std::string& word : word_list(row.name)) {
-    if (done = insert_word->bind(word).bind(actor.number).run(); !done) { return std::unexpected(done.error()); }
+  for (const std::string& word : word_list(std::string_view(row.name))) {
+    if (done = insert_word->bind(word).bind(number).run(); !done) { return std::unexpected(done.error()); }
   }
-  return actor;
+  totals_.emplace(number, fresh);
+  return number;
 }
 
 Result<void> Writer::insert_rows(const IndexRows& rows) {
@@ -158,12 +153,11 @@ Result<void> Writer::insert_body(std::int64_t report, const CodedReport& coded, 
 }
 
 Result<void> Writer::write_actors() {
-  auto update = database_.prepare("UPDATE actors SET (" + std::string(kActorTotals) + ") = (" +
-                                  marks_for(kActorTotals) + ") WHERE id = ?");
+  auto update = database_.prepare(update_actor_totals());
   if (!update) { return std::unexpected(update.error()); }
-  for (const auto& [key, actor] : actors_) {
-    const Values values = total_values(actor.totals);
-    if (auto done = update->bind_values(values).bind(actor.number).run(); !done) { return done; }
+  for (const auto& [number, totals] : totals_) {
+    const Values values = total_values(totals);
+    if (auto done = update->bind_values(values).bind(number).run(); !done) { return done; }
   }
   return {};
 }

@@ -22,17 +22,12 @@ class Writer {
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports);
 
  private:
-  struct KnownActor {
-    std::int64_t number = 0;
-    ActorTotals totals;
-  };
-
   [[nodiscard]] Result<void> read_last_numbers();
   [[nodiscard]] Result<void> write_last_numbers();
   [[nodiscard]] Result<bool> has(const std::string& sha256);
   [[nodiscard]] Result<void> add_one(const CodedReport& coded);
   [[nodiscard]] Result<std::int64_t> number_of(const ActorRow& row);
-  [[nodiscard]] Result<KnownActor> read_or_insert(const ActorRow& row);
+  [[nodiscard]] Result<std::int64_t> read_or_insert(const ActorRow& row);
   [[nodiscard]] Result<void> insert_rows(const IndexRows& rows);
   [[nodiscard]] Result<void> insert_body(std::int64_t report, const CodedReport& coded, const ReportRows& rows);
   [[nodiscard]] Result<void> write_actors();
@@ -40,7 +35,8 @@ class Writer {
   Database& database_;
   Compression& compression_;
   std::array<std::int64_t, kFactKinds> last_{};  ///< last number given, by FactKind
-  std::map<ActorKey, KnownActor> actors_;
+  std::map<ActorKey, std::int64_t> numbers_;     ///< of the actors that were named, or of who stands for them
+  std::map<std::int64_t, ActorTotals> totals_;   ///< of the actors with these numbers
 };
 
 }  // namespace chancery::store

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Pronouns, and who speaks in a sentence or a quotation.
+#include <algorithm>
+#include <utility>
+
+#include "actors/resolution/governors.h"
+#include "actors/resolution/resolver.h"
+
+namespace chancery::actors {
+namespace {
+
+/// How many sentences back an antecedent may stand.
+constexpr std::uint32_t kPronounWindow = 2;
+
+}  // namespace
+
+/// One human being: a person, or somebody without a name who is called by a word for one ("a journalist").
+bool Resolver::is_individual(const Item& item, CastRow actor) const {
+  if (is_person(actor)) { return true; }
+  const bool role = (item.kind == ItemKind::kRole || item.kind == ItemKind::kGroup) && item.role != kNoRow;
+  return role && !item.plural && item.count < 2 && !words_.is(item.last, WordClass::kCollective);
+}
+
+bool Resolver::fits(const Seen& seen, WordClass pronoun) const {
+  const Actor& actor = cast_.actors()[seen.actors.front()];
+  if (pronoun == WordClass::kIt) { return !seen.individual && !seen.plural; }
+  if (pronoun == WordClass::kThey) { return !seen.individual; }
+  if (!seen.individual) { return false; }
+  const CastPerson* known = cast_.person(seen.actors.front());
+  const std::optional<bool> woman = known != nullptr && actor.kind == ActorKind::kPerson ? known->woman : seen.woman;
+  return !woman || *woman == (pronoun == WordClass::kShe);
+}
+
+bool Resolver::is_quoted(const Item& item) const {
+  const std::uint32_t at = words_[item.first].span.begin;
+  return std::ranges::any_of(words_.document().quotes_over({at, at + 1}),
+                             [&](const Quote& quote) { return quote.inner.contains(at); });
+}
+
+/// Does a reporting verb stand next to the item ("Pompeo said", "said Pompeo")?
+bool Resolver::is_speaker(const Item& item) const {
+  const WordRow begin = words_.first_of(item.sentence);
+  const WordRow end = words_.first_of(item.sentence + 1);
+  const bool after = item.last + 1 < end && words_.is(item.last + 1, WordClass::kReportingVerb);
+  return after ||
+         (item.first > begin && words_.is(item.first - 1, WordClass::kReportingVerb) && item.kind == ItemKind::kPerson);
+}
+
+/// Who speaks in a sentence, as far as it has been read, or kNobody.
+CastRow Resolver::speaker_of_sentence(std::uint32_t sentence) const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == sentence; ++seen) {
+    if (seen->speaker && !seen->quoted && seen->actors.size() == 1) { return seen->actors.front(); }
+  }
+  const auto later = speaker_named_in_.find(sentence);
+  return later == speaker_named_in_.end() ? kNobody : later->second;
+}
+
+/// Who says the quotation that the item stands in: named in its own sentence, else where the quotation ends.
+CastRow Resolver::speaker_of_quotation(const Item& item) const {
+  if (const CastRow own = speaker_of_sentence(item.sentence); own != kNobody) { return own; }
+  const std::uint32_t at = words_[item.first].span.begin;
+  for (const Quote& quote : words_.document().quotes_over({at, at + 1})) {
+    const auto last = words_.document().sentence_at(quote.outer.end - 1);
+    if (quote.inner.contains(at) && last) { return speaker_of_sentence(last->value); }
+  }
+  return kNobody;
+}
+
+/// Speakers whom a sentence names, also behind what they say.
+void Resolver::find_speakers(const std::vector<Item>& items) {
+  for (const Item& item : items) {
+    if (item.kind != ItemKind::kPerson || !item.has_name() || is_quoted(item) || !is_speaker(item)) { continue; }
+    const CastRow known = cast_person_named(folded_words(text_of(item.name_first, item.name_last)), item.state());
+    if (known != kNobody) { speaker_named_in_.try_emplace(item.sentence, known); }
+  }
+}
+
+/// The nearest plausible antecedent: a subject counts as nearer than an object by about a clause, an
+/// earlier sentence as farther by about two.
+CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
+  constexpr int kSentence = 12;
+  constexpr int kSubject = 10;
+  constexpr int kNotName = 2;
+  constexpr int kSpeaker = 6;
+  constexpr int kQuoted = 14;
+  constexpr int kGoverns = 14;
+  constexpr int kPlural = 8;
+  const bool quoted = is_quoted(item);
+  const CastRow speaker = quoted ? speaker_of_quotation(item) : kNobody;
+  const Document& document = words_.document();
+  const TokenId token{words_[item.first].token};
+  const auto governor = governor_of(document, token);
+  const auto is_demand = [&](TokenId word) { return words_.is_token(word, WordClass::kDemand); };
+  const bool demand = governor && demand_over(document, token, is_demand).has_value();
+  CastRow best = kNobody;
+  int best_score = 0;
+  int rank = 0;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= kPronounWindow; ++seen) {
+    if (seen->actors.size() != 1 || !fits(*seen, pronoun)) { continue; }
+    // "himself" is the subject of its own clause, "him" is not.
+    const bool reflexive = words_[item.first].text.ends_with("self") || words_[item.first].text.ends_with("selves");
+    const bool governs = governor && holds(*seen, governor->subject);
+    if (reflexive && seen->sentence == item.sentence && (governor ? governs : seen->subject)) {
+      return seen->actors.front();
+    }
+    const bool object = words_.reads(item.first, "him") || words_.reads(item.first, "them");
+    const bool own_subject = governor ? governs && governor->own_clause : seen->subject;
+    if (object && own_subject && seen->sentence == item.sentence) { continue; }
+    if (demand && governs) { continue; }
+    int score = 100 - kSentence * static_cast<int>(item.sentence - seen->sentence) - rank++;
+    // Who speaks does not call himself "he"; who is only spoken of rarely goes on speaking.
+    if (quoted && seen->actors.front() == speaker) { continue; }
+    if (!quoted && seen->quoted) { score -= kQuoted; }
+    if (!quoted && seen->speaker) { score += kSpeaker; }
+    if (seen->subject) { score += kSubject; }
+    // One state or body over "they" is more likely what they are told apart from.
+    if (governs && (pronoun != WordClass::kThey || seen->plural)) { score += kGoverns; }
+    if (pronoun == WordClass::kThey && seen->plural) { score += kPlural; }
+    const bool unnamed = seen->individual && !is_person(seen->actors.front());
+    if (seen->form == MentionForm::kDemonym || unnamed) { score -= kNotName; }
+    if (best != kNobody && score <= best_score) { continue; }
+    best = seen->actors.front();
+    best_score = score;
+  }
+  return best;
+}
+
+/// "I" in a quotation is who speaks; "we" of an official is the state, of others the speaker.
+Resolver::Answer Resolver::resolve_speaker_pronoun(const Item& item) {
+  constexpr std::uint32_t kWindow = 3;
+  if (!is_quoted(item)) { return {}; }
+  const Seen* speaker = nullptr;
+  const std::uint32_t from = item.sentence - std::min(item.sentence, kWindow);
+  auto at = std::ranges::lower_bound(seen_, from, {}, &Seen::sentence);
+  for (; at != seen_.end() && at->sentence <= item.sentence; ++at) {
+    const Seen& seen = *at;
+    const bool candidate = seen.speaker && !seen.quoted && seen.actors.size() == 1;
+    if (candidate) { speaker = &seen; }
+    // The first speaker named in the quotation's own sentence decides.
+    if (candidate && seen.sentence == item.sentence) { break; }
+  }
+  if (speaker == nullptr) { return {}; }
+  const CastRow actor = speaker->actors.front();
+  if (item.pronoun == WordClass::kWe) {
+    const CastPerson* person = cast_.person(actor);
+    if (person != nullptr && person->organisation != UINT32_MAX) {
+      return {{cast_.organisation(person->organisation)}, "actors:we-of-the-organisation"};
+    }
+    const StateRow state = cast_.state_of(actor);
+    if (is_person(actor) && state != kNoState && cast_.actors()[actor].sector == Sector::kGov) {
+      return {{cast_.state(state)}, "actors:we-of-the-state"};
+    }
+  }
+  return {{actor}, "actors:speaker"};
+}
+
+Resolver::Answer Resolver::resolve_pronoun(const Item& item) const {
+  if (item.pronoun == WordClass::kThey) {
+    if (Answer several = several_before(item); !several.actors.empty()) { return several; }
+  }
+  const CastRow found = antecedent(item.pronoun, item);
+  if (found == kNobody) { return {}; }
+  return {{found}, item.rule};
+}
+
+/// For "they": several that were mentioned together ("the two leaders", "Kono and Pompeo"), else the two
+/// persons of the sentence before where there are no more than two.
+Resolver::Answer Resolver::several_before(const Item& item) const {
+  std::vector<CastRow> persons;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= 1; ++seen) {
+    if (seen->actors.size() > 1) { return {seen->actors, item.rule}; }
+    const Actor& actor = cast_.actors()[seen->actors.front()];
+    if (actor.kind == ActorKind::kGroup && seen->subject) { return {seen->actors, item.rule}; }
+    const bool new_person = actor.kind == ActorKind::kPerson && seen->sentence + 1 == item.sentence &&
+                            std::ranges::find(persons, seen->actors.front()) == persons.end();
+    if (new_person) { persons.insert(persons.begin(), seen->actors.front()); }
+  }
+  if (persons.size() != 2) { persons.clear(); }
+  return {std::move(persons), item.rule};
+}
+
+}  // namespace chancery::actors
