@@ -48,7 +48,7 @@ class Maker {
         word_(pairing.tree.top({pairing.trigger.first, pairing.trigger.last})),
         kind_(pairing.trigger.noun ? "noun" : "verb") {}
 
-  Features make() && {
+  Observations make() && {
     add("any");
     add(kind_);
     const TimeLink& rule = pairing_.by_rule;
@@ -145,7 +145,7 @@ class Maker {
   const clauses::Words& words_;
   std::uint32_t word_;
   std::string_view kind_;
-  Features features_;
+  Observations features_;
 };
 
 }  // namespace
@@ -156,7 +156,7 @@ bool is_deed_told_apart(const Pairing& pairing, const Hanging& one) {
          !told_in(pairing.context, one.time->span);
 }
 
-Features link_features(const Pairing& pairing, const Hanging& one, const Time& days) {
+Observations link_features(const Pairing& pairing, const Hanging& one, const Time& days) {
   return Maker(pairing, one, days).make();
 }
 

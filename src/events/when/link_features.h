@@ -12,7 +12,7 @@
 
 namespace chancery::events {
 
-using Features = std::vector<std::string>;
+using Observations = std::vector<std::string>;
 
 /// A trigger among the expressions of its sentence. Views: all of them must outlive it.
 struct Pairing {
@@ -29,6 +29,6 @@ struct Pairing {
 [[nodiscard]] bool is_deed_told_apart(const Pairing& pairing, const Hanging& one);
 
 /// What is to be seen of the trigger and this one of the expressions. `days`: those that the link gives.
-[[nodiscard]] Features link_features(const Pairing& pairing, const Hanging& one, const Time& days);
+[[nodiscard]] Observations link_features(const Pairing& pairing, const Hanging& one, const Time& days);
 
 }  // namespace chancery::events

@@ -29,7 +29,7 @@ Result<LinkTables> LinkTables::load(const base::TableFile& tables) {
   return loaded;
 }
 
-int LinkTables::weigh(const Features& features) const {
+int LinkTables::weigh(const Observations& features) const {
   int sum = 0;
   for (const std::string& feature : features) {
     const auto found = weights_.find(feature);

@@ -21,7 +21,7 @@ class LinkTables {
   [[nodiscard]] static Result<LinkTables> load(const base::TableFile& tables);
 
   /// The sum over the observations, in hundredths: above 0, the expression is likelier than none.
-  [[nodiscard]] int weigh(const Features& features) const;
+  [[nodiscard]] int weigh(const Observations& features) const;
   /// Does what the lemma tells of happen on the last day of something ("ended", "concluded")?
   [[nodiscard]] bool ends(std::string_view lemma) const { return ends_.contains(lemma); }
 

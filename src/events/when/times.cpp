@@ -120,7 +120,7 @@ TimeLink weigh(const Pairing& pairing) {
     if (one.time != by_rule.time && is_deed_told_apart(pairing, one)) { continue; }
     const std::string_view rule = one.time == by_rule.time ? by_rule.rule : "time:weighed";
     const TimeLink link = link_to(pairing.context, pairing.tree, pairing.all, one, rule);
-    const Features seen = link_features(pairing, one, time_of(pairing.context, link));
+    const Observations seen = link_features(pairing, one, time_of(pairing.context, link));
     const int weight = pairing.context.link_tables.weigh(seen);
     if (weight <= most) { continue; }
     best = link;
