@@ -109,9 +109,9 @@ class Records(unittest.TestCase):
     def record(self):
         at = lambda words: [self.TEXT.index(words), self.TEXT.index(words) + len(words)]
         return {"actors": [{"id": "a1", "kind": "state", "name": "Fiji", "state": "FJI"}, {"id": "a2", "kind": "state", "name": "Tonga", "state": "TON"}],
-                "events": [{"type": "REQUEST", "status": "occurred", "actors": ["a1"], "recipients": ["a2"], "mentions": [{"trigger": at("urged"), "sentence": [0, len(self.TEXT)]}]}],
+                "events": [{"type": "REQUEST", "status": "occurred", "actors": ["a1"], "recipients": ["a2"], "reported_by": None, "mentions": [{"trigger": at("urged"), "sentence": [0, len(self.TEXT)]}]}],
                 "statements": [{"cue": at("urged"), "content": [at("to reopen the port")]}],
-                "commitments": [{"kind": "demand", "action": at("reopen the port"), "condition": {"span": at("ships come")}}]}
+                "commitments": [{"kind": "demand", "debtors": ["a2"], "creditors": [], "action": at("reopen the port"), "condition": {"span": at("ships come")}}]}
 
     def test_all_labels_of_a_sentence(self):
         sample = read_sentence(self.TEXT, [0, len(self.TEXT)], self.record(), characters_of_bytes(self.TEXT), state_names(), "test")
@@ -122,6 +122,8 @@ class Records(unittest.TestCase):
         self.assertEqual(labelled("condition", "O"), {"ships": "B-antecedent", "come": "I-antecedent", "reopen": "B-consequent", "the": "I-consequent", "port": "I-consequent"})
         word = sample.words.index
         self.assertEqual(sample.roles, [(word("urged"), [word("Fiji")], [word("Tonga")])])
+        self.assertEqual(labelled("vouched", None), {"urged": "report"})
+        self.assertEqual(sample.acts, [(word("reopen"), word("port") + 1, [word("Tonga")], [])])
         self.assertEqual(sample.pairs, [((word("Fiji"), word("Fiji") + 1), (word("Tonga"), word("Tonga") + 1), ("REQUEST",))])
 
     def test_an_actor_that_is_not_named_here_is_not_found(self):
