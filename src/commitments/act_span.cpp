@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "commitments/conditions.h"
 
@@ -41,9 +42,12 @@ class EndFinder {
   /// Does a quotation that began before the act end here?
   [[nodiscard]] bool closes_quote(std::uint32_t word) const {
     const std::uint32_t offset = words_.span(word).begin;
-    return std::ranges::any_of(context_.document.quotes(), [&](const Quote& quote) {
-      return quote.inner.end <= offset && offset < quote.outer.end && quote.inner.begin <= words_.span(first_).begin;
-    });
+    const auto quotes = context_.document.quotes();
+    const auto after =
+        std::ranges::upper_bound(quotes, offset, {}, [](const Quote& quote) { return quote.outer.begin; });
+    if (after == quotes.begin()) { return false; }
+    const Quote& quote = *std::prev(after);
+    return quote.inner.end <= offset && offset < quote.outer.end && quote.inner.begin <= words_.span(first_).begin;
   }
 
   [[nodiscard]] bool is_loose(std::uint32_t word) const {

@@ -94,15 +94,17 @@ std::optional<events::Trigger> trigger_of(const events::Context& context, const 
 }
 
 void print_report(const Document& document, const std::vector<Telling>& tellings, const events::Lexicon& lexicon,
-                  const events::StateNames& states, const events::LinkTables& weights) {
+                  const events::StateNames& states, const events::LinkTables& weights, const events::Judge& judge) {
   const clauses::Sources sources(document);
   const std::string_view home = events::StateNames::home(document);
+  const events::CastOfReport cast(document);
   for (std::uint32_t i = 0; i < document.sentences().size(); ++i) {
     const Sentence& sentence = document.sentences()[i];
     const SegmentKind kind = document.at(sentence.segment).kind;
     if (kind != SegmentKind::kBody && kind != SegmentKind::kHeadline) { continue; }
     const clauses::Reading reading(document, sentence);
-    const events::Context context{document, sentence, SentenceId{i}, reading, sources, lexicon, states, home, weights};
+    const events::Context context{document, sentence, SentenceId{i}, reading, sources, lexicon,
+                                  states,   home,     weights,       cast,    judge};
     std::vector<Dropped> dropped;
     for (const auto& trigger : events::find_triggers(context, dropped)) {
       print(document.id(), context, trigger, "found");
@@ -121,14 +123,15 @@ int run(const std::vector<std::string>& arguments) {
   const auto tables = base::TableFile::open(base::built_in_tables());
   const auto lexicon = events::Lexicon::load(*tables);
   const auto states = events::StateNames::load(*tables);
-  if (!engine || !source || !lexicon || !states) { return 1; }
+  const auto judge = events::Judge::load(*tables);
+  if (!engine || !source || !lexicon || !states || !judge) { return 1; }
   while (auto report = (*source)->next()) {
     if (!*report) { continue; }
     const auto document = (*engine)->run_until(std::move(**report), "events");
     if (!document) { continue; }
     const auto of_report = tellings.find(document->id());
     print_report(*document, of_report == tellings.end() ? std::vector<Telling>{} : of_report->second, *lexicon, *states,
-                 {});
+                 {}, *judge);
   }
   return 0;
 }
