@@ -50,7 +50,7 @@ class DayScores {
   /// The least that speaks against any day.
   [[nodiscard]] int least() const;
   /// The likeliest day where it alone has five sixths of the likelihood, else the likeliest days that together
-  /// have eleven twelfths. These shares were measured on dated news: an answer holds the true day more often
+  /// have fifteen sixteenths. These shares were measured on dated news: an answer holds the true day more often
   /// than they say, since reports without any clue to the year are left open.
   [[nodiscard]] DaysLeft left() const;
   /// The days that left() counts, as far as `most` go, in order.
@@ -59,8 +59,12 @@ class DayScores {
  private:
   static constexpr std::size_t kDays = static_cast<std::size_t>((kLatestDay - kEarliestDay).count()) + 1;
 
-  /// The most that may speak against a day that is left.
-  [[nodiscard]] int limit() const;
+  /// The most that may speak against a day that is left, and how many days that are.
+  struct Limit {
+    int most = -1;
+    std::size_t days = 0;
+  };
+  [[nodiscard]] Limit limit() const;
 
   std::vector<std::uint8_t> against_;
 };
