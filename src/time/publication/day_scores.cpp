@@ -23,6 +23,22 @@ std::uint8_t sum(std::uint8_t before, int against) {
   return static_cast<std::uint8_t>(std::min(before + against, kRuledOut));
 }
 
+/// How many days have each number. Neighbours mostly have the same: counted in turn in several tables, one count need
+/// not wait for the one before.
+std::array<std::uint32_t, kRuledOut + 1> counts_of(const std::vector<std::uint8_t>& against) {
+  constexpr std::size_t kTables = 8;
+  std::array<std::array<std::uint32_t, kRuledOut + 1>, kTables> tables{};
+  const std::size_t whole = against.size() - against.size() % kTables;
+  for (std::size_t i = 0; i < whole; i += kTables) {
+    for (std::size_t table = 0; table < kTables; ++table) { ++tables[table][against[i + table]]; }
+  }
+  for (std::size_t i = whole; i < against.size(); ++i) { ++tables[0][against[i]]; }
+  for (std::size_t table = 1; table < kTables; ++table) {
+    for (std::size_t i = 0; i < tables[0].size(); ++i) { tables[0][i] += tables[table][i]; }
+  }
+  return tables[0];
+}
+
 /// The likelihood that belongs to each number.
 const std::array<double, kRuledOut + 1>& likelihoods() {
   static const auto kTable = [] {
@@ -82,16 +98,10 @@ int DayScores::least() const {
 DayScores::Limit DayScores::limit() const {
   constexpr double kEnoughForOne = 5.0 / 6;
   constexpr double kEnough = 15.0 / 16;
-  // Neighbours mostly have the same number: counting them in turn in four tables, one count need not wait for the
-  // other.
-  constexpr std::size_t kTables = 4;
-  std::array<std::array<std::uint32_t, kRuledOut + 1>, kTables> tables{};
-  for (std::size_t i = 0; i < kDays; ++i) { ++tables[i % kTables][against_[i]]; }
-  std::array<std::uint32_t, kRuledOut + 1> counts{};
+  const std::array<std::uint32_t, kRuledOut + 1> counts = counts_of(against_);
   double all = 0;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    for (const auto& table : tables) { counts[i] += table[i]; }
-    all += counts[i] * likelihoods()[i];
+  for (std::size_t i = 0; i < kRuledOut; ++i) {
+    if (counts[i] != 0) { all += counts[i] * likelihoods()[i]; }
   }
   double likely = 0;
   std::size_t kept = 0;
