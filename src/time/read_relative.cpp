@@ -27,6 +27,9 @@ bool from_told(Direction direction) {
 /// of a month since.
 std::optional<Date> origin(const Meaning& meaning, const View& view) {
   if (!meaning.anaphoric || !view.told) { return view.report; }
+  // Figures of "a year earlier" are compared with those of the report, not with a forecast.
+  const bool years_back = meaning.sign < 0 && meaning.unit == Unit::kYear;
+  if (years_back && view.report && view.told->first > *view.report) { return view.report; }
   const bool of_day = meaning.unit == Unit::kDay || meaning.weekday;
   return of_day && view.told_day ? view.told_day : view.told->first;
 }
@@ -269,7 +272,9 @@ Reading read_unit(const Found& found, const View& view) {
     reading.value = "PRESENT_REF";
     return reading;
   }
-  if (unit == Unit::kQuarter && meaning.anaphoric) { return read_quarter_told(*from, view, meaning.from.year); }
+  if (unit == Unit::kQuarter && meaning.anaphoric) {
+    return read_quarter_told(view.report.value_or(*from), view, meaning.from.year);
+  }
   const int steps = steps_of(meaning.direction);
   if (unit == Unit::kWeek && steps < 0 && !meaning.anaphoric && weekday_of(*from) == kSunday) {
     return last_week_from_sunday(*from);
