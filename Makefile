@@ -38,6 +38,7 @@ demo: build
 	@build/$(PRESET)/bin/chancery demo
 
 test: build
+	@tools/install_web_tests.sh build/$(PRESET)/web
 	@ctest --preset $(PRESET) -j $(JOBS)
 
 # The sanitizer build is that of the second compiler; it also builds every header alone, and runs the same

@@ -1,4 +1,24 @@
 # The files of the page that go into the program, relative to the root of the tree. None other is served.
 set(CHANCERY_WEB_FILES
   web/index.html
-  web/app/main.js)
+  web/app/api.js
+  web/app/bytes.js
+  web/app/chart.js
+  web/app/days.js
+  web/app/filters.js
+  web/app/icon.svg
+  web/app/keys.js
+  web/app/main.js
+  web/app/parts.js
+  web/app/place.js
+  web/app/style.css
+  web/app/vendor/LICENSE.txt
+  web/app/vendor/preact.js
+  web/app/views/add.js
+  web/app/views/commitments.js
+  web/app/views/facts.js
+  web/app/views/nations.js
+  web/app/views/reader.js
+  web/app/views/reports.js
+  web/app/views/search.js
+  web/app/views/timeline.js)

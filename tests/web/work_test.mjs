@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a user does, by mouse and by keyboard alone.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { close, go, launch, open, serve } from "./browser.mjs";
+
+let browser;
+let site;
+
+before(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const lit = (page, role) => page.locator(`.report-text .lit-${role}`).allTextContents();
+const chosen = (page) => page.locator('.fact-button[aria-expanded="true"]');
+
+test("from the first page to the words behind a commitment's state in three clicks", async () => {
+  const page = await open(browser, site, "/");
+  await page.getByRole("link", { name: "Commitments" }).click();
+  const card = page.locator(".card").first();
+  await card.locator("summary").click();
+  assert.ok((await card.locator("details q").first().textContent()).length > 3);
+  await card.getByRole("link", { name: /^C\d+ in/ }).click();
+  await page.locator(".report-text .lit-action").first().waitFor();
+  const action = (await lit(page, "action")).join("");
+  assert.equal(await page.locator(".fields dt", { hasText: /^action$/ }).locator("+ dd").textContent(), action);
+  await close(page);
+});
+
+test("a fact lights its words up, and words show their facts", async () => {
+  const page = await open(browser, site, "/reports/R1");
+  await page.locator(".fact-button.mark-events").first().click();
+  const trigger = (await lit(page, "trigger"))[0];
+  assert.ok(trigger.length > 0);
+  assert.match(page.url(), /fact=E/);
+  await page.locator(".report-text .mark-commitments").first().click();
+  await page.getByRole("heading", { name: /Facts of these words/ }).waitFor();
+  assert.equal(await chosen(page).count(), 1);
+  await page.getByRole("button", { name: "Show all facts" }).click();
+  assert.equal(await chosen(page).count(), 0);
+  await page.getByLabel(/Actors/).check();
+  assert.ok((await page.locator(".report-text .mark-actors").count()) > 3);
+  await close(page);
+});
+
+test("a report by keyboard alone, and why a fact is as it is", async () => {
+  const page = await open(browser, site, "/reports/R1");
+  await page.keyboard.press("j");
+  const first = await chosen(page).textContent();
+  await page.keyboard.press("j");
+  assert.notEqual(await chosen(page).textContent(), first);
+  await page.keyboard.press("k");
+  assert.equal(await chosen(page).textContent(), first);
+  await page.keyboard.press("w");
+  await page.getByRole("heading", { name: "Considered near it and not taken" }).waitFor();
+  assert.ok((await page.locator(".why li").count()) > 1);
+  await page.keyboard.press("Escape");
+  assert.equal(await chosen(page).count(), 0);
+  await page.keyboard.press("]");
+  await page.waitForURL(/reports\/R2$/);
+  await close(page);
+});
+
+test("every view by keyboard alone; keys can be turned off", async () => {
+  const page = await open(browser, site, "/");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "To the content");
+  for (const [key, path] of Object.entries({ t: "/timeline", n: "/nations", c: "/commitments", s: "/search", a: "/add", r: "/reports" })) {
+    await page.keyboard.press(key);
+    await page.waitForURL(`${site.address}${path}`);
+    await page.waitForFunction(() => document.activeElement.id === "view");
+  }
+  await page.keyboard.press("/");
+  await page.keyboard.type("treaty");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/reports\?text=treaty$/);
+  await page.locator("h1").focus();
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").waitFor();
+  await page.getByLabel("Single keys act").uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("t");
+  assert.match(page.url(), /reports/);
+  await close(page);
+});
+
+test("the timeline zooms, and its table has the same numbers", async () => {
+  const page = await open(browser, site, "/timeline");
+  const sum = Number((await page.getByText(/^\d+ events by year/).first().textContent()).match(/\d+/)[0]);
+  await page.getByText("The numbers as a table").click();
+  const cells = await page.locator(".twin td").allTextContents();
+  assert.equal(cells.reduce((all, cell) => all + Number(cell), 0), sum);
+  await page.locator(".plot").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/since=\d{4}-01-01&until=\d{4}-12-31/);
+  await page.getByText(/events by month/).first().waitFor();
+  await page.getByRole("link", { name: "whole time" }).click();
+  await page.getByText(/events by year/).first().waitFor();
+  const plot = await page.locator(".plot").boundingBox();
+  await page.mouse.move(plot.x + plot.width * 0.9, plot.y + 50);
+  await page.mouse.down();
+  await page.mouse.move(plot.x + plot.width - 2, plot.y + 50, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForURL(/since=20/);
+  await close(page);
+});
+
+test("a pair of states leads to its events", async () => {
+  const page = await open(browser, site, "/nations");
+  const cell = page.locator(".matrix a").first();
+  const name = await cell.textContent();
+  await cell.click();
+  await page.getByRole("heading", { name: name.slice(0, 10), exact: true }).waitFor();
+  assert.ok((await page.locator(".fact").count()) > 0);
+  for (const part of ["Meetings", "Commitments", "Statements"]) await page.getByRole("heading", { name: part, exact: true }).waitFor();
+  await close(page);
+});
+
+test("the address holds the whole question", async () => {
+  const page = await open(browser, site, "/search");
+  await page.getByLabel("State", { exact: true }).fill("PRK");
+  await page.getByLabel("Status").selectOption("occurred");
+  await page.getByRole("button", { name: "Find" }).click();
+  await page.waitForURL(/state=PRK/);
+  await page.waitForLoadState("networkidle");
+  const rows = await page.locator(".fact").allTextContents();
+  assert.ok(rows.length > 0);
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(await page.locator(".fact").allTextContents(), rows);
+  assert.equal(await page.getByLabel("State", { exact: true }).inputValue(), "PRK");
+  await page.getByRole("link", { name: "statements", exact: true }).click();
+  await page.waitForURL(/in=statements/);
+  await page.goBack();
+  await page.waitForURL(/status=occurred/);
+  await close(page);
+});
+
+test("reports are added, and errors have names", async () => {
+  const page = await open(browser, site, "/add");
+  await page.getByLabel("Title").fill("Norway on Iran");
+  await page.getByLabel("Date of publication").fill("2019-06-07");
+  await page.getByLabel("Text of the report").fill("OSLO -- Norwegian Foreign Minister Espen Barth Eide condemned Iran on Friday.");
+  await page.getByRole("button", { name: "Read this report" }).click();
+  await page.getByText("R15 read").waitFor();
+  const file = join(site.folder, "more.jsonl");
+  writeFileSync(file, '{"text": "Iran rejected the demand on Monday.", "date": "2019-06-10"}\n{"text": \n{"text": ""}\n');
+  await page.getByLabel(/choose them/).setInputFiles(file);
+  await page.getByText("4 of 4 done").waitFor();
+  await page.getByText("more.jsonl:2: This line is no JSON.").waitFor();
+  await page.getByText("more.jsonl:3: the report has no text").waitFor();
+  await page.getByRole("link", { name: "R15" }).click();
+  await page.getByRole("heading", { name: "Norway on Iran" }).waitFor();
+  page.faults.splice(0, page.faults.length, ...page.faults.filter((fault) => !/status of 422/.test(fault)));
+  await close(page);
+});
+
+test("script in a report does not run, wherever it stands", async () => {
+  const hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+  const { token } = await (await fetch(`${site.address}/api/v1/store`)).json();
+  const report = { text: `TEHRAN -- Iran's foreign minister said ${hostile} on Monday. "${hostile}," he said.`, title: hostile, source: hostile, url: "javascript:alert(3)" };
+  const added = await fetch(`${site.address}/api/v1/reports`, { method: "POST", headers: { "Content-Type": "application/json", "X-Chancery-Token": token }, body: JSON.stringify(report) });
+  const id = (await added.json()).report;
+  const page = await open(browser, site, `/reports/${id}`);
+  assert.ok((await page.locator(".report-text").textContent()).includes(hostile));
+  for (const button of await page.locator(".fact-button").all()) await button.click();
+  for (const at of ["/", "/search?in=statements", `/search?in=events&text=${encodeURIComponent('"')}`, `/search?in=events&actor=${encodeURIComponent(hostile)}`]) await go(page, site, at);
+  assert.equal(await page.locator("img").count(), 0);
+  assert.equal(await page.locator('a[href^="javascript:"]').count(), 0);
+  // And were it to stand in the page: the policy keeps it from running.
+  await page.evaluate((words) => document.querySelector("main").insertAdjacentHTML("beforeend", words), "<img src=/app/none.svg onerror=alert(4)>");
+  await page.waitForLoadState("networkidle");
+  assert.ok(page.faults.some((fault) => /Content Security Policy/.test(fault)), "the policy says nothing");
+  assert.deepEqual(page.faults.filter((fault) => /^(dialog|error|elsewhere)/.test(fault)), []);
+  await page.context().close();
+});
+
+test("with --read-only the page offers no adding", async () => {
+  const locked = await serve({ options: ["--read-only"] });
+  const page = await open(browser, locked, "/add");
+  await page.getByText("nothing can be added").waitFor();
+  assert.equal(await page.locator("textarea").count(), 0);
+  await close(page);
+  await locked.stop();
+});

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Questions to the server. Components ask through the hooks, which forget an answer that comes too late.
+import { useCallback, useEffect, useState } from "./vendor/preact.js";
+
+export class Problem extends Error {
+  constructor(status, detail) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+async function answerOf(response) {
+  const body = await response.json().catch(() => null);
+  if (!response.ok) throw new Problem(response.status, body?.detail ?? `The server answered ${response.status}.`);
+  return body;
+}
+
+/** "/api/v1/events?state=PRK"; empty values are left out. */
+export function address(route, parameters = {}) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== "" && value !== null && value !== undefined);
+  const query = new URLSearchParams(given).toString();
+  return `/api/v1/${route}${query ? `?${query}` : ""}`;
+}
+
+export async function ask(url, signal) {
+  try {
+    return await answerOf(await fetch(url, { signal }));
+  } catch (error) {
+    if (error instanceof Problem || error.name === "AbortError") throw error;
+    throw new Problem(0, "The server does not answer. Is chancery serve still running?");
+  }
+}
+
+/** Adds a report; `body` is a text, or an object as in a .jsonl file. */
+export async function add(body, name, token) {
+  const isText = typeof body === "string";
+  const response = await fetch(address("reports", { name: isText ? name : "" }), {
+    method: "POST",
+    headers: { "Content-Type": isText ? "text/plain; charset=utf-8" : "application/json", "X-Chancery-Token": token },
+    body: isText ? body : JSON.stringify(body),
+  });
+  return answerOf(response);
+}
+
+/** {data}, {error} or {} while the answer is on its way. `url` null asks nothing. */
+export function useAnswer(url) {
+  const [answer, setAnswer] = useState({ url: null });
+  useEffect(() => {
+    if (url === null) return undefined;
+    const ending = new AbortController();
+    ask(url, ending.signal).then(
+      (data) => setAnswer({ url, data }),
+      (error) => error.name !== "AbortError" && setAnswer({ url, error }),
+    );
+    return () => ending.abort();
+  }, [url]);
+  return answer.url === url ? answer : {};
+}
+
+/** The pages of a list so far: {items, more(), done, error, loading}. */
+export function usePages(url) {
+  const [state, setState] = useState({ url: null, items: [], next: null });
+  const first = useAnswer(url);
+  const current = state.url === url;
+  useEffect(() => {
+    if (first.data) setState({ url, items: first.data.items, next: first.data.next });
+  }, [first.data]);
+  const more = useCallback(async () => {
+    const page = await ask(`${url}${url.includes("?") ? "&" : "?"}after=${state.next}`);
+    setState((before) => (before.url === url ? { url, items: [...before.items, ...page.items], next: page.next } : before));
+  }, [url, state.next]);
+  return { items: current ? state.items : [], next: current ? state.next : null, more, error: first.error, loading: !current && !first.error };
+}

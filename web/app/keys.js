@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Single keys. They can be turned off (WCAG 2.1.4), and never act while something is typed.
+import { useEffect } from "./vendor/preact.js";
+
+const kept = "chancery-keys";
+
+export function keysAreOn() {
+  return localStorage.getItem(kept) !== "off";
+}
+export function setKeys(on) {
+  localStorage.setItem(kept, on ? "on" : "off");
+}
+
+function typing(target) {
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+/** `keys` maps a key to a function; the newest of several views wins. */
+export function useKeys(keys) {
+  useEffect(() => {
+    const pressed = (event) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!keysAreOn() || typing(event.target) || document.querySelector("dialog[open]")) return;
+      const action = keys[event.key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  });
+}

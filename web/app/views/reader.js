@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One report with its facts. Choose a fact and its words light up; choose words and you see their facts.
+import { html, useEffect, useMemo, useRef, useState } from "../vendor/preact.js";
+import { address, useAnswer } from "../api.js";
+import { Text, pieces } from "../bytes.js";
+import { days } from "../days.js";
+import { useKeys } from "../keys.js";
+import { Answer, Failure, Heading, Loading } from "../parts.js";
+import { go, href } from "../place.js";
+import { factsOf, kindNames } from "./facts.js";
+
+const layerNames = Object.keys(kindNames);
+// What marks a text by itself; the other words of a fact light up when it is chosen.
+const marking = { events: ["trigger"], statements: ["content", "cue", "source"], commitments: ["action", "condition"], actors: ["name"], times: ["date"] };
+
+function marksOf(facts, layers) {
+  return facts
+    .filter((fact) => layers.has(fact.kind))
+    .flatMap((fact) => fact.spans.filter(({ role }) => marking[fact.kind].includes(role)).map(({ role, span }) => ({ span, role, fact })));
+}
+
+function Words({ text, span, marks, lit, choose }) {
+  const all = [...marks, ...lit];
+  return pieces(span[0], span[1], all).map(({ begin, end, marks: over }) => {
+    const words = text.slice(begin, end);
+    const facts = over.filter(({ fact }) => fact);
+    if (over.length === 0) return words;
+    const names = new Set(over.map(({ fact, role }) => (fact ? `mark-${fact.kind}` : `lit lit-${role}`)));
+    return html`<span key=${begin} class=${[...names].join(" ")} onClick=${facts.length ? () => choose(facts.map(({ fact }) => fact)) : undefined}>${words}</span>`;
+  });
+}
+
+function ReportText({ text, record, marks, lit, choose }) {
+  return html`<div class="report-text" lang=${record.language === "und" ? undefined : record.language}>
+    ${record.segments.map(({ kind, span }) => {
+      const words = html`<${Words} text=${text} span=${span} marks=${marks} lit=${lit} choose=${choose} />`;
+      if (kind === "body") return html`<p class="body">${words}</p>`;
+      if (kind === "headline") return html`<p class="headline">${words}</p>`;
+      return html`<p class="aside" title=${`${kind.replace("_", " ")}: not read as the report's own words`}>${words}</p>`;
+    })}
+  </div>`;
+}
+
+function Why({ fact, report, text }) {
+  const dropped = useAnswer(address(`reports/${report}/dropped`));
+  const [from, to] = [Math.min(...fact.spans.map(({ span }) => span[0])), Math.max(...fact.spans.map(({ span }) => span[1]))];
+  return html`<section class="why" aria-label="Why it is so">
+    <h4>Rules</h4>
+    <ul>
+      ${fact.rules.map((rule) => html`<li><span class="small">${rule.split(":")[0]}</span> ${rule.split(":").slice(1).join(":")}</li>`)}
+      ${fact.rules.length === 0 && html`<li>none</li>`}
+    </ul>
+    <h4>Considered near it and not taken</h4>
+    ${dropped.error && html`<${Failure} error=${dropped.error} />`} ${!dropped.data && !dropped.error && html`<${Loading} what="Reading the report again" />`}
+    ${dropped.data &&
+    html`<ul>
+      ${dropped.data.items
+        .filter(({ span, stage }) => stage !== "publication date" && span[0] < to + 200 && span[1] > from - 200)
+        .map((row) => html`<li>“${text.slice(...row.span)}”: ${row.reason} <span class="small">${row.stage}, ${row.rule}</span></li>`)}
+    </ul>`}
+  </section>`;
+}
+
+function Fields({ fact }) {
+  return html`<dl class="fields">
+    ${fact.fields.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+    ${fact.confidence !== undefined && html`<dt>confidence</dt><dd>${fact.confidence.toFixed(2)}</dd>`}
+  </dl>`;
+}
+
+function FactButton({ fact, chosen, choose, report, text, why, setWhy }) {
+  const button = useRef(null);
+  useEffect(() => {
+    if (chosen) button.current.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  return html`<li>
+    <button type="button" ref=${button} class="fact-button mark-${fact.kind}" aria-expanded=${chosen} onClick=${() => choose(chosen ? null : fact)}>
+      <span class="small">${fact.id}</span> <strong>${fact.title}</strong> ${fact.who}
+    </button>
+    ${chosen &&
+    html`<div class="details">
+      <${Fields} fact=${fact} />
+      <button type="button" aria-expanded=${why} onClick=${() => setWhy(!why)}>Why?</button>
+      ${why && html`<${Why} fact=${fact} report=${report} text=${text} />`}
+    </div>`}
+  </li>`;
+}
+
+function Layers({ layers, setLayers, facts }) {
+  const change = (kind) => {
+    const next = new Set(layers);
+    if (!next.delete(kind)) next.add(kind);
+    setLayers(next);
+  };
+  return html`<fieldset class="layers">
+    <legend>Mark in the text</legend>
+    ${layerNames.map(
+      (kind) =>
+        html`<label class="mark-${kind}"><input type="checkbox" checked=${layers.has(kind)} onChange=${() => change(kind)} /> ${kindNames[kind]} <span class="small">${facts.filter((fact) => fact.kind === kind).length}</span></label>`,
+    )}
+  </fieldset>`;
+}
+
+function useChoice(facts, query, id) {
+  const chosen = facts.find((fact) => fact.id.toUpperCase() === (query.fact ?? "").toUpperCase()) ?? null;
+  const choose = (fact) => go(href(`/reports/${id}`, { fact: fact?.id ?? "" }), { replace: true });
+  return [chosen, choose];
+}
+
+function Whole({ whole, query }) {
+  const { record, id } = whole;
+  const text = useMemo(() => new Text(record.text), [record]);
+  const facts = useMemo(() => factsOf(whole, text), [whole]);
+  const [layers, setLayers] = useState(new Set(["events", "statements", "commitments"]));
+  const [chosen, choose] = useChoice(facts, query, id);
+  const [among, setAmong] = useState(null);
+  const [why, setWhy] = useState(false);
+  const side = useMemo(() => facts.filter((fact) => layers.has(fact.kind) || fact === chosen).sort((a, b) => a.begin - b.begin), [facts, layers, chosen]);
+  const shown = among ? side.filter((fact) => among.includes(fact.key)) : side;
+  const lit = chosen ? chosen.spans : [];
+
+  useEffect(() => {
+    if (chosen) document.querySelector(".report-text .lit")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  const step = (by) => () => {
+    const at = shown.indexOf(chosen);
+    const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
+    if (shown.length > 0) choose(shown[next]);
+  };
+  const turn = (by) => () => go(`/reports/R${Math.max(1, Number(id.slice(1)) + by)}`);
+  const all = () => {
+    setAmong(null);
+    choose(null);
+  };
+  useKeys({ j: step(1), k: step(-1), w: () => setWhy(!why), Escape: all, "]": turn(1), "[": turn(-1) });
+
+  const fromWords = (found) => {
+    const keys = [...new Set(found.map((fact) => fact.key))];
+    setAmong(keys.length < side.length ? keys : null);
+    choose(found[found.length - 1]);
+  };
+  return html`<${Heading} title=${record.title?.text ?? id} />
+    <p class="small">
+      ${id}${record.source.publisher && `, ${record.source.publisher}`} · published ${days(record.published)}: ${record.published.reason}
+      ${record.source.url && html` · ${record.source.url}`}
+    </p>
+    ${record.diagnostics.map((row) => html`<p class="doubt">${row.message}</p>`)}
+    <${Layers} layers=${layers} setLayers=${setLayers} facts=${facts} />
+    <div class="reader">
+      <article aria-label="The report">
+        <${ReportText} text=${text} record=${record} marks=${marksOf(facts, layers)} lit=${lit} choose=${fromWords} />
+      </article>
+      <aside aria-label="Facts">
+        <h2>${among ? "Facts of these words" : "Facts"} <span class="small">${shown.length}</span></h2>
+        ${among && html`<p><button type="button" onClick=${all}>Show all facts</button></p>`}
+        ${shown.length === 0 && html`<p class="note">No facts of the chosen kinds were found in this report.</p>`}
+        <ul class="plain">
+          ${shown.map((fact) => html`<${FactButton} key=${fact.key} fact=${fact} chosen=${fact === chosen} choose=${choose} report=${id} text=${text} why=${why} setWhy=${setWhy} />`)}
+        </ul>
+      </aside>
+    </div>`;
+}
+
+export function Reader({ id, query }) {
+  const answer = useAnswer(address(`reports/${encodeURIComponent(id)}`));
+  return html`${!answer.data && html`<${Heading} title=${id} />`}<${Answer} answer=${answer} show=${(whole) => html`<${Whole} key=${whole.id} whole=${whole} query=${query} />`} />`;
+}

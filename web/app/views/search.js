@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { html } from "../vendor/preact.js";
+import { address, usePages } from "../api.js";
+import { Filters, filtersOf, lists } from "../filters.js";
+import { FactRow, Heading, Pages } from "../parts.js";
+import { href } from "../place.js";
+import { ReportRow } from "./reports.js";
+
+function ActorRow({ actor }) {
+  const counts = [
+    ["events", actor.events],
+    ["statements", actor.statements],
+    ["commitments", actor.commitments],
+  ];
+  return html`<li class="fact">
+    <div class="when">${actor.reports} report${actor.reports === 1 ? "" : "s"}</div>
+    <div>
+      <p class="line"><strong>${actor.name}</strong>${actor.state && html` <span class="state">${actor.state}</span>`} <span class="small">${actor.kind}${actor.sector && `, ${actor.sector}`}</span></p>
+      ${actor.office && html`<p class="small">${actor.office}</p>`}
+      <p class="small">
+        ${counts.map(([list, count], i) => html`${i > 0 && ", "}${count > 0 ? html`<a href=${href("/search", { in: list, actor: actor.name })}>${count} ${list}</a>` : `no ${list}`}`)}
+        ${actor.first_seen && ` · ${actor.first_seen} to ${actor.last_seen}`}
+      </p>
+    </div>
+  </li>`;
+}
+
+const rows = {
+  actors: (actor) => html`<${ActorRow} key=${actor.id} actor=${actor} />`,
+  reports: (report) => html`<${ReportRow} key=${report.id} report=${report} />`,
+};
+
+export function Search({ query }) {
+  const list = lists[query.in] ? query.in : "events";
+  const filters = filtersOf(query, list);
+  const pages = usePages(address(list, filters));
+  return html`<${Heading} title="Search" />
+    <nav aria-label="What to look for" class="tabs">
+      ${Object.keys(lists).map((name) => html`<a href=${href("/search", { ...filtersOf(query, name), in: name, ...(name !== list ? { kind: "", status: "" } : {}) })} aria-current=${name === list ? "true" : undefined}>${name}</a>`)}
+    </nav>
+    <${Filters} path="/search" list=${list} query=${query} keep=${{ in: list }} />
+    <p class="small">
+      The same as JSON: <a href=${address(list, filters)}>${address(list, filters)}</a>
+    </p>
+    <${Pages} pages=${pages} none=${html`<p>Nothing fits these filters.</p>`} row=${rows[list] ?? ((fact) => html`<${FactRow} key=${fact.id} fact=${fact} />`)} />`;
+}
