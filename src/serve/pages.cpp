@@ -35,7 +35,7 @@ std::string_view type_of(std::string_view path) {
        {".css", "text/css; charset=utf-8"},
        {".svg", "image/svg+xml"},
        {".txt", "text/plain; charset=utf-8"}}};
-  const auto found = std::ranges::find_if(kTypes, [path](const auto& row) { return path.ends_with(row.first); });
+  const auto* const found = std::ranges::find_if(kTypes, [path](const auto& row) { return path.ends_with(row.first); });
   return found == kTypes.end() ? "application/octet-stream" : found->second;
 }
 

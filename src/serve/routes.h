@@ -28,7 +28,7 @@ struct Call {
 struct Route {
   RouteInfo info;
   bool writes = false;
-  Result<WebResponse> (*answer)(const Call& call);
+  Result<WebResponse> (*answer)(const Call& call) = nullptr;
 };
 
 /// In the order of the description; static lifetime.
