@@ -34,6 +34,8 @@ class Arguments {
   /// Files and folders with office holders of the user's: the folder of the configuration, then --actors; none
   /// at all for "none".
   [[nodiscard]] std::vector<std::string> actor_files() const;
+  /// The same words as if they were given to another verb.
+  [[nodiscard]] Arguments as(const VerbSpec& verb) const { return {verb, positionals_, options_}; }
   /// The filter model: reads the filters that the verb has.
   [[nodiscard]] Result<Query> query() const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "chancery/exports.h"
 #include "chancery/labels.h"
 #include "commands.h"
 
@@ -210,6 +211,43 @@ std::vector<VerbSpec> list_verbs() {
   };
 }
 
+constexpr std::array<std::string_view, 5> kLists = {"events", "statements", "commitments", "actors", "reports"};
+
+constexpr std::string_view kExportHelp =
+    "Writes the rows that the filters keep, in the order of the list, to standard output. csv has a header and one row "
+    "a "
+    "line; jsonl one object a line; gexf is a graph for Gephi: actors, and the events between them. The filters are "
+    "those "
+    "of the verb that lists the same rows.";
+
+VerbSpec export_verb() {
+  std::vector<OptionSpec> options = {OptionSpec{.name = "of",
+                                                .value = "LIST",
+                                                .help = "the rows (events)",
+                                                .choices = kLists,
+                                                .completes = Completes::kChoices},
+                                     kActor,
+                                     kState,
+                                     kWith,
+                                     kStateOf,
+                                     type_option()};
+  options.push_back({.name = "kind", .value = "KIND", .help = "of this kind; the verb of the list names them"});
+  options.push_back({.name = "status", .value = "STATUS", .help = "of this status; the verb of the list names them"});
+  for (const OptionSpec& option : {kSince, kUntil, kSource, kText, kLimit, kStore, kHelp}) {
+    options.push_back(option);
+  }
+  return {.name = "export",
+          .summary = "Write events, statements, commitments, actors or reports for other programs",
+          .details = kExportHelp,
+          .positional =
+              {.name = "FORMAT", .least = 1, .most = 1, .completes = Completes::kChoices, .choices = export_names()},
+          .options = std::move(options),
+          .examples = {{"chancery export csv --state PRK --since 2018-01-01 > events.csv", "for a spreadsheet"},
+                       {"chancery export jsonl --of commitments --status conditional", "for a program"},
+                       {"chancery export gexf --status occurred > graph.gexf", "who acts on whom, for Gephi"}},
+          .run = run_export};
+}
+
 constexpr std::string_view kServeHelp =
     "Prints the address and serves it until Ctrl-C or SIGTERM, to programs of this machine only. The page shows "
     "reports "
@@ -259,6 +297,7 @@ std::vector<VerbSpec> other_verbs() {
        .examples = {{"chancery verify", "the store; prints each failure and exits with 1 where there is one"},
                     {"chancery code reports/ | chancery verify -", "records as they come"}},
        .run = run_verify},
+      export_verb(),
       serve_verb(),
       {.name = "completion",
        .summary = "Print a completion script for a shell",

@@ -13,6 +13,7 @@ namespace chancery::cli {
 
 int run_classify(const Arguments& arguments);
 int run_demo(const Arguments& arguments);
+int run_export(const Arguments& arguments);
 int run_read(const Arguments& arguments);
 int run_code(const Arguments& arguments);
 int run_parse(const Arguments& arguments);

@@ -13,6 +13,7 @@
 #include "chancery/date.h"
 #include "chancery/document.h"
 #include "chancery/engine.h"
+#include "chancery/exports.h"
 #include "chancery/ids.h"
 #include "chancery/labels.h"
 #include "chancery/offices.h"

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "chancery/version.h"
-#include "serve/fact_json.h"
+#include "exports/fact_json.h"
 #include "serve/pages.h"
 #include "serve/response.h"
 #include "serve/routes.h"
@@ -15,6 +15,10 @@ namespace chancery::serve {
 namespace {
 
 using base::JsonWriter;
+using exports::FactWriter;
+using exports::ids_of;
+using exports::write_actor;
+using exports::write_report;
 
 /// An id in the path, of one kind. Errors: kNotFound.
 Result<FactId> id_of(const Call& call, FactKind kind) {

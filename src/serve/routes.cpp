@@ -57,6 +57,7 @@ const std::vector<Route>& api_routes() {
       {{"POST", "/api/v1/reports", {"name"}}, true, answer_new_report},
       {{"GET", "/api/v1/reports/{id}", {}}, false, answer_report},
       {{"GET", "/api/v1/reports/{id}/dropped", {}}, false, answer_dropped},
+      {{"GET", "/api/v1/export", list({"of", "format", "type", "kind", "status"}, true)}, false, answer_export},
       {{"GET", "/api/v1/openapi.json", {}}, false, answer_description},
   };
   return kRoutes;

@@ -108,6 +108,21 @@ TEST(Lists, CountWhatTheyHold) {
   }
 }
 
+TEST(Lists, CanBeTakenAsAFile) {
+  const SiteTest site;
+  const WebResponse file = site.get("/api/v1/export?of=commitments&format=csv&kind=threat");
+  EXPECT_EQ(file.status, 200);
+  EXPECT_EQ(file.content_type, "text/csv; charset=utf-8; header=present");
+  EXPECT_EQ(file.headers.at("Content-Disposition"), "attachment; filename=\"chancery-commitments.csv\"");
+  const auto lines = std::ranges::count(site.get("/api/v1/export?of=commitments&format=jsonl&kind=threat").body, '\n');
+  EXPECT_EQ(static_cast<std::size_t>(lines), walk(site, "commitments?kind=threat").size());
+  EXPECT_TRUE(site.get("/api/v1/export?format=gexf&limit=5").body.starts_with("<?xml"));
+  for (const char* wrong : {"of=words", "format=xls", "of=actors&format=gexf", "of=statements&type=AID", "limit=0",
+                            "nix=1", "of=commitments&status=occurred"}) {
+    EXPECT_EQ(site.get("/api/v1/export?" + std::string(wrong)).status, 400) << wrong;
+  }
+}
+
 TEST(Lists, AreNotSentTwice) {
   const SiteTest site;
   WebRequest request = SiteTest::request("/api/v1/events");

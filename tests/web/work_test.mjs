@@ -2,7 +2,7 @@
 //
 // What a user does, by mouse and by keyboard alone.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { close, go, launch, open, serve } from "./browser.mjs";
@@ -141,6 +141,17 @@ test("the address holds the whole question", async () => {
   await page.waitForURL(/in=statements/);
   await page.goBack();
   await page.waitForURL(/status=occurred/);
+  await close(page);
+});
+
+test("a search can be taken as a file, with its filters", async () => {
+  const page = await open(browser, site, "/search?in=commitments&kind=threat");
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  const download = await coming;
+  assert.equal(download.suggestedFilename(), "chancery-commitments.csv");
+  const rows = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+  assert.equal(rows.length - 1, await page.locator(".fact").count());
   await close(page);
 });
 

@@ -30,6 +30,11 @@ const rows = {
   reports: (report) => html`<${ReportRow} key=${report.id} report=${report} />`,
 };
 
+function formats(list) {
+  const all = [["csv", "CSV"], ["jsonl", "JSON Lines"]];
+  return list === "events" ? [...all, ["gexf", "graph (GEXF)"]] : all;
+}
+
 export function Search({ query }) {
   const list = lists[query.in] ? query.in : "events";
   const filters = filtersOf(query, list);
@@ -40,7 +45,8 @@ export function Search({ query }) {
     </nav>
     <${Filters} path="/search" list=${list} query=${query} keep=${{ in: list }} />
     <p class="small">
-      The same as JSON: <a href=${address(list, filters)}>${address(list, filters)}</a>
+      As a file: ${formats(list).map(([format, name], i) => html`${i > 0 && ", "}<a href=${address("export", { of: list, format, ...filters })} download>${name}</a>`)} · for programs:${" "}
+      <a href=${address(list, filters)}>${address(list, filters)}</a>
     </p>
     <${Pages} pages=${pages} none=${html`<p>Nothing fits these filters.</p>`} row=${rows[list] ?? ((fact) => html`<${FactRow} key=${fact.id} fact=${fact} />`)} />`;
 }

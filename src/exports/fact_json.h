@@ -12,7 +12,7 @@
 #include "base/json_writer.h"
 #include "chancery/store.h"
 
-namespace chancery::serve {
+namespace chancery::exports {
 
 /// The store's ids of a report's rows.
 struct ReportIds {
@@ -40,4 +40,4 @@ void write_actor(base::JsonWriter& json, const ActorSummary& actor);
 void write_report(base::JsonWriter& json, const ReportSummary& report);
 void write_text(base::JsonWriter& json, const std::optional<std::string>& text);
 
-}  // namespace chancery::serve
+}  // namespace chancery::exports

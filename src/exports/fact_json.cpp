@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "serve/fact_json.h"
+#include "exports/fact_json.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace chancery::serve {
+namespace chancery::exports {
 namespace {
 
 using base::JsonWriter;
@@ -272,4 +272,4 @@ void write_report(JsonWriter& json, const ReportSummary& report) {
   json.end_object();
 }
 
-}  // namespace chancery::serve
+}  // namespace chancery::exports

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Events as a graph: who acts on whom.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "chancery/store.h"
+#include "exports/fact_json.h"
+
+namespace chancery::exports {
+
+/// Adds up events between actors, and writes them as GEXF 1.3. An edge stands for all events of one type and
+/// status from one actor to another; a mutual event has one each way. Events without two sides are left out.
+class Graph {
+ public:
+  explicit Graph(const RecordSource& store) : store_(&store) {}
+
+  /// Errors: those of the store.
+  [[nodiscard]] Result<void> add(const Hit& event);
+  void write(const std::function<bool(std::string_view)>& write) const;
+
+ private:
+  struct Node {
+    std::string name;
+    ActorKind kind = ActorKind::kState;
+    std::string state;
+  };
+  struct Edge {
+    std::size_t events = 0;
+    std::optional<Date> first;
+    std::optional<Date> last;
+  };
+  void add_edge(FactId from, FactId to, const Event& event, const Time& time);
+
+  const RecordSource* store_;
+  FactId report_;  ///< whose ids are at hand
+  ReportIds ids_;
+  std::map<FactId, Node> nodes_;
+  std::map<std::tuple<FactId, FactId, EventType, Status>, Edge> edges_;
+};
+
+}  // namespace chancery::exports

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The export: a list in a form for other programs, with the filters of that list.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "chancery/exports.h"
+#include "serve/response.h"
+#include "serve/routes.h"
+
+namespace chancery::serve {
+namespace {
+
+/// The value of a parameter, taken out; `otherwise` where it is not there.
+std::string take(Parameters& parameters, std::string_view name, std::string_view otherwise) {
+  const auto found = parameters.find(name);
+  if (found == parameters.end()) { return std::string(otherwise); }
+  std::string value = std::move(found->second);
+  parameters.erase(found);
+  return value;
+}
+
+Result<FactKind> list_of(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, FactKind>, 5> kLists = {{{"events", FactKind::kEvent},
+                                                                            {"statements", FactKind::kStatement},
+                                                                            {"commitments", FactKind::kCommitment},
+                                                                            {"actors", FactKind::kActor},
+                                                                            {"reports", FactKind::kReport}}};
+  for (const auto& [list, kind] : kLists) {
+    if (list == name) { return kind; }
+  }
+  return fail(ErrorCode::kBadUsage,
+              fmt::format("of takes events, statements, commitments, actors or reports, not \"{}\"", name));
+}
+
+Result<ExportFormat> format_of(std::string_view name) {
+  const auto names = export_names();
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) {
+    return fail(ErrorCode::kBadUsage, fmt::format("format takes {}, not \"{}\"", fmt::join(names, ", "), name));
+  }
+  return static_cast<ExportFormat>(found - names.begin());
+}
+
+/// All rows unless it is given.
+Result<std::size_t> limit_of(const std::string& written) {
+  std::size_t limit = 0;
+  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), limit);
+  if (!written.empty() && (error != std::errc{} || end != written.data() + written.size() || limit == 0)) {
+    return fail(ErrorCode::kBadUsage, fmt::format("limit takes a number of rows, not \"{}\"", written));
+  }
+  return limit;
+}
+
+std::string_view type_of(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::kCsv: return "text/csv; charset=utf-8; header=present";
+    case ExportFormat::kJsonLines: return "application/jsonl";
+    case ExportFormat::kGexf: return "application/gexf+xml";
+  }
+  return "application/octet-stream";
+}
+
+}  // namespace
+
+Result<WebResponse> answer_export(const Call& call) {
+  Parameters parameters = *call.parameters;
+  if (auto checked = check_names(parameters, *call.allowed); !checked) { return std::unexpected(checked.error()); }
+  const std::string list = take(parameters, "of", "events");
+  const auto of = list_of(list);
+  if (!of) { return std::unexpected(of.error()); }
+  const auto format = format_of(take(parameters, "format", "csv"));
+  if (!format) { return std::unexpected(format.error()); }
+  const auto limit = limit_of(take(parameters, "limit", ""));
+  if (!limit) { return std::unexpected(limit.error()); }
+  auto query = query_of(parameters, *of, find_route("GET", "/api/v1/" + list).route->info.parameters);
+  if (!query) { return std::unexpected(query.error()); }
+  query->limit = *limit;
+  WebResponse response{.content_type = std::string(type_of(*format)), .headers = {}, .body = ""};
+  const auto done = export_rows(*call.store, *of, *query, *format, [&response](std::string_view piece) {
+    response.body += piece;
+    return true;
+  });
+  if (!done) { return std::unexpected(done.error()); }
+  response.headers["Content-Disposition"] =
+      fmt::format("attachment; filename=\"chancery-{}.{}\"", list, export_name(*format));
+  return response;
+}
+
+}  // namespace chancery::serve

@@ -1,0 +1,39 @@
+Rows for other programs, on standard output.
+
+  $ chancery read "$SAMPLES" --store s.db --model none 2>/dev/null
+  $ chancery export csv --store s.db | tr -d '\r' | head -1
+  id,type,quad,mode,status,actors,actor_states,recipients,recipient_states,mutual,earliest,latest,precision,basis,place,told_by,told,confidence,trigger,sentence,report,publisher,title,published_earliest,published_latest
+
+An export has the rows of the list, whatever its filters:
+
+  $ chancery events --store s.db --state PRK --since 2018-01-01 --json | grep -o '^{"id":"E[0-9]*"' > list.txt
+  $ chancery export jsonl --store s.db --state PRK --since 2018-01-01 | grep -o '^{"id":"E[0-9]*"' | diff - list.txt
+  $ test -s list.txt
+  $ python3 -c 'import csv,sys; print({len(row) for row in csv.reader(sys.stdin)})' < /dev/null
+  set()
+  $ for list in events statements commitments actors reports; do chancery export csv --of $list --store s.db | python3 -c 'import csv,sys; rows = list(csv.reader(sys.stdin)); print(len({len(row) for row in rows}), len(rows) > 10)'; done
+  1 True
+  1 True
+  1 True
+  1 True
+  1 True
+
+A graph is XML:
+
+  $ chancery export gexf --store s.db | python3 -c 'import sys, xml.etree.ElementTree as tree; print(tree.parse(sys.stdin).getroot().tag)'
+  {http://gexf.net/1.3}gexf
+
+Filters are those of the list, with their values:
+
+  $ chancery export csv --of statements --status open --store s.db
+  chancery: statements have no --status
+  [2]
+  $ chancery export csv --of commitments --kind deny --store s.db
+  chancery: --kind of commitments takes one of promise, maintenance, refusal, threat, demand, intention, not "deny"
+  [2]
+  $ chancery export gexf --of actors --store s.db
+  chancery: a graph is made of events, and of nothing else
+  [2]
+  $ chancery export xlsx --store s.db
+  chancery: there is no FORMAT "xlsx": there are csv, jsonl, gexf
+  [2]
