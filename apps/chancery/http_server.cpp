@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <thread>
@@ -62,7 +63,7 @@ sigset_t ending_signals() {
   return signals;
 }
 
-/// Ends the server when a signal comes.
+/// Ends the server when a signal comes, and the program when a second one does.
 class Ending {
  public:
   explicit Ending(httplib::Server& server) : server_(server), thread_([this] { wait(); }) {}
@@ -79,10 +80,17 @@ class Ending {
   void wait() {
     constexpr timespec kPause{.tv_sec = 0, .tv_nsec = 50'000'000};
     const sigset_t signals = ending_signals();
+    bool asked = false;
+    bool stopped = false;
     while (!done_) {
       if (sigtimedwait(&signals, nullptr, &kPause) > 0) {
+        if (asked) { std::_Exit(kInterruptedStatus); }
+        asked = true;
+      }
+      // A signal may come before the server runs, when there is nothing to stop yet.
+      if (asked && !stopped && server_.is_running()) {
         server_.stop();
-        return;
+        stopped = true;
       }
     }
   }
@@ -124,7 +132,12 @@ Result<void> LibServer::bind(std::uint16_t port) {
   const sigset_t signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   set_limits();
-  const int bound = port == 0 ? server_.bind_to_any_port(kAddress) : (server_.bind_to_port(kAddress, port) ? port : -1);
+  int bound = port;
+  if (port == 0) {
+    bound = server_.bind_to_any_port(kAddress);
+  } else if (!server_.bind_to_port(kAddress, port)) {
+    bound = -1;
+  }
   if (bound <= 0) {
     return fail(ErrorCode::kBadUsage, fmt::format("port {} of {} is taken: name another with --port", port, kAddress));
   }

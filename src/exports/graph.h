@@ -22,7 +22,7 @@ class Graph {
   explicit Graph(const RecordSource& store) : store_(&store) {}
 
   /// Errors: those of the store.
-  [[nodiscard]] Result<void> add(const Hit& event);
+  [[nodiscard]] Result<void> add(const Hit& hit);
   void write(const std::function<bool(std::string_view)>& write) const;
 
  private:
