@@ -20,20 +20,20 @@ export class Text {
 
 /**
  * Cuts [begin, end) where any of the marks begins or ends: [{begin, end, marks}], in order, with the marks
- * that cover each piece. A mark is {span: [begin, end], ...}.
+ * that cover each piece, the one that begins first first. A mark is {span: [begin, end], ...}.
  */
 export function pieces(begin, end, marks) {
-  const cuts = new Set([begin, end]);
-  const inside = marks.filter(({ span }) => span[0] < end && span[1] > begin);
-  for (const { span } of inside) {
-    cuts.add(Math.max(span[0], begin));
-    cuts.add(Math.min(span[1], end));
-  }
-  const order = [...cuts].sort((a, b) => a - b);
+  const inside = marks.filter(({ span }) => span[0] < end && span[1] > begin).sort((a, b) => a.span[0] - b.span[0]);
+  const cuts = [begin, end, ...inside.flatMap(({ span }) => [Math.max(span[0], begin), Math.min(span[1], end)])];
+  const order = [...new Set(cuts)].sort((a, b) => a - b);
   const list = [];
+  let next = 0;
+  let open = [];
   for (let i = 0; i + 1 < order.length; ++i) {
     const [from, to] = [order[i], order[i + 1]];
-    list.push({ begin: from, end: to, marks: inside.filter(({ span }) => span[0] <= from && span[1] >= to) });
+    open = open.filter(({ span }) => span[1] > from);
+    for (; next < inside.length && inside[next].span[0] <= from; ++next) open.push(inside[next]);
+    list.push({ begin: from, end: to, marks: open });
   }
   return list;
 }

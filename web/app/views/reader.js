@@ -31,14 +31,21 @@ function Words({ text, span, marks, lit, choose }) {
   });
 }
 
+/** A part of the report; made anew only where its own marks or the chosen words in it change. */
+function Part({ text, kind, span, marks, lit, choose }) {
+  const here = lit.filter((one) => one.span[0] < span[1] && one.span[1] > span[0]);
+  return useMemo(() => {
+    const words = html`<${Words} text=${text} span=${span} marks=${marks} lit=${here} choose=${choose} />`;
+    if (kind === "body") return html`<p class="body">${words}</p>`;
+    if (kind === "headline") return html`<p class="headline">${words}</p>`;
+    return html`<p class="aside" title=${`${kind.replace("_", " ")}: not read as the report's own words`}>${words}</p>`;
+  }, [marks, JSON.stringify(here)]);
+}
+
 function ReportText({ text, record, marks, lit, choose }) {
+  const byPart = useMemo(() => record.segments.map(({ span }) => marks.filter((mark) => mark.span[0] < span[1] && mark.span[1] > span[0])), [marks]);
   return html`<div class="report-text" lang=${record.language === "und" ? undefined : record.language}>
-    ${record.segments.map(({ kind, span }) => {
-      const words = html`<${Words} text=${text} span=${span} marks=${marks} lit=${lit} choose=${choose} />`;
-      if (kind === "body") return html`<p class="body">${words}</p>`;
-      if (kind === "headline") return html`<p class="headline">${words}</p>`;
-      return html`<p class="aside" title=${`${kind.replace("_", " ")}: not read as the report's own words`}>${words}</p>`;
-    })}
+    ${record.segments.map(({ kind, span }, i) => html`<${Part} key=${span[0]} text=${text} kind=${kind} span=${span} marks=${byPart[i]} lit=${lit} choose=${choose} />`)}
   </div>`;
 }
 
@@ -74,7 +81,7 @@ function FactButton({ fact, chosen, choose, report, text, why, setWhy }) {
   useEffect(() => {
     if (chosen) button.current.scrollIntoView({ block: "nearest" });
   }, [chosen]);
-  return html`<li>
+  const row = () => html`<li>
     <button type="button" ref=${button} class="fact-button mark-${fact.kind}" aria-expanded=${chosen} onClick=${() => choose(chosen ? null : fact)}>
       <span class="small">${fact.id}</span> <strong>${fact.title}</strong> ${fact.who}
     </button>
@@ -85,6 +92,7 @@ function FactButton({ fact, chosen, choose, report, text, why, setWhy }) {
       ${why && html`<${Why} fact=${fact} report=${report} text=${text} />`}
     </div>`}
   </li>`;
+  return useMemo(row, [fact, chosen, chosen && why]);
 }
 
 function Layers({ layers, setLayers, facts }) {
@@ -119,6 +127,7 @@ function Whole({ whole, query }) {
   const side = useMemo(() => facts.filter((fact) => layers.has(fact.kind) || fact === chosen).sort((a, b) => a.begin - b.begin), [facts, layers, chosen]);
   const shown = among ? side.filter((fact) => among.includes(fact.key)) : side;
   const lit = chosen ? chosen.spans : [];
+  const marks = useMemo(() => marksOf(facts, layers), [facts, layers]);
 
   useEffect(() => {
     if (chosen) document.querySelector(".report-text .lit")?.scrollIntoView({ block: "nearest" });
@@ -149,7 +158,7 @@ function Whole({ whole, query }) {
     <${Layers} layers=${layers} setLayers=${setLayers} facts=${facts} />
     <div class="reader">
       <article aria-label="The report">
-        <${ReportText} text=${text} record=${record} marks=${marksOf(facts, layers)} lit=${lit} choose=${fromWords} />
+        <${ReportText} text=${text} record=${record} marks=${marks} lit=${lit} choose=${fromWords} />
       </article>
       <aside aria-label="Facts">
         <h2>${among ? "Facts of these words" : "Facts"} <span class="small">${shown.length}</span></h2>
