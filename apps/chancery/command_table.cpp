@@ -216,9 +216,11 @@ constexpr std::array<std::string_view, 5> kLists = {"events", "statements", "com
 constexpr std::string_view kExportHelp =
     "Writes the rows that the filters keep, in the order of the list, to standard output. csv has a header and one row "
     "a "
-    "line; jsonl one object a line; gexf is a graph for Gephi: actors, and the events between them. The filters are "
-    "those "
-    "of the verb that lists the same rows.";
+    "line, jsonl one object a line. Of events only: gexf is a graph for Gephi, plover and cameo are CSV as event data "
+    "sets "
+    "have it. ics is a calendar of events, or of commitments with a deadline. The filters are those of the verb that "
+    "lists "
+    "the same rows.";
 
 VerbSpec export_verb() {
   std::vector<OptionSpec> options = {OptionSpec{.name = "of",
@@ -244,7 +246,8 @@ VerbSpec export_verb() {
           .options = std::move(options),
           .examples = {{"chancery export csv --state PRK --since 2018-01-01 > events.csv", "for a spreadsheet"},
                        {"chancery export jsonl --of commitments --status conditional", "for a program"},
-                       {"chancery export gexf --status occurred > graph.gexf", "who acts on whom, for Gephi"}},
+                       {"chancery export gexf --status occurred > graph.gexf", "who acts on whom, for Gephi"},
+                       {"chancery export ics --of commitments > deadlines.ics", "what is due, for a calendar"}},
           .run = run_export};
 }
 

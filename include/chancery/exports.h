@@ -19,10 +19,13 @@ namespace chancery {
 enum class ExportFormat : std::uint8_t {
   kCsv,        ///< RFC 4180, with a header; a cell that a spreadsheet would take for a formula begins with '
   kJsonLines,  ///< one object a line, as the lists of the HTTP API have them
-  kGexf        ///< GEXF 1.3, for Gephi: actors, and events between them as edges with a weight
+  kGexf,       ///< GEXF 1.3, for Gephi: actors, and events between them as edges with a weight
+  kPlover,     ///< events as CSV with the column names of POLECAT
+  kCameo,      ///< events as CSV, a row for each pair of actors, with CAMEO roots and Goldstein's scale
+  kCalendar    ///< iCalendar: events on their days, commitments as tasks with a deadline
 };
 
-/// The written form ("csv", "jsonl", "gexf"); static lifetime.
+/// The written form ("csv", "jsonl", "gexf", "plover", "cameo", "ics"); static lifetime.
 [[nodiscard]] std::string_view export_name(ExportFormat format);
 /// All of them, in order; static lifetime.
 [[nodiscard]] std::span<const std::string_view> export_names();
@@ -32,7 +35,8 @@ enum class ExportFormat : std::uint8_t {
 
 /// Writes the rows that a query finds, in its order, piece by piece: memory does not grow with their number
 /// (GEXF: with that of the actors and pairs). `write` returns false to stop. Errors: those of the question;
-/// kBadUsage for GEXF of other rows than events. The query's `limit` holds; its `after` and `offset` do too.
+/// kBadUsage for rows that a format does not take (csv and jsonl take all, ics events and commitments, the
+/// others events). The query's `limit` holds; its `after` and `offset` do too.
 [[nodiscard]] Result<void> export_rows(const RecordSource& store, FactKind of, const Query& query, ExportFormat format,
                                        const std::function<bool(std::string_view)>& write);
 

@@ -6,8 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "exports/calendar.h"
 #include "exports/cells.h"
 #include "exports/columns.h"
+#include "exports/event_data.h"
 #include "exports/fact_json.h"
 #include "exports/graph.h"
 
@@ -17,7 +19,7 @@ namespace {
 
 using Write = std::function<bool(std::string_view)>;
 
-constexpr std::array<std::string_view, 3> kNames = {"csv", "jsonl", "gexf"};
+constexpr std::array<std::string_view, 6> kNames = {"csv", "jsonl", "gexf", "plover", "cameo", "ics"};
 constexpr std::size_t kPageRows = 500;
 
 /// Calls `each` for the rows of an answer, page by page; it returns false to stop.
@@ -85,8 +87,39 @@ Result<void> write_json_lines(const RecordSource& store, FactKind of, const Quer
   });
 }
 
-Result<void> write_gexf(const RecordSource& store, FactKind of, const Query& query, const Write& write) {
-  if (of != FactKind::kEvent) { return fail(ErrorCode::kBadUsage, "a graph is made of events, and of nothing else"); }
+Result<void> write_plover(const RecordSource& store, const Query& query, const Write& write) {
+  const auto& columns = plover_columns();
+  if (!write(csv_line({columns.begin(), columns.end()}))) { return {}; }
+  return for_rows<Hit>(
+      query, [&store](const Query& page) { return store.events(page); },
+      [&write](const Hit& hit) -> Result<bool> { return write(csv_line(plover_row(hit))); });
+}
+
+Result<void> write_cameo(const RecordSource& store, const Query& query, const Write& write) {
+  const auto& columns = cameo_columns();
+  if (!write(csv_line({columns.begin(), columns.end()}))) { return {}; }
+  return for_rows<Hit>(
+      query, [&store](const Query& page) { return store.events(page); },
+      [&write](const Hit& hit) -> Result<bool> {
+        return std::ranges::all_of(cameo_rows(hit), [&write](const auto& row) { return write(csv_line(row)); });
+      });
+}
+
+Result<void> write_calendar(const RecordSource& store, FactKind of, const Query& query, const Write& write) {
+  if (!write(calendar_begin())) { return {}; }
+  bool goes_on = true;
+  const auto done = for_rows<Hit>(
+      query, [&store, of](const Query& page) { return facts(store, of, page); },
+      [&](const Hit& hit) -> Result<bool> {
+        const std::string entry = calendar_entry(hit);
+        goes_on = entry.empty() || write(entry);
+        return goes_on;
+      });
+  if (done && goes_on) { write(calendar_end()); }
+  return done;
+}
+
+Result<void> write_gexf(const RecordSource& store, const Query& query, const Write& write) {
   Graph graph(store);
   const auto added = for_rows<Hit>(
       query, [&store](const Query& page) { return store.events(page); },
@@ -97,6 +130,11 @@ Result<void> write_gexf(const RecordSource& store, FactKind of, const Query& que
   if (!added) { return added; }
   graph.write(write);
   return {};
+}
+
+bool takes(ExportFormat format, FactKind of) {
+  if (format == ExportFormat::kCsv || format == ExportFormat::kJsonLines) { return true; }
+  return of == FactKind::kEvent || (format == ExportFormat::kCalendar && of == FactKind::kCommitment);
 }
 
 }  // namespace
@@ -112,10 +150,18 @@ std::span<const std::string_view> export_names() {
 
 Result<void> export_rows(const RecordSource& store, FactKind of, const Query& query, ExportFormat format,
                          const std::function<bool(std::string_view)>& write) {
+  if (!exports::takes(format, of)) {
+    return fail(ErrorCode::kBadUsage, "the format " + std::string(export_name(format)) + " takes " +
+                                          (format == ExportFormat::kCalendar ? "events or commitments" : "events") +
+                                          ", and nothing else");
+  }
   switch (format) {
     case ExportFormat::kCsv: return exports::write_csv(store, of, query, write);
     case ExportFormat::kJsonLines: return exports::write_json_lines(store, of, query, write);
-    case ExportFormat::kGexf: return exports::write_gexf(store, of, query, write);
+    case ExportFormat::kGexf: return exports::write_gexf(store, query, write);
+    case ExportFormat::kPlover: return exports::write_plover(store, query, write);
+    case ExportFormat::kCameo: return exports::write_cameo(store, query, write);
+    case ExportFormat::kCalendar: return exports::write_calendar(store, of, query, write);
   }
   return fail(ErrorCode::kInternal, "no such format");
 }

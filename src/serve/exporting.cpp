@@ -58,11 +58,20 @@ Result<std::size_t> limit_of(const std::string& written) {
 
 std::string_view type_of(ExportFormat format) {
   switch (format) {
-    case ExportFormat::kCsv: return "text/csv; charset=utf-8; header=present";
+    case ExportFormat::kCsv:
+    case ExportFormat::kPlover:
+    case ExportFormat::kCameo: return "text/csv; charset=utf-8; header=present";
+    case ExportFormat::kCalendar: return "text/calendar; charset=utf-8";
     case ExportFormat::kJsonLines: return "application/jsonl";
     case ExportFormat::kGexf: return "application/gexf+xml";
   }
   return "application/octet-stream";
+}
+
+/// The end of the file's name.
+std::string ending_of(ExportFormat format) {
+  const std::string name(export_name(format));
+  return format == ExportFormat::kPlover || format == ExportFormat::kCameo ? "-" + name + ".csv" : "." + name;
 }
 
 }  // namespace
@@ -87,7 +96,7 @@ Result<WebResponse> answer_export(const Call& call) {
   });
   if (!done) { return std::unexpected(done.error()); }
   response.headers["Content-Disposition"] =
-      fmt::format("attachment; filename=\"chancery-{}.{}\"", list, export_name(*format));
+      fmt::format("attachment; filename=\"chancery-{}{}\"", list, ending_of(*format));
   return response;
 }
 

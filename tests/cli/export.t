@@ -32,8 +32,8 @@ Filters are those of the list, with their values:
   chancery: --kind of commitments takes one of promise, maintenance, refusal, threat, demand, intention, not "deny"
   [2]
   $ chancery export gexf --of actors --store s.db
-  chancery: a graph is made of events, and of nothing else
+  chancery: the format gexf takes events, and nothing else
   [2]
   $ chancery export xlsx --store s.db
-  chancery: there is no FORMAT "xlsx": there are csv, jsonl, gexf
+  chancery: there is no FORMAT "xlsx": there are csv, jsonl, gexf, plover, cameo, ics
   [2]

@@ -143,9 +143,43 @@ TEST(Exports, OfAGraphHaveAnEdgeForEachPairTypeAndStatus) {
   EXPECT_EQ(refused.error().code, ErrorCode::kBadUsage);
 }
 
+TEST(Exports, OfEventDataHaveOneFormEach) {
+  const auto store = made_store(60);
+  for (const ExportFormat format : {ExportFormat::kPlover, ExportFormat::kCameo}) {
+    const auto rows = read_csv(exported(*store, FactKind::kEvent, format));
+    EXPECT_GT(rows.size(), 50);
+    for (const auto& row : rows) { ASSERT_EQ(row.size(), rows.front().size()); }
+  }
+  EXPECT_EQ(read_csv(exported(*store, FactKind::kEvent, ExportFormat::kPlover)).size(), store->events({})->size() + 1);
+}
+
+TEST(Exports, OfACalendarHaveWholeEntries) {
+  const auto store = made_store(60);
+  for (const FactKind of : {FactKind::kEvent, FactKind::kCommitment}) {
+    const std::string calendar = exported(*store, of, ExportFormat::kCalendar);
+    std::istringstream lines(calendar);
+    std::vector<std::string> open;
+    std::size_t entries = 0;
+    for (std::string line; std::getline(lines, line);) {
+      ASSERT_TRUE(line.ends_with('\r'));
+      ASSERT_LE(line.size(), 76);
+      line.pop_back();
+      if (line.starts_with("BEGIN:")) { open.push_back(line.substr(6)); }
+      if (line.starts_with("END:")) {
+        ASSERT_EQ(open.back(), line.substr(4));
+        open.pop_back();
+        ++entries;
+      }
+    }
+    EXPECT_TRUE(open.empty());
+    EXPECT_GT(entries, of == FactKind::kEvent ? 5 : 0);  // made commitments have no deadlines
+  }
+}
+
 TEST(Exports, StopWhenTheyAreToldTo) {
   const auto store = made_store(30);
-  for (const ExportFormat format : {ExportFormat::kCsv, ExportFormat::kJsonLines, ExportFormat::kGexf}) {
+  for (const ExportFormat format : {ExportFormat::kCsv, ExportFormat::kJsonLines, ExportFormat::kGexf,
+                                    ExportFormat::kPlover, ExportFormat::kCameo, ExportFormat::kCalendar}) {
     std::size_t pieces = 0;
     ASSERT_TRUE(
         export_rows(*store, FactKind::kEvent, {}, format, [&pieces](std::string_view) { return ++pieces < 3; }));

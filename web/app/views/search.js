@@ -32,7 +32,9 @@ const rows = {
 
 function formats(list) {
   const all = [["csv", "CSV"], ["jsonl", "JSON Lines"]];
-  return list === "events" ? [...all, ["gexf", "graph (GEXF)"]] : all;
+  const calendar = ["ics", "calendar (iCalendar)"];
+  if (list === "events") return [...all, ["plover", "PLOVER"], ["cameo", "CAMEO"], ["gexf", "graph (GEXF)"], calendar];
+  return list === "commitments" ? [...all, calendar] : all;
 }
 
 export function Search({ query }) {
