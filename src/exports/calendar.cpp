@@ -51,7 +51,8 @@ std::string entry_of_event(const Hit& hit) {
   entry += "DTEND;VALUE=DATE:" + compact(*event.time.latest + std::chrono::days{1}) + "\r\n";  // the day after the last
   if (event.place) { entry += calendar_line("LOCATION:" + calendar_text(event.place->name)); }
   const bool sure = event.status == Status::kOccurred || event.status == Status::kOngoing;
-  const std::string_view status = event.status == Status::kNegated ? "CANCELLED" : sure ? "CONFIRMED" : "TENTATIVE";
+  std::string_view status = sure ? "CONFIRMED" : "TENTATIVE";
+  if (event.status == Status::kNegated) { status = "CANCELLED"; }
   return entry + fmt::format("STATUS:{}\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n", status);
 }
 

@@ -44,13 +44,22 @@ def run_commands(names):
             print(f"{pathlib.Path(name).name}: {len(commands)} commands")
 
 
+def run_server(words, folder):
+    """A server runs until it is told to end; it opens no browser here, and takes whatever port is free."""
+    words = words.replace(" --open", "") + " --any-port"
+    with subprocess.Popen(["bash", "-c", f"exec {words}"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        address = server.stdout.readline()
+        server.terminate()
+        return subprocess.CompletedProcess(words, server.wait(60), address, "")
+
+
 def run_one(name, command, folder):
     # Examples of filters name no store; they are asked of the samples.
     verb = command.split()[1]
     words = command.partition("  #")[0].rstrip()
     if "--store" not in words and "--at" not in words and verb in LISTS:
         words += " --store samples.db"
-    run = subprocess.run(["bash", "-c", words], cwd=folder, capture_output=True, text=True)
+    run = run_server(words, folder) if verb == "serve" else subprocess.run(["bash", "-c", words], cwd=folder, capture_output=True, text=True)
     written = re.search(r"> (\S+)$", words)
     said = run.stdout + run.stderr + (pathlib.Path(folder, written[1]).read_text() if written else "")
     if run.returncode != 0:

@@ -72,7 +72,7 @@ def slow_clients(port):
         one.sendall(b"GET /api/v1/events HTTP/1.1\r\nHost: 127")
     begin = time.monotonic()
     check("no answer beside slow clients", get(port, "/api/v1/store")[0] == 200)
-    check(f"slow clients held up another for {time.monotonic() - begin:.1f} s", time.monotonic() - begin < 2)
+    check(f"slow clients held up another for {time.monotonic() - begin:.1f} s", time.monotonic() - begin < 4)
     for one in slow:
         one.close()
 
@@ -92,13 +92,15 @@ def broken_requests(port):
 
 
 def adding(port):
+    """A report that the server has begun to take, and the rest of it."""
     token = json.loads(get(port, "/api/v1/store")[1])["token"]
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST_S)
-    text = "OSLO, June 7 -- Norwegian Foreign Minister Espen Barth Eide condemned Iran on Friday. " * 2000
-    connection.request("POST", "/api/v1/reports", text, {"X-Chancery-Token": token, "Content-Type": "text/plain"})
-    # The end is asked for while the report is read: it is finished first.
-    time.sleep(0.05)
-    return connection
+    text = b"OSLO, June 7 -- Norwegian Foreign Minister Espen Barth Eide condemned Iran on Friday. " * 2000
+    client = socket.create_connection(("127.0.0.1", port), timeout=LONGEST_S)
+    head = ["POST /api/v1/reports HTTP/1.1", f"Host: 127.0.0.1:{port}", f"X-Chancery-Token: {token}", "Content-Type: text/plain",
+            f"Content-Length: {len(text)}", "Expect: 100-continue"]
+    client.sendall("\r\n".join([*head, "", ""]).encode())
+    check("no 100", b" 100 " in client.recv(100))
+    return client, text
 
 
 def main():
@@ -113,9 +115,11 @@ def main():
             taken = subprocess.run([CHANCERY, "serve", "--store", store, "--port", str(port)], capture_output=True, text=True,
                                    timeout=LONGEST_S)
             check(f"a port that is taken: {taken}", taken.returncode == 2 and "is taken" in taken.stderr)
-            connection = adding(port)
+            client, text = adding(port)
             process.send_signal(signal.SIGTERM)
-            check("what ran was not finished", connection.getresponse().status == 201)
+            time.sleep(0.2)
+            client.sendall(text)
+            check("what ran was not finished", b" 201 " in client.recv(100))
             check("the status at the end", process.wait(LONGEST_S) == 0)
         finally:
             process.kill()

@@ -75,7 +75,12 @@ export async function open(browser, site, at, options = {}) {
 
 export async function go(page, site, at) {
   await page.goto(site.address + at);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
+}
+
+/** Waits until the view is there and waits for no answer itself. */
+export async function settled(page) {
+  await page.waitForFunction(() => document.getElementById("view") && !document.querySelector(".note[role=status]"));
 }
 
 export async function close(page) {

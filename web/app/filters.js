@@ -45,7 +45,7 @@ function Field({ name, list, value, labels }) {
           <option value="">any</option>
           ${(labels?.[choices] ?? (value ? [value] : [])).map((label) => html`<option value=${label} selected=${label === value}>${label.replace("_", " ")}</option>`)}
         </select>`
-      : html`<input id=${id} name=${name} type=${field.type ?? "text"} value=${value ?? ""} placeholder=${field.hint} size=${field.size ?? 14} autocomplete="off" />`}
+      : html`<input id=${id} name=${name} type=${field.type ?? "text"} defaultValue=${value ?? ""} placeholder=${field.hint} size=${field.size ?? 14} autocomplete="off" />`}
   </div>`;
 }
 

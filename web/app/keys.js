@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Single keys. They can be turned off (WCAG 2.1.4), and never act while something is typed.
-import { useEffect } from "./vendor/preact.js";
+import { useEffect, useRef } from "./vendor/preact.js";
 
 const kept = "chancery-keys";
 
@@ -16,18 +16,20 @@ function typing(target) {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** `keys` maps a key to a function; the newest of several views wins. */
+/** `keys` maps a key to a function. The functions of the last rendering act, however fast the keys come. */
 export function useKeys(keys) {
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const pressed = (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!keysAreOn() || typing(event.target) || document.querySelector("dialog[open]")) return;
-      const action = keys[event.key];
+      const action = latest.current[event.key];
       if (!action) return;
       event.preventDefault();
       action();
     };
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);
-  });
+  }, []);
 }
