@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Single keys. They can be turned off (WCAG 2.1.4), and never act while something is typed.
-import { useEffect, useRef } from "./vendor/preact.js";
+import { useLayoutEffect, useRef } from "./vendor/preact.js";
 
 const kept = "chancery-keys";
 
@@ -20,7 +20,7 @@ function typing(target) {
 export function useKeys(keys) {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!keysAreOn() || typing(event.target) || document.querySelector("dialog[open]")) return;
