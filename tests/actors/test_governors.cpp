@@ -43,5 +43,14 @@ TEST(Governors, WhoDemandsIsNotWhoHasToAct) {
             "Norway");
 }
 
+TEST(Governors, WhatSomebodyIsOrWas) {
+  EXPECT_EQ(meaning("Maarja Tamm was Norway's foreign minister.",
+                    "nsubj>7 flat>1 cop>7 nmod:poss>7 case>4 amod>7 root>0 punct>7", "foreign minister"),
+            "Maarja Tamm");
+  EXPECT_EQ(meaning("Maarja Tamm served as Norway's foreign minister.",
+                    "nsubj>3 flat>1 root>0 case>8 nmod:poss>8 case>5 amod>8 obl>3 punct>3", "foreign minister"),
+            "Maarja Tamm");
+}
+
 }  // namespace
 }  // namespace chancery

@@ -103,8 +103,7 @@ TEST_F(SeenNames, AStateOwnsWhatIsNoPlace) {
 
 TEST_F(SeenNames, ANameBeginsWhereTheEncoderSeesIt) {
   const std::string text = "Skipper Jaan Tamm landed the plane.";
-  EXPECT_EQ(meaning(read(text, {{.words = "Jaan Tamm", .kind = NameKind::kPerson}}), "Jaan Tamm"),
-            "Jaan Tamm");
+  EXPECT_EQ(meaning(read(text, {{.words = "Jaan Tamm", .kind = NameKind::kPerson}}), "Jaan Tamm"), "Jaan Tamm");
 }
 
 TEST_F(SeenNames, OneWordIsAPersonWhereItSpeaks) {

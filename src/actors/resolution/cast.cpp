@@ -48,6 +48,11 @@ std::string minister_title(std::string_view role) {
   return "Minister of " + title_case(field);
 }
 
+/// "the former president" and "ex-president" are roles of their own.
+bool has_left(const OfficeInWords& office, const Role& role) {
+  return office.former || role.office.starts_with("former_");
+}
+
 }  // namespace
 
 std::vector<std::string> folded_words(std::string_view name) {
@@ -224,14 +229,16 @@ StateRow Cast::state_of(CastRow actor) const {
 std::string Cast::office_title(const OfficeInWords& office) const {
   if (office.role == UINT32_MAX) { return {}; }
   const Role& role = facts_.directory().role(office.role);
-  const std::string former = office.former ? "former " : "";
+  const std::string former = has_left(office, role) ? "former " : "";
   const bool of_state = office.state != kNoState && office.organisation == UINT32_MAX && office.pattern == UINT32_MAX;
   if (of_state && role.kind == RoleKind::kSingle) {
     const auto holders = facts_.directory().holders_of(role.office, facts_.state(office.state).code, days_);
     if (!holders.empty()) { return former + std::string(holders.front()->title); }
   }
   const bool minister = role.name.ends_with(" minister") && role.kind == RoleKind::kSingle;
-  std::string title = minister ? minister_title(role.name) : title_case(office.written);
+  std::string_view written = office.written;
+  if (base::fold(written).starts_with("former ")) { written.remove_prefix(std::string_view("former ").size()); }
+  std::string title = minister ? minister_title(role.name) : title_case(written);
   if (office.organisation != UINT32_MAX) {
     const std::string_view name = facts_.organisation(office.organisation).name;
     title += (name.find(' ') == std::string_view::npos ? " of " : " of the ") + std::string(name);
@@ -253,7 +260,7 @@ void Cast::add_office(CastRow row, const OfficeInWords& office) {
     actor.state = std::string(facts_.state(office.state).code);
     set_rule(actor, "state", "office-in-words");
   }
-  if (known->office.empty() || (known->former && !office.former)) { known->office = role.office; }
+  if (known->office.empty() || (known->former && !has_left(office, role))) { known->office = role.office; }
   if (known->organisation == UINT32_MAX) { known->organisation = office.organisation; }
   if (!actor.office.empty()) { return; }
   if (role.kind == RoleKind::kGroup) {
@@ -265,9 +272,9 @@ void Cast::add_office(CastRow row, const OfficeInWords& office) {
   }
   actor.office = office_title(office);
   set_rule(actor, "office", "in-words");
-  known->former = office.former;
-  if (actor.sector != Sector::kNone && known->table_row != kNoState && !office.former) { return; }
-  const bool left = office.former && role.sector == Sector::kGov;
+  known->former = has_left(office, role);
+  if (actor.sector != Sector::kNone && known->table_row != kNoState && !known->former) { return; }
+  const bool left = known->former && role.sector == Sector::kGov;
   actor.sector = left ? Sector::kEli : role.sector;
   set_rule(actor, "sector", left ? "office-left" : "office-in-words");
   if (office.organisation != UINT32_MAX && role.sector == Sector::kGov) {

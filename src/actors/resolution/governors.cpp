@@ -37,7 +37,36 @@ std::optional<TokenId> subject_of(const Document& document, TokenId verb, TokenI
   return std::nullopt;
 }
 
+/// The first word with this relation that hangs on `head`; one that reads `word`, if that is given.
+std::optional<TokenId> child_of(const Document& document, TokenId head, std::string_view relation,
+                                std::string_view word = {}) {
+  const Sentence& sentence = document.at(document.at(head).sentence);
+  for (std::uint32_t at = sentence.first.value; at < sentence.last.value; ++at) {
+    const TokenId token{at};
+    const bool child = at != head.value && document.arc_of(token)->head == head;
+    if (!child || relation_of(document, token) != relation) { continue; }
+    if (word.empty() || document.lower(document.at(token)) == word) { return token; }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<TokenId> predicated_of(const Document& document, TokenId first, TokenId last) {
+  if (document.trees().empty()) { return std::nullopt; }
+  for (TokenId at = first; at.value <= last.value; ++at.value) {
+    const TokenId head = document.arc_of(at)->head;
+    const bool inside = first.value <= head.value && head.value <= last.value && head != at;
+    if (inside) { continue; }
+    if (child_of(document, at, "cop")) { return subject_of(document, at, at); }
+    if (!child_of(document, at, "case", "as")) { return std::nullopt; }
+    // "Clinton's time as secretary of state"
+    if (const auto owner = child_of(document, head, "nmod:poss")) { return owner; }
+    const auto governor = governor_of(document, at);
+    return governor ? std::optional(governor->subject) : std::nullopt;
+  }
+  return std::nullopt;
+}
 
 Place place_of(const Document& document, TokenId word) {
   if (document.trees().empty()) { return Place::kOther; }

@@ -22,6 +22,10 @@ struct Governor {
 /// The subject over a word; of a word that is a subject, over its clause. Empty without a tree or a subject.
 [[nodiscard]] std::optional<Governor> governor_of(const Document& document, TokenId word);
 
+/// Of whom words [first, last] are said: "Ri" of "Ri was foreign minister" and of "Ri served as foreign minister".
+/// Empty without a tree, and where the words are no predicate.
+[[nodiscard]] std::optional<TokenId> predicated_of(const Document& document, TokenId first, TokenId last);
+
 /// Is the word the subject, object or complement of a verb (or a word that hangs on another noun)?
 enum class Place : std::uint8_t { kSubject, kObject, kOwner, kOther };
 [[nodiscard]] Place place_of(const Document& document, TokenId word);

@@ -3,6 +3,7 @@
 // Persons by name: the table, the report's own introductions, family names alone.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "actors/resolution/resolver.h"
 #include "base/utf8.h"
@@ -61,26 +62,28 @@ OfficeInWords Resolver::office_of(const Item& item) const {
   return office;
 }
 
-CastRow Resolver::cast_person_named(const std::vector<std::string>& words, StateRow state) const {
-  CastRow best = kNobody;
-  std::uint32_t latest = 0;
+/// A person of the report with these words in the name. Of namesakes whoever is in office, unless a former
+/// holder is asked for; then whom the report has named most often, then the latest.
+CastRow Resolver::cast_person_named(const std::vector<std::string>& words, StateRow state, bool former) const {
+  const auto rank = [&](const CastPerson& person) {
+    const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;
+    const std::uint32_t times = person.actor < times_seen_.size() ? times_seen_[person.actor] : 0;
+    return std::tuple(person.former == former, times, seen);
+  };
+  const CastPerson* best = nullptr;
   for (const std::uint32_t row : cast_.persons_with(words)) {
     const CastPerson& person = cast_.persons()[row];
     if (!same_person(person.name_words, words)) { continue; }
     if (state != kNoState && person.state != kNoState && person.state != state) { continue; }
-    const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;
-    if (best == kNobody || seen > latest) {
-      best = person.actor;
-      latest = seen;
-    }
+    if (best == nullptr || rank(person) > rank(*best)) { best = &person; }
   }
-  return best;
+  return best == nullptr ? kNobody : best->actor;
 }
 
 CastRow Resolver::person_by_full_name(const Item& item, bool may_be_new) {
   if (item.person != kNoRow) { return cast_.person_of_table(item.person); }
   const std::string_view name = text_of(item.name_first, item.name_last);
-  const CastRow known = cast_person_named(folded_words(name), item.state());
+  const CastRow known = cast_person_named(folded_words(name), item.state(), item.former);
   if (known != kNobody) { return known; }
   // Another spelling of a given name: the family name, role and state still tell who it is.
   if (const CastRow found = table_person_named(item, item.state()); found != kNobody) { return found; }
@@ -133,7 +136,7 @@ CastRow Resolver::person_by_one_word(const Item& item) {
   const std::string_view name = text_of(item.name_first, item.name_last);
   const std::vector<std::string> words = folded_words(name);
   const StateRow state = item.state();
-  const CastRow known = cast_person_named(words, state);
+  const CastRow known = cast_person_named(words, state, item.former);
   if (known != kNobody) { return known; }
   if (item.bare) {
     if (const auto acronym = acronyms_.find(base::fold(name)); acronym != acronyms_.end()) { return acronym->second; }

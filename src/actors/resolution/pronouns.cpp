@@ -88,6 +88,7 @@ CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
   constexpr int kPlural = 8;
   const bool quoted = is_quoted(item);
   const CastRow speaker = quoted ? speaker_of_quotation(item) : kNobody;
+  const StateRow own_side = speaker == kNobody ? kNoState : cast_.state_of(speaker);
   const Document& document = words_.document();
   const TokenId token{words_[item.first].token};
   const auto governor = governor_of(document, token);
@@ -111,6 +112,10 @@ CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
     int score = 100 - kSentence * static_cast<int>(item.sentence - seen->sentence) - rank++;
     // Who speaks does not call himself "he"; who is only spoken of rarely goes on speaking.
     if (quoted && seen->actors.front() == speaker) { continue; }
+    // In a quotation "they" are not the side that is "we".
+    if (pronoun == WordClass::kThey && own_side != kNoState && cast_.state_of(seen->actors.front()) == own_side) {
+      continue;
+    }
     if (!quoted && seen->quoted) { score -= kQuoted; }
     if (!quoted && seen->speaker) { score += kSpeaker; }
     if (seen->subject) { score += kSubject; }
@@ -164,19 +169,22 @@ Resolver::Answer Resolver::resolve_pronoun(const Item& item) const {
   return {{found}, item.rule};
 }
 
-/// For "they": several that were mentioned together ("the two leaders", "Kono and Pompeo"), else the two
-/// persons of the sentence before where there are no more than two.
+/// For "they": several that were mentioned together ("the two leaders", "Kono and Pompeo"), or a group, else the
+/// two persons of the sentence before where there are no more and neither speaks of the other.
 Resolver::Answer Resolver::several_before(const Item& item) const {
   std::vector<CastRow> persons;
+  bool told = false;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= 1; ++seen) {
     if (seen->actors.size() > 1) { return {seen->actors, item.rule}; }
-    const Actor& actor = cast_.actors()[seen->actors.front()];
-    if (actor.kind == ActorKind::kGroup && seen->subject) { return {seen->actors, item.rule}; }
-    const bool new_person = actor.kind == ActorKind::kPerson && seen->sentence + 1 == item.sentence &&
-                            std::ranges::find(persons, seen->actors.front()) == persons.end();
-    if (new_person) { persons.insert(persons.begin(), seen->actors.front()); }
+    const CastRow actor = seen->actors.front();
+    const bool group = cast_.actors()[actor].kind == ActorKind::kGroup && !seen->individual;
+    if (group && seen->subject) { return {seen->actors, item.rule}; }
+    told = told || seen->speaker || seen->quoted;
+    const bool new_person =
+        is_person(actor) && seen->sentence + 1 == item.sentence && std::ranges::find(persons, actor) == persons.end();
+    if (new_person) { persons.insert(persons.begin(), actor); }
   }
-  if (persons.size() != 2) { persons.clear(); }
+  if (persons.size() != 2 || told) { persons.clear(); }
   return {std::move(persons), item.rule};
 }
 

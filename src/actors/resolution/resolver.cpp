@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "actors/resolution/resolver.h"
+#include "actors/resolution/governors.h"
 
 #include <algorithm>
 #include <array>
@@ -38,8 +39,6 @@ Sector sector_of_head(std::string_view name) {
   return Sector::kNone;
 }
 
-constexpr double kByOneWord = 0.5;
-
 /// A form other than a name is told by the words, each in its way.
 std::string_view form_rule(MentionForm form) {
   switch (form) {
@@ -73,92 +72,10 @@ void keep_first_of_each(std::vector<CastRow>& actors) {
 Resolver::Resolver(const Words& words, const Facts& facts, Period days, StateRow home)
     : words_(words), facts_(facts), cast_(facts, days), home_(home) {}
 
-void Resolver::introduce_persons(const std::vector<Item>& items) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const Item& item = items[i];
-    if (item.kind != ItemKind::kPerson || !item.has_name() || item.writer) { continue; }
-    const bool apposed = i + 1 < items.size() && items[i + 1].appositive;
-    const bool introduced = item.role != kNoRow || item.courtesy || apposed || item.introduced || item.counterpart;
-    const bool full_name = item.name_last > item.name_first;
-    if (item.person == kNoRow && !(full_name && introduced)) { continue; }
-    const CastRow actor = person_by_full_name(item, introduced);
-    if (actor == kNobody) { continue; }
-    // An office without an owner waits until the words before it are known.
-    for (const Item* part : {&item, apposed ? &items[i + 1] : nullptr}) {
-      if (part == nullptr || part->role == kNoRow) { continue; }
-      const OfficeInWords office = office_of(*part);
-      const bool owned = office.state != kNoState || office.organisation != UINT32_MAX;
-      if (owned) { cast_.add_office(actor, office); }
-      note_introduction(actor, *part, is_speaker(item) || (apposed && is_speaker(items[i + 1])));
-    }
-  }
-}
-
-/// Remembers by which role the report introduces a person first.
-void Resolver::note_introduction(CastRow actor, const Item& role, bool speaker) {
-  const std::string_view office = facts_.directory().role(role.role).office;
-  introductions_.push_back({actor, role.sentence, role.state(), office, office_of(role).written, speaker});
-}
-
-void Resolver::find_main_state(const std::vector<Item>& items) {
-  constexpr std::size_t kOften = 3;
-  std::unordered_map<StateRow, std::size_t> counts;
-  std::size_t all = 0;
-  for (const Item& item : items) {
-    for (const StateRow state : item.states) {
-      ++counts[state];
-      ++all;
-    }
-  }
-  for (const auto& [state, count] : counts) {
-    if (count * 2 > all) {
-      main_state_ = state;
-      main_state_often_ = count >= kOften;
-    }
-  }
-}
-
-/// Persons whom the report calls by one word alone, as far as the encoder takes it for a person's: again and
-/// again, or where they speak.
-void Resolver::find_lone_names(const std::vector<Item>& items) {
-  std::unordered_map<std::string, std::uint32_t> times;
-  for (const Item& item : items) {
-    const bool lone = item.kind == ItemKind::kPerson && item.rule == "name:encoder" && item.first == item.last;
-    if (!lone || !words_[item.first].letter_case.capital || words_[item.first].text.size() < 3) { continue; }
-    const std::vector<std::string> words = folded_words(text_of(item.first, item.last));
-    if (cast_person_named(words, kNoState) != kNobody || person_by_one_word(item) != kNobody) { continue; }
-    const std::uint32_t count = ++times[words.front()];
-    if (count >= 2 || is_speaker(item)) {
-      cast_.new_person(text_of(item.first, item.last), kByOneWord, "name:encoder");
-    }
-  }
-}
-
-/// One word that the encoder takes for an organisation or a place and that ends the name of a person of
-/// the report.
-void Resolver::find_family_names(std::vector<Item>& items) const {
-  for (Item& item : items) {
-    const bool seen =
-        item.rule == "name:encoder" || item.rule.ends_with(":place-as-actor") || item.rule == "place:encoder";
-    const bool no_person = item.kind == ItemKind::kOrganisation || item.kind == ItemKind::kPlace;
-    if (!seen || !no_person || item.first != item.last || item.row != kNoRow) { continue; }
-    const std::vector<std::string> words = folded_words(text_of(item.first, item.last));
-    const auto rows = cast_.persons_with(words);
-    const bool family = std::ranges::any_of(rows, [&](std::uint32_t row) {
-      const auto& name = cast_.persons()[row].name_words;
-      return name.size() > 1 && (name.back() == words.front() || name.front() == words.front());
-    });
-    if (!family) { continue; }
-    item.kind = ItemKind::kPerson;
-    item.name_first = item.first;
-    item.name_last = item.last;
-    item.bare = true;
-  }
-}
-
 void Resolver::run(std::vector<Item> items, std::vector<Mention> places, Document& document) {
   find_main_state(items);
   introduce_persons(items);
+  find_strange_letters(items);
   find_lone_names(items);
   find_family_names(items);
   find_speakers(items);
@@ -272,7 +189,11 @@ void Resolver::remember(const Item& item, const Answer& answer) {
     seen_.push_back(std::move(both));
   }
   for (const CastRow actor : answer.actors) {
-    if (last_seen_.size() <= actor) { last_seen_.resize(cast_.actors().size()); }
+    if (last_seen_.size() <= actor) {
+      last_seen_.resize(cast_.actors().size());
+      times_seen_.resize(cast_.actors().size());
+    }
+    ++times_seen_[actor];
     last_seen_[actor] = static_cast<std::uint32_t>(seen_.size());
   }
 }
@@ -309,7 +230,21 @@ Resolver::Answer Resolver::resolve_named_next(const Item& role, const Item& name
   return {{actor}, "actors:apposition"};
 }
 
+/// "Ri was North Korea's foreign minister": the person of whom it is said.
+Resolver::Answer Resolver::resolve_predicate(const Item& item) const {
+  const bool one = (item.kind == ItemKind::kRole || item.kind == ItemKind::kGroup) && !item.plural && !item.counterpart;
+  if (!one || item.appositive) { return {}; }
+  const auto subject =
+      predicated_of(words_.document(), TokenId{words_[item.first].token}, TokenId{words_[item.last].token});
+  if (!subject) { return {}; }
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence == item.sentence; ++seen) {
+    if (holds(*seen, *subject) && seen->individual) { return {seen->actors, "actors:predicate"}; }
+  }
+  return {};
+}
+
 Resolver::Answer Resolver::resolve(const Item& item) {
+  if (Answer answer = resolve_predicate(item); !answer.actors.empty()) { return answer; }
   switch (item.kind) {
     case ItemKind::kState:
       if (item.of_person) { return resolve_government_of_person(); }
@@ -360,6 +295,8 @@ Resolver::Answer Resolver::resolve_organisation(const Item& item) {
   if (acronym != acronyms_.end()) {
     // What the report itself says the letters mean comes before the table.
     actor = acronym->second;
+  } else if (item.first == item.last && strange_letters_.contains(base::fold(words_[item.first].text))) {
+    return {};
   } else if (item.row != kNoRow) {
     actor = cast_.organisation(item.row);
   } else {

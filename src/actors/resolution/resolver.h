@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "actors/mentions/item.h"
@@ -68,11 +69,13 @@ class Resolver {
   void write(std::vector<Draft> drafts, Document& document) const;
   void introduce_persons(const std::vector<Item>& items);
   void note_introduction(CastRow actor, const Item& role, bool speaker);
+  void find_strange_letters(const std::vector<Item>& items);
   void find_lone_names(const std::vector<Item>& items);
   void find_family_names(std::vector<Item>& items) const;
   void find_main_state(const std::vector<Item>& items);
   [[nodiscard]] Answer resolve(const Item& item);
   [[nodiscard]] Answer resolve_named_next(const Item& role, const Item& name);
+  [[nodiscard]] Answer resolve_predicate(const Item& item) const;
   [[nodiscard]] Answer resolve_body(const Item& item);
   [[nodiscard]] Answer resolve_organisation(const Item& item);
   [[nodiscard]] Answer resolve_government_of_person();
@@ -81,7 +84,8 @@ class Resolver {
   [[nodiscard]] Answer resolve_person(const Item& item);
   [[nodiscard]] CastRow person_by_full_name(const Item& item, bool may_be_new);
   [[nodiscard]] CastRow person_by_one_word(const Item& item);
-  [[nodiscard]] CastRow cast_person_named(const std::vector<std::string>& words, StateRow state) const;
+  [[nodiscard]] CastRow cast_person_named(const std::vector<std::string>& words, StateRow state,
+                                          bool former = false) const;
   [[nodiscard]] bool term_fits(const Term& term, const Item& item, StateRow state) const;
   [[nodiscard]] CastRow table_person_named(const Item& item, StateRow state);
   [[nodiscard]] OfficeInWords office_of(const Item& item) const;
@@ -97,7 +101,7 @@ class Resolver {
   [[nodiscard]] CastRow holder(std::string_view office, StateRow state, const Item* item = nullptr);
   [[nodiscard]] CastRow cast_holder(std::string_view office, StateRow state) const;
   [[nodiscard]] bool is_called(const CastPerson& person, std::string_view role) const;
-  [[nodiscard]] CastRow former_holder(StateRow state) const;
+  [[nodiscard]] CastRow former_holder(std::string_view office, StateRow state) const;
   [[nodiscard]] CastRow person_with_role(const Item& item, StateRow state) const;
   [[nodiscard]] Answer resolve_group(const Item& item);
   [[nodiscard]] Answer unnamed(const Item& item, StateRow state);
@@ -147,8 +151,10 @@ class Resolver {
   std::vector<Seen> seen_;
   std::vector<Introduction> introductions_;                      ///< in text order
   std::unordered_map<CastRow, std::vector<std::string>> names_;  ///< folded words of names that were asked for
+  std::unordered_set<std::string> strange_letters_;              ///< that the report explains as something else
   std::unordered_map<std::string, CastRow> acronyms_;            ///< defined in the report: "(PFLP)"
   std::unordered_map<std::uint32_t, CastRow> speaker_named_in_;  ///< by sentence
+  std::vector<std::uint32_t> times_seen_;                        ///< by cast row
   std::vector<std::uint32_t> last_seen_;                         ///< by cast row: number in seen_ plus one
 };
 

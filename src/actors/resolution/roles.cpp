@@ -83,16 +83,21 @@ bool Resolver::is_called(const CastPerson& person, std::string_view role) const 
   return false;
 }
 
-/// "the former official": the latest person of the report who is said to have left an office.
-CastRow Resolver::former_holder(StateRow state) const {
+/// "the former prime minister": the latest person of the report who left that office, else one who is said to
+/// have left any.
+CastRow Resolver::former_holder(std::string_view office, StateRow state) const {
+  constexpr std::string_view kFormer = "former_";
+  if (office.starts_with(kFormer)) { office.remove_prefix(kFormer.size()); }
   CastRow best = kNobody;
-  std::uint32_t latest = 0;
+  std::pair<bool, std::uint32_t> latest{false, 0};
   for (const CastPerson& person : cast_.persons()) {
     const std::uint32_t seen = person.actor < last_seen_.size() ? last_seen_[person.actor] : 0;
-    const bool former = person.former && cast_.actors()[person.actor].office.starts_with("former");
-    if (!former || seen <= latest || (state != kNoState && person.state != state)) { continue; }
+    const bool same = person.office == office;
+    const bool left = same || cast_.actors()[person.actor].office.starts_with("former");
+    if (!person.former || !left || seen == 0 || (state != kNoState && person.state != state)) { continue; }
+    if (std::pair(same, seen) <= latest) { continue; }
     best = person.actor;
-    latest = seen;
+    latest = {same, seen};
   }
   return best;
 }
@@ -156,7 +161,7 @@ Resolver::Answer Resolver::resolve_role(const Item& item) {
     state = owner == kNobody ? kNoState : cast_.state_of(owner);
   }
   if (item.former || role.office.starts_with("former_")) {
-    const CastRow known = former_holder(state);
+    const CastRow known = former_holder(role.office, state);
     if (known != kNobody) { return {{known}, "office:holder-in-report"}; }
     Answer again = item.known ? resolve_speaker_again(item) : Answer{};
     return again.actors.empty() ? unnamed(item, state) : again;
