@@ -34,6 +34,7 @@ struct Parties {
   std::vector<ActorId> actors;
   std::vector<ActorId> recipients;
   bool mutual = false;
+  double sureness = 0;  ///< probability that both sides are right, where weights chose them
   Rules rules;
 
   [[nodiscard]] bool empty() const { return actors.empty() && recipients.empty(); }
@@ -63,9 +64,10 @@ struct Candidate {
   Event event;
   SentenceId sentence;
   const EventWord* word = nullptr;
+  double sureness = 0;  ///< of its parties
   bool noun = false;
-  std::string_view lemma;            ///< of the trigger's last word
-  std::string_view article = "none"; ///< of a noun: "the", "a", "this", "his", ... or "none"
+  std::string_view lemma;             ///< of the trigger's last word
+  std::string_view article = "none";  ///< of a noun: "the", "a", "this", "his", ... or "none"
 };
 
 /// Adds ids that are not there yet.

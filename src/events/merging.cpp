@@ -18,36 +18,39 @@ class Merger {
   std::vector<Event> merge() {
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       Candidate candidate = candidates_[i];
-      const std::size_t same = weights_ == nullptr ? find_same(candidate) : find_likeliest(i);
-      if (same < events_.size()) {
-        fold(events_[same], candidate);
-        tellings_[same].push_back(i);
+      const std::size_t same = weights_ == nullptr ? find_same(candidate) : find_likeliest(candidate);
+      of_type_[static_cast<std::size_t>(candidate.event.type)].push_back(i);
+      event_of_.push_back(same);
+      if (same < merged_.size()) {
+        if (weights_ != nullptr) { take_surer(merged_[same], candidate); }
+        fold(merged_[same].event, candidate);
       } else {
-        events_.push_back(std::move(candidate.event));
-        tellings_.push_back({i});
+        merged_.push_back(std::move(candidate));
       }
     }
-    return std::move(events_);
+    std::vector<Event> events;
+    for (Candidate& one : merged_) { events.push_back(std::move(one.event)); }
+    return events;
   }
 
  private:
   /// From here on two tellings are one event.
   static constexpr double kSame = 0.4;
 
+  /// Tellings of the type that are looked at, from the last one back: a long report stays cheap.
+  static constexpr std::size_t kMostLookedAt = 60;
+
   /// The event one of whose tellings is likeliest the same, or one past the last.
-  [[nodiscard]] std::size_t find_likeliest(std::size_t number) const {
-    std::size_t best = events_.size();
+  [[nodiscard]] std::size_t find_likeliest(const Candidate& candidate) const {
+    std::size_t best = merged_.size();
     double most = kSame;
-    const Candidate& candidate = candidates_[number];
-    std::size_t between = 0;
-    for (std::size_t i = number; i-- > 0;) {
-      if (candidates_[i].event.type != candidate.event.type) { continue; }
-      const double probability = weights_->probability(candidates_[i], candidate, between++);
+    const std::vector<std::size_t>& before = of_type_[static_cast<std::size_t>(candidate.event.type)];
+    for (std::size_t back = 0; back < std::min(before.size(), kMostLookedAt); ++back) {
+      const std::size_t other = before[before.size() - 1 - back];
+      const double probability = weights_->probability(candidates_[other], candidate, back);
       if (probability < most) { continue; }
       most = probability;
-      const auto told = std::ranges::find_if(
-          tellings_, [i](const auto& all) { return std::ranges::find(all, i) != all.end(); });
-      best = static_cast<std::size_t>(told - tellings_.begin());
+      best = event_of_[other];
     }
     return best;
   }
@@ -111,15 +114,31 @@ class Merger {
 
   [[nodiscard]] std::size_t find_same(const Candidate& candidate) const {
     const Event& event = candidate.event;
-    for (std::size_t i = events_.size(); i-- > 0;) {
-      const Event& other = events_[i];
+    for (std::size_t i = merged_.size(); i-- > 0;) {
+      const Event& other = merged_[i].event;
       const bool modes = other.mode == event.mode || other.mode == Mode::kNone || event.mode == Mode::kNone;
       if (other.type == event.type && modes && same_status(other.status, event.status) &&
           same_time(other.time, event.time) && same_parties(other, event)) {
         return i;
       }
     }
-    return events_.size();
+    return merged_.size();
+  }
+
+  static bool has_two_sides(const Event& event) { return !event.actors.empty() && !event.recipients.empty(); }
+
+  /// The parties of the telling that is surest of them, one with two sides first.
+  static void take_surer(Candidate& candidate, Candidate& further) {
+    Event& event = candidate.event;
+    const bool more_sides = has_two_sides(further.event) && !has_two_sides(event);
+    const bool fewer_sides = !has_two_sides(further.event) && has_two_sides(event);
+    if (more_sides || (!fewer_sides && further.sureness > candidate.sureness)) {
+      event.actors = further.event.actors;
+      event.recipients = further.event.recipients;
+      event.mutual = further.event.mutual;
+      candidate.sureness = further.sureness;
+      take_rules(event, further.event, {"parties", "recipients", "mutual"});
+    }
   }
 
   /// Takes over what the further telling says more.
@@ -191,8 +210,9 @@ class Merger {
   const Document& document_;
   std::vector<Candidate> candidates_;
   const SameEvent* weights_;
-  std::vector<Event> events_;
-  std::vector<std::vector<std::size_t>> tellings_;  // candidates of each event
+  std::vector<Candidate> merged_;
+  std::vector<std::vector<std::size_t>> of_type_{labels<EventType>().size()};  // candidates, in order
+  std::vector<std::size_t> event_of_;                                          // row of merged_ for each candidate
 };
 
 }  // namespace

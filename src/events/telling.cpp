@@ -62,18 +62,11 @@ Rules rules_of(const Event& event, const Trigger& trigger, const std::string& st
   return rules;
 }
 
-/// The status with the greatest sum of weights.
+/// The status for which most speaks.
 Status likeliest_status(const Judge& judge, const Features& features) {
-  const auto all = labels<Status>();
-  std::string_view best = all.front();
-  double most = judge.sum(best, features);
-  for (const std::string_view one : all.subspan(1)) {
-    if (const double sum = judge.sum(one, features); sum > most) {
-      most = sum;
-      best = one;
-    }
-  }
-  return *from_label<Status>(best);
+  std::vector<double> sums;
+  for (const std::string_view one : labels<Status>()) { sums.push_back(judge.sum(one, features)); }
+  return static_cast<Status>(std::ranges::max_element(sums) - sums.begin());
 }
 
 /// A speech act that its own speaker performs ("we condemn"): the report shows the act itself.
@@ -167,6 +160,7 @@ class Telling {
     Candidate candidate{.event = {},
                         .sentence = context_.id,
                         .word = trigger_.word,
+                        .sureness = parties_.sureness,
                         .noun = trigger_.noun,
                         .lemma = context_.reading.words().lemma(trigger_.last - 1),
                         .article = article()};

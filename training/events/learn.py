@@ -80,9 +80,17 @@ def learn_events(train, dev):
     return {"event": table, "event-of-model": {"bias": only.intercept_[0]} | dict(zip(OF_MODEL, only.coef_[0]))}
 
 
-def learn_reporter(train):
-    asked = [q for q in train if q["question"] == "telling" and q["event"] and "in-statement=yes" in q["signs"]]
-    return {"reporter": Sums(asked, [np.array([bool(q["event"]["reported_by"]) for q in asked])], REPORTER).table(0)}
+def learn_reporter(train, dev):
+    asked = lambda questions: [q for q in questions if q["question"] == "telling" and q["event"]
+                               and "in-statement=yes" in q["signs"]]
+    is_reported = lambda questions: np.array([bool(q["event"]["reported_by"]) for q in questions])
+    vouched = lambda questions: np.array([[q["signs"].get("model:vouched", 0.)] for q in questions])
+    train, dev = asked(train), asked(dev)
+    sums = Sums(train, [is_reported(train)], REPORTER)
+    beside = LogisticRegression(max_iter=1000).fit(np.c_[sums.of(dev), vouched(dev)], is_reported(dev))
+    table = sums.table(0, beside.coef_[0][0])
+    table["bias"] += beside.intercept_[0]
+    return {"reporter": table | {"model:vouched": beside.coef_[0][1]}}
 
 
 def learn_same(train):
@@ -134,7 +142,7 @@ def main():
     write(where.out / "party_weights.tsv", "What speaks for and against somebody being a party of an event.",
           learn_parties(train))
     write(where.out / "event_weights.tsv", "... for words being an event, and for a speaker alone vouching for it.",
-          learn_events(train, dev) | learn_reporter(train))
+          learn_events(train, dev) | learn_reporter(train, dev))
     write(where.out / "same_event_weights.tsv", "... for two tellings being one event.", learn_same(train))
     write(where.out / "status_weights.tsv", "... for each status.", learn_status(train, dev))
 

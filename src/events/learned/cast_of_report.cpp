@@ -54,6 +54,12 @@ std::string_view CastOfReport::key(ActorId id) const {
   return actor.state.empty() ? std::string_view(actor.name) : std::string_view(actor.state);
 }
 
+std::optional<ActorId> CastOfReport::state(std::string_view code) const {
+  const auto found = actors_.find(code);
+  const bool known = found != actors_.end() && document_.at(found->second).kind == ActorKind::kState;
+  return known ? std::optional(found->second) : std::nullopt;
+}
+
 std::size_t CastOfReport::mentions(std::string_view key) const {
   const auto found = mentions_.find(key);
   return found == mentions_.end() ? 0 : found->second;

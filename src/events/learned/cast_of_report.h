@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -31,6 +32,8 @@ class CastOfReport {
   [[nodiscard]] bool in_lead(std::string_view key) const { return lead_.contains(key); }
   /// Keys by the number of their mentions, the most first.
   [[nodiscard]] const std::vector<std::string_view>& ranked() const { return ranked_; }
+  /// The state itself, where it is an actor.
+  [[nodiscard]] std::optional<ActorId> state(std::string_view code) const;
   /// The actor of a key that is mentioned most often; the state itself comes first.
   [[nodiscard]] ActorId actor_of(std::string_view key) const { return actors_.at(key); }
 

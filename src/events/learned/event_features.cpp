@@ -49,6 +49,13 @@ constexpr std::string_view name_of(clauses::Link link) {
   return "";
 }
 
+/// Of a probability, within bounds.
+float logit(float probability) {
+  constexpr float kLeast = 0.02F;
+  const float held = std::clamp(probability, kLeast, 1 - kLeast);
+  return std::log(held / (1 - held));
+}
+
 class Collector {
  public:
   Collector(const Context& context, const Trigger& trigger, const StatusFound& status, const Parties& parties)
@@ -209,18 +216,16 @@ class Collector {
       features_.add("model:none");
       return;
     }
-    constexpr float kLeast = 0.02F;
-    const float held = std::clamp(row->score, kLeast, 1 - kLeast);
-    const float logit = std::log(held / (1 - held));
+    const float score = logit(row->score);
     const bool same = row->type == *trigger_.word->type;
     features_.add(same ? "model:same-type" : "model:other-type");
-    features_.add(same ? "model:score" : "model:score-of-other", logit);
+    features_.add(same ? "model:score" : "model:score-of-other", score);
     std::string status("model:status");
     features_.add(status, label(row->status));
     std::string sure("model:sure-of-");
     sure.append(label(row->status));
-    const float status_held = std::clamp(row->status_score, kLeast, 1 - kLeast);
-    features_.add(sure, std::log(status_held / (1 - status_held)));
+    features_.add(sure, logit(row->status_score));
+    if (row->vouched_by_speaker >= 0) { features_.add("model:vouched", logit(row->vouched_by_speaker)); }
     features_.add("model:factuality", row->factuality);
     const auto party = [](const std::vector<ScoredToken>& side) { return side.empty() ? 0.0F : side.front().score; };
     features_.add("model:has-initiator", party(row->initiators));

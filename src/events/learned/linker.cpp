@@ -60,6 +60,7 @@ class Linker {
 
   void choose() {
     parties_.rules = {std::string(kRule)};
+    parties_.sureness = 1;
     if (parties_.mutual) {
       choose_both();
     } else {
@@ -83,7 +84,9 @@ class Linker {
     for (const Scored* one : ranked(score)) {
       if (one->*score >= kLikely || (side.empty() && one->*score >= kLikelyAlone)) {
         add_ids(side, actors_of(one->candidate, recipient, true));
+        parties_.sureness *= one->*score;
       } else {
+        parties_.sureness *= 1 - one->*score;
         tell(*one, recipient ? "recipients" : "parties", one->*score);
       }
     }
@@ -98,7 +101,9 @@ class Linker {
       const double score = all[i]->party;
       if (i == 0 || score >= kLikely || (i == 1 && score >= kLikelySecond)) {
         add_ids(i == 0 ? actors : recipients, actors_of(all[i]->candidate, false, false));
+        parties_.sureness *= score;
       } else {
+        parties_.sureness *= 1 - score;
         tell(*all[i], "parties", score);
       }
     }

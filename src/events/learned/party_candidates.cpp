@@ -21,8 +21,7 @@ class Gathering {
       const Mention& mention = *phrases[i].mention;
       for (const ActorId id : mention.actors) { add(id, i); }
       if (!mention.place) { continue; }
-      const auto state =
-          StateNames::actor(context_.document, context_.states.code(context_.document.text_of(mention.span)));
+      const auto state = context_.cast.state(context_.states.code(context_.document.text_of(mention.span)));
       if (state) { add(*state, i); }
     }
   }
@@ -63,6 +62,15 @@ class Gathering {
 
 }  // namespace
 
+const Candidate* last_of_type(const std::vector<Candidate>& earlier, EventType type) {
+  constexpr std::size_t kMostLookedAt = 200;
+  for (std::size_t back = 1; back <= std::min(earlier.size(), kMostLookedAt); ++back) {
+    const Candidate& one = earlier[earlier.size() - back];
+    if (one.event.type == type) { return &one; }
+  }
+  return nullptr;
+}
+
 std::vector<PartyCandidate> party_candidates(const Context& context, const Trigger& trigger, const Proposals& proposals,
                                              const std::vector<Candidate>& earlier) {
   Gathering gathering(context);
@@ -74,9 +82,7 @@ std::vector<PartyCandidate> party_candidates(const Context& context, const Trigg
     gathering.add_all(context.document.at(*statement).addressees);
   }
   gathering.add_sentence_before();
-  const auto last = std::ranges::find(earlier.rbegin(), earlier.rend(), *trigger.word->type,
-                                      [](const Candidate& one) { return one.event.type; });
-  if (last != earlier.rend()) {
+  if (const Candidate* last = last_of_type(earlier, *trigger.word->type)) {
     gathering.add_all(last->event.actors);
     gathering.add_all(last->event.recipients);
   }

@@ -25,6 +25,9 @@ struct PartyCandidate {
                                                            const Proposals& proposals,
                                                            const std::vector<Candidate>& earlier);
 
+/// The last telling of this type, unless it lies far back; null where there is none.
+[[nodiscard]] const Candidate* last_of_type(const std::vector<Candidate>& earlier, EventType type);
+
 /// What the signs of one trigger's candidates share.
 class PartyFeatures {
  public:
@@ -36,6 +39,7 @@ class PartyFeatures {
  private:
   void add_rules(const PartyCandidate& candidate, Features& features) const;
   void add_phrases(const PartyCandidate& candidate, Features& features) const;
+  void add_joined(const PartyCandidate& candidate, std::uint32_t phrase, Features& features) const;
   void add_report(const PartyCandidate& candidate, Features& features) const;
   void add_statement(const PartyCandidate& candidate, Features& features) const;
   void add_earlier(const PartyCandidate& candidate, Features& features) const;

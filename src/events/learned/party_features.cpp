@@ -103,6 +103,7 @@ void PartyFeatures::add_phrases(const PartyCandidate& candidate, Features& featu
       features.add("path", path);
       features.add(joined(trigger_.noun ? "noun" : "verb", "path"), path);
     }
+    add_joined(candidate, number, features);
     features.add("form", label(phrase.mention->form));
     features.add("weak", weak);
     features.add(joined("weak", weak), phrase.first < trigger_.first ? "before" : "after");
@@ -120,6 +121,19 @@ void PartyFeatures::add_phrases(const PartyCandidate& candidate, Features& featu
       return other.first >= from && other.last <= to;
     }));
     features.add_count(phrase.first < trigger_.first ? "between-before" : "between-after", others);
+  }
+}
+
+/// "Zaire accused Uganda, Rwanda and Burundi": in a list with somebody whom a rule names.
+void PartyFeatures::add_joined(const PartyCandidate& candidate, std::uint32_t phrase, Features& features) const {
+  for (const std::uint32_t other : context_.reading.with_joined(phrase)) {
+    if (other == phrase) { continue; }
+    for (const ActorId id : context_.reading.phrases()[other].mention->actors) {
+      if (has_key({id}, candidate.key)) { continue; }
+      for (const Proposal& one : proposals_.all()) {
+        if (one.actor == id) { features.add("in-list-with", one.recipient ? "recipient" : "actor"); }
+      }
+    }
   }
 }
 
@@ -173,9 +187,7 @@ void PartyFeatures::add_earlier(const PartyCandidate& candidate, Features& featu
   if (!earlier_.empty()) {
     add(earlier_.back().sentence == context_.id ? "event-before-here" : "event-before", earlier_.back().event);
   }
-  const auto last = std::ranges::find(earlier_.rbegin(), earlier_.rend(), *trigger_.word->type,
-                                      [](const Candidate& one) { return one.event.type; });
-  if (last != earlier_.rend()) { add("same-type-before", last->event); }
+  if (const Candidate* last = last_of_type(earlier_, *trigger_.word->type)) { add("same-type-before", last->event); }
 }
 
 void PartyFeatures::add_model(const PartyCandidate& candidate, Features& features) const {
