@@ -127,17 +127,41 @@ class Merger {
 
   static bool has_two_sides(const Event& event) { return !event.actors.empty() && !event.recipients.empty(); }
 
-  /// The parties of the telling that is surest of them, one with two sides first.
-  static void take_surer(Candidate& candidate, Candidate& further) {
+  /// The parties of the telling that is surest of them, one with two sides first. Somebody whom the other one
+  /// names himself stands for his state.
+  void take_surer(Candidate& candidate, const Candidate& further) const {
     Event& event = candidate.event;
     const bool more_sides = has_two_sides(further.event) && !has_two_sides(event);
     const bool fewer_sides = !has_two_sides(further.event) && has_two_sides(event);
-    if (more_sides || (!fewer_sides && further.sureness > candidate.sureness)) {
-      event.actors = further.event.actors;
-      event.recipients = further.event.recipients;
-      event.mutual = further.event.mutual;
-      candidate.sureness = further.sureness;
-      take_rules(event, further.event, {"parties", "recipients", "mutual"});
+    if (!more_sides && (fewer_sides || further.sureness <= candidate.sureness)) { return; }
+    const std::vector<ActorId> before = all_parties(event);
+    event.actors = further.event.actors;
+    event.recipients = further.event.recipients;
+    event.mutual = further.event.mutual;
+    candidate.sureness = further.sureness;
+    take_rules(event, further.event, {"parties", "recipients", "mutual"});
+    name_persons(event.actors, before, event.recipients);
+    name_persons(event.recipients, before, event.actors);
+  }
+
+  static std::vector<ActorId> all_parties(const Event& event) {
+    std::vector<ActorId> all = event.actors;
+    add_ids(all, event.recipients);
+    return all;
+  }
+
+  void name_persons(std::vector<ActorId>& side, const std::vector<ActorId>& named,
+                    const std::vector<ActorId>& other_side) const {
+    for (ActorId& id : side) {
+      const Actor& state = document_.at(id);
+      if (state.kind != ActorKind::kState) { continue; }
+      const auto found = std::ranges::find_if(named, [&](ActorId one) {
+        const Actor& actor = document_.at(one);
+        const bool taken =
+            std::ranges::find(side, one) != side.end() || std::ranges::find(other_side, one) != other_side.end();
+        return actor.kind != ActorKind::kState && actor.state == state.state && !taken;
+      });
+      if (found != named.end()) { id = *found; }
     }
   }
 

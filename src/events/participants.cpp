@@ -5,7 +5,6 @@
 
 #include "events/party_words.h"
 #include "events/rules/known_format.h"
-#include "events/rules/model_roles.h"
 
 namespace chancery::events {
 
@@ -25,7 +24,6 @@ Parties find_parties(const Context& context, const Trigger& trigger, Proposals& 
     parties.actors.resize(1);
   }
   proposals.take(parties);
-  if (!context.learned()) { rules::model_roles(context, trigger, parties); }
   widen_recipients(context, trigger, parties);
   proposals.take(parties);
   return parties;

@@ -14,8 +14,6 @@ using clauses::Words;
 constexpr std::uint32_t kNear = 7;
 /// Words of a pattern may stand this far apart ("held rare talks").
 constexpr std::uint32_t kGap = 3;
-/// From this score on an event that only the model sees is right more often than not.
-constexpr float kSureOfType = 0.6F;
 
 bool is_one_of(const std::vector<std::string_view>& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
@@ -148,33 +146,19 @@ class Finder {
 
   // ---- what only the model sees
 
-  /// Words of no row, if the model is sure of them and knows somebody who takes part, and the sentence has no
-  /// event of this type yet. Where weights decide later: all that no row takes for the same.
+  /// What the model takes for an event, unless a row says the same of these words. Weights decide later.
   void try_predicate(const Predicate& row) {
     const Words::Range range = words_.inside(row.span);
     const bool known = std::ranges::any_of(triggers_, [&](const Trigger& trigger) {
-      const bool same_type = trigger.word->type == row.type;
-      const bool same_words = trigger.first < range.last && range.first < trigger.last;
-      return context_.learned() ? same_type && same_words : same_type || same_words;
+      return trigger.word->type == row.type && trigger.first < range.last && range.first < trigger.last;
     });
     if (known || range.first >= range.last) { return; }
-    const bool sure = row.score >= kSureOfType && (has_party(row.initiators) || has_party(row.recipients));
-    if (!context_.learned() && !sure) {
-      drop(range.first, range.last, "trigger:model", "the model is not sure of it, or of anybody who takes part");
-      return;
-    }
     const std::uint32_t verb = words_.group_at(range.last - 1);
     triggers_.push_back({.word = &context_.lexicon.of_type(row.type),
                          .first = range.first,
                          .last = range.last,
                          .clause = verb == kNone ? governing_clause(range.first) : verb,
                          .noun = verb == kNone});
-  }
-
-  /// The likeliest first: somebody whom the model takes for a party rather than not.
-  [[nodiscard]] static bool has_party(const std::vector<ScoredToken>& side) {
-    constexpr float kLikely = 0.5F;
-    return !side.empty() && side.front().score > kLikely;
   }
 
   // ---- nouns

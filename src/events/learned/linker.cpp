@@ -37,19 +37,24 @@ struct Scored {
 
 class Linker {
  public:
-  Linker(const Context& context, const Trigger& trigger, const Proposals& proposals, Parties& parties,
-         std::vector<Dropped>& dropped)
-      : context_(context), proposals_(proposals), parties_(parties), dropped_(dropped) {
+  Linker(const Context& context, const Trigger& trigger, const Proposals& proposals,
+         const std::vector<Candidate>& earlier, Parties& parties, std::vector<Dropped>& dropped)
+      : context_(context),
+        trigger_(trigger),
+        proposals_(proposals),
+        rules_(parties),
+        parties_(parties),
+        dropped_(dropped),
+        signs_(context, trigger, rules_, proposals, earlier) {
     const auto& words = context.reading.words();
     span_ = {words.span(trigger.first).begin, words.span(trigger.last - 1).end};
   }
 
-  void score(const Trigger& trigger, const std::vector<Candidate>& earlier) {
-    const PartyFeatures signs(context_, trigger, parties_, proposals_, earlier);
-    for (PartyCandidate& candidate : party_candidates(context_, trigger, proposals_, earlier)) {
-      const Features features = signs.of(candidate);
+  void score(const std::vector<Candidate>& earlier) {
+    for (PartyCandidate& candidate : party_candidates(context_, trigger_, proposals_, earlier)) {
+      const Features features = signs_.of(candidate);
       if (context_.observer != nullptr) {
-        context_.observer->asked({"party", span_, *trigger.word->type, about(context_.document, candidate)}, features);
+        context_.observer->asked({"party", span_, *trigger_.word->type, about(context_.document, candidate)}, features);
       }
       all_.push_back({.candidate = std::move(candidate),
                       .initiator = context_.judge.probability("initiator", features),
@@ -64,6 +69,7 @@ class Linker {
     if (parties_.mutual) {
       choose_both();
     } else {
+      parties_.actors.clear();
       parties_.actors = choose_side(&Scored::initiator, false);
       parties_.recipients = choose_side(&Scored::recipient, true);
     }
@@ -83,7 +89,7 @@ class Linker {
     std::vector<ActorId> side;
     for (const Scored* one : ranked(score)) {
       if (one->*score >= kLikely || (side.empty() && one->*score >= kLikelyAlone)) {
-        add_ids(side, actors_of(one->candidate, recipient, true));
+        add_ids(side, actors_of(one->candidate, recipient ? Side::kRecipient : Side::kInitiator));
         parties_.sureness *= one->*score;
       } else {
         parties_.sureness *= 1 - one->*score;
@@ -100,7 +106,7 @@ class Linker {
     for (std::size_t i = 0; i < all.size(); ++i) {
       const double score = all[i]->party;
       if (i == 0 || score >= kLikely || (i == 1 && score >= kLikelySecond)) {
-        add_ids(i == 0 ? actors : recipients, actors_of(all[i]->candidate, false, false));
+        add_ids(i == 0 ? actors : recipients, actors_of(all[i]->candidate, Side::kEither));
         parties_.sureness *= score;
       } else {
         parties_.sureness *= 1 - score;
@@ -117,34 +123,66 @@ class Linker {
     dropped_.push_back({"events", span_, fmt::format("{}:linker", field), fmt::format("{}: {:.2f}", name, score)});
   }
 
-  /// Of the actors of one state those that a rule names for this side, else for any side, else those of
-  /// the phrase that stands for itself, else the first.
-  [[nodiscard]] std::vector<ActorId> actors_of(const PartyCandidate& candidate, bool recipient, bool sides) const {
-    std::vector<ActorId> here;
-    std::vector<ActorId> anywhere;
+  enum class Side : std::uint8_t { kInitiator, kRecipient, kEither };
+
+  /// Of the actors of one state those that a rule names for this side, else the one whose words speak for it most,
+  /// else the state. Nobody acts on himself: within a state the two sides are two of its actors.
+  [[nodiscard]] std::vector<ActorId> actors_of(const PartyCandidate& candidate, Side side) const {
+    std::vector<ActorId> named;
     for (const Proposal& proposal : proposals_.all()) {
+      if (side != Side::kEither && proposal.recipient != (side == Side::kRecipient)) { continue; }
       for (const ActorId id : context_.cast.members(proposal.actor)) {
-        if (context_.cast.key(id) != candidate.key) { continue; }
-        add_ids(anywhere, {id});
-        if (!sides || proposal.recipient == recipient) { add_ids(here, {id}); }
+        if (context_.cast.key(id) == candidate.key && !is_taken(id, side)) { add_ids(named, {id}); }
       }
     }
-    if (!here.empty()) { return here; }
-    if (!anywhere.empty()) { return {anywhere.front()}; }
-    for (const std::uint32_t number : candidate.phrases) {
-      const clauses::Phrase& phrase = context_.reading.phrases()[number];
-      if (phrase.weak() || phrase.mention->place) { continue; }
-      for (const ActorId id : phrase.mention->actors) {
-        if (context_.cast.key(id) == candidate.key) { return {id}; }
+    if (!named.empty()) { return without_state(std::move(named)); }
+    if (const auto best = likeliest(candidate, side)) { return {*best}; }
+    if (const auto state = context_.cast.state(candidate.key); state && !is_taken(*state, side)) { return {*state}; }
+    const auto free = std::ranges::find_if(candidate.actors, [&](ActorId id) { return !is_taken(id, side); });
+    return free == candidate.actors.end() ? std::vector<ActorId>{} : std::vector<ActorId>{*free};
+  }
+
+  [[nodiscard]] bool is_taken(ActorId id, Side side) const {
+    return side == Side::kRecipient && std::ranges::find(parties_.actors, id) != parties_.actors.end();
+  }
+
+  /// By the signs of each phrase alone.
+  [[nodiscard]] std::optional<ActorId> likeliest(const PartyCandidate& candidate, Side side) const {
+    const std::string_view question = side == Side::kInitiator   ? "initiator"
+                                      : side == Side::kRecipient ? "recipient"
+                                                                 : "party";
+    std::optional<ActorId> best;
+    double most = 0;
+    for (const std::uint32_t phrase : candidate.phrases) {
+      for (const ActorId actor : context_.reading.phrases()[phrase].mention->actors) {
+        for (const ActorId id : context_.cast.members(actor)) {
+          if (context_.cast.key(id) != candidate.key || is_taken(id, side)) { continue; }
+          const double sum =
+              context_.judge.sum(question, signs_.of({.key = candidate.key, .actors = {id}, .phrases = {phrase}}));
+          if (!best || sum > most) {
+            best = id;
+            most = sum;
+          }
+        }
       }
     }
-    return {candidate.actors.front()};
+    return best;
+  }
+
+  /// The minister and the state for which he acts: the minister.
+  [[nodiscard]] std::vector<ActorId> without_state(std::vector<ActorId> ids) const {
+    const auto is_state = [&](ActorId id) { return context_.document.at(id).kind == ActorKind::kState; };
+    if (!std::ranges::all_of(ids, is_state)) { std::erase_if(ids, is_state); }
+    return ids;
   }
 
   const Context& context_;
+  const Trigger& trigger_;
   const Proposals& proposals_;
+  const Parties rules_;  // what the rules propose; parties_ changes
   Parties& parties_;
   std::vector<Dropped>& dropped_;
+  PartyFeatures signs_;
   Span span_;
   std::vector<Scored> all_;
 };
@@ -153,8 +191,8 @@ class Linker {
 
 void link_parties(const Context& context, const Trigger& trigger, const Proposals& proposals,
                   const std::vector<Candidate>& earlier, Parties& parties, std::vector<Dropped>& dropped) {
-  Linker linker(context, trigger, proposals, parties, dropped);
-  linker.score(trigger, earlier);
+  Linker linker(context, trigger, proposals, earlier, parties, dropped);
+  linker.score(earlier);
   linker.choose();
 }
 
