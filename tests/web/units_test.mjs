@@ -33,9 +33,9 @@ test("a text is cut where marks begin and end", () => {
 
 test("cutting a long text takes no time", () => {
   const marks = Array.from({ length: 20000 }, (_, i) => ({ span: [i * 10, i * 10 + 15] }));
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   assert.equal(pieces(0, 200005, marks).length, 39999);
-  assert.ok(performance.now() - begin < 2000);
+  assert.ok(process.cpuUsage(begin).user < 2_000_000, "microseconds of the processor, whatever else it does");
 });
 
 test("days say what is known and no more", () => {
