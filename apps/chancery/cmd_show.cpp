@@ -8,6 +8,7 @@
 
 #include "commands.h"
 #include "fact_page.h"
+#include "ledger/ledger_page.h"
 #include "text_table.h"
 
 namespace chancery::cli {
@@ -157,6 +158,22 @@ std::string parts_of_report(const Record& record, const Output& output) {
   return out;
 }
 
+/// A commitment with what became of it, as of --as-of. As JSON it is the row of the lists, and with --as-of the
+/// entry of the ledger.
+int show_commitment(const RecordSource& store, const Hit& hit, const Arguments& arguments) {
+  const auto as_of = arguments.date("as-of");
+  if (!as_of) { return report_error(as_of.error()); }
+  if (arguments.has("json") && !*as_of) {
+    print_out(to_json(hit) + "\n");
+    return 0;
+  }
+  const auto entry = ledger_entry(store, hit.id, *as_of);
+  if (!entry) { return report_error(entry.error()); }
+  const Output output(arguments);
+  print_out(arguments.has("json") ? to_json(*entry) + "\n" : fact_page(hit, output) + history_page(*entry, output));
+  return 0;
+}
+
 }  // namespace
 
 int run_show(const Arguments& arguments) {
@@ -174,6 +191,7 @@ int run_show(const Arguments& arguments) {
   }
   const auto hit = (*store)->find(*id);
   if (!hit) { return report_error(hit.error()); }
+  if (id->kind == FactKind::kCommitment) { return show_commitment(**store, *hit, arguments); }
   print_out(json ? to_json(*hit) + "\n" : fact_page(*hit, output));
   return 0;
 }
@@ -207,7 +225,13 @@ int run_explain(const Arguments& arguments) {
     print_out(field("published", days(hit->record->published.time), output) +
               field("because", hit->record->published.reason, output));
   } else {
-    print_out(fact_page(*hit, output) + "\n" + output.styled("Rules", Style::kBold) + "\n");
+    std::string page = fact_page(*hit, output);
+    if (id->kind == FactKind::kCommitment) {
+      const auto entry = ledger_entry(**store, *id, std::nullopt);
+      if (!entry) { return report_error(entry.error()); }
+      page += history_page(*entry, output);
+    }
+    print_out(page + "\n" + output.styled("Rules", Style::kBold) + "\n");
   }
   print_out(rules_text(rules_of(*hit), output) + rules_of_parts(*hit, output));
   const std::string steps = take_steps(dropped, output);

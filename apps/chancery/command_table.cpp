@@ -46,6 +46,8 @@ constexpr OptionSpec kWith{
 constexpr OptionSpec kStateOf{.name = "state-of", .value = "CODE", .help = "where the one who acts is of this state"};
 constexpr OptionSpec kSince{.name = "since", .value = "DATE", .help = "on this day or later"};
 constexpr OptionSpec kUntil{.name = "until", .value = "DATE", .help = "on this day or earlier"};
+constexpr OptionSpec kAsOf{
+    .name = "as-of", .value = "DATE", .help = "each commitment once, as it stood at the end of this day"};
 constexpr OptionSpec kSource{.name = "source", .value = "WORDS", .help = "from reports of this publisher, path or URL"};
 constexpr OptionSpec kText{.name = "text", .value = "QUERY", .help = "from reports that hold these words"};
 constexpr OptionSpec kLimit{.name = "limit", .value = "N", .help = "at most this many rows"};
@@ -192,10 +194,11 @@ std::vector<VerbSpec> list_verbs() {
       {.name = "commitments",
        .summary = "List who owes what to whom, on what condition, and how it stands",
        .options = list_options({kind_option(labels<CommitmentKind>(), "of this kind"),
-                                status_option(labels<CommitmentState>(), "in this state")},
+                                status_option(labels<CommitmentState>(), "in this state"), kAsOf},
                                true),
        .examples = {{"chancery commitments --state-of USA --kind threat", "threats by the United States"},
-                    {"chancery commitments --status conditional", "what hangs on a condition"}},
+                    {"chancery commitments --status conditional", "what hangs on a condition"},
+                    {"chancery commitments --as-of 2019-03-01 --with PRK --status due", "what was due on a day"}},
        .run = run_commitments},
       actors_verb(),
       {.name = "reports",
@@ -277,13 +280,30 @@ VerbSpec serve_verb() {
           .run = run_serve};
 }
 
+/// Verbs that ask what became of things over many reports.
+std::vector<VerbSpec> ledger_verbs() {
+  return {
+      {.name = "conflicts",
+       .summary = "List accounts of one event that cannot both be right",
+       .options = list_options({type_option()}, true),
+       .examples = {{"chancery conflicts --state PRK", "about one state"}},
+       .run = run_conflicts},
+      {.name = "diff",
+       .summary = "List what changed in the states of commitments after a day",
+       .options = list_options({kind_option(labels<CommitmentKind>(), "of this kind"), kAsOf}, true),
+       .examples = {{"chancery diff --since 2019-02-22 --with PRK", "what moved since then"}},
+       .run = run_diff},
+  };
+}
+
 std::vector<VerbSpec> other_verbs() {
   const PositionalSpec id{.name = "ID", .least = 1, .most = 1};
   return {
       {.name = "show",
        .summary = "Print one fact whole: its fields and its words in their sentence",
        .positional = id,
-       .options = {kStore, kJson, kColour, kHelp},
+       .options = {OptionSpec{.name = "as-of", .value = "DATE", .help = "what had become of a commitment by this day"},
+                   kStore, kJson, kColour, kHelp},
        .examples = {{"chancery show C7", "a commitment"}, {"chancery show R1", "a report with its text"}},
        .run = run_show},
       {.name = "explain",
@@ -327,7 +347,7 @@ std::vector<VerbSpec> other_verbs() {
 const std::vector<VerbSpec>& verbs() {
   static const std::vector<VerbSpec> kVerbs = [] {
     auto all = reading_verbs();
-    for (auto part : {model_verbs(), list_verbs(), other_verbs()}) {
+    for (auto part : {model_verbs(), list_verbs(), ledger_verbs(), other_verbs()}) {
       for (VerbSpec& verb : part) { all.push_back(std::move(verb)); }
     }
     static std::vector<std::string_view> names;

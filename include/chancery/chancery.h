@@ -16,6 +16,7 @@
 #include "chancery/exports.h"
 #include "chancery/ids.h"
 #include "chancery/labels.h"
+#include "chancery/ledger.h"
 #include "chancery/offices.h"
 #include "chancery/options.h"
 #include "chancery/parser.h"

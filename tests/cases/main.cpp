@@ -6,7 +6,8 @@
 // case expects. Settings: tables (names with blanks between), until (the last stage to run; all by
 // default), date (publication date beside the text), title, id. The rules are read by themselves, without a
 // model: what they say does not change when a model is trained anew. With the setting `reads: conllu` the text
-// is read as CoNLL-U instead, and the case expects its sentences.
+// is read as CoNLL-U instead, and the case expects its sentences; with `reads: reports` as several reports (see
+// print_ledger.h), and it expects their ledger as of the setting `as-of`.
 #include <fmt/format.h>
 
 #include <cstring>
@@ -17,6 +18,7 @@
 
 #include "case_file.h"
 #include "chancery/engine.h"
+#include "print_ledger.h"
 #include "print_sentences.h"
 #include "print_tables.h"
 
@@ -41,6 +43,11 @@ Report report_of(const CaseFile& file, const Case& one) {
 /// What the program says of one case.
 std::string run_case(const Engine& engine, const CaseFile& file, const Case& one) {
   if (file.setting(one, "reads") == "conllu") { return print_sentences(one.input); }
+  if (file.setting(one, "reads") == "reports") {
+    std::string said = print_ledger(engine, one.input, parse_iso(file.setting(one, "as-of")));
+    while (said.ends_with('\n')) { said.pop_back(); }
+    return said;
+  }
   const std::string until = file.setting(one, "until");
   const auto document = engine.run_until(report_of(file, one), until.empty() ? "commitments" : until);
   if (!document) {

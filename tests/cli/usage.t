@@ -4,11 +4,11 @@ The verbs are listed, also for those who ask in another way:
   $ chancery --help | diff - help.txt
   $ chancery -h | diff - help.txt
   $ grep -c '^  [a-z]' help.txt
-  22
+  24
 
 Every verb says what it takes, and that is the same text in both ways:
 
-  $ for verb in demo read code parse classify events statements commitments actors reports timeline show explain verify export serve completion man help; do
+  $ for verb in demo read code parse classify events statements commitments actors reports timeline conflicts diff show explain verify export serve completion man help; do
   >   chancery $verb --help > one.txt && chancery help $verb | diff one.txt - && grep -q '^Use' one.txt || echo "no help for $verb"
   > done
 

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/history.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "ledger/identity.h"
+
+namespace chancery::ledger {
+namespace {
+
+/// So much of the words of an act or a condition has to stand in the sentence of an event.
+constexpr double kWholly = 0.6;
+constexpr double kPartly = 0.34;
+constexpr std::size_t kFewestCommon = 2;
+
+Match matched(const WordSet& wanted, const WordSet& sentence) {
+  const std::size_t fewest = std::min(kFewestCommon, wanted.size());
+  if (wanted.empty() || common(wanted, sentence) < fewest) { return Match::kNo; }
+  const double share = covered(wanted, sentence);
+  return share >= kWholly ? Match::kWholly : share >= kPartly ? Match::kPartly : Match::kNo;
+}
+
+/// The types of the events that the report itself sees in the words of the act.
+bool fits_type(const EventTelling& event, const Telling& telling) {
+  bool any = false;
+  for (const Event& row : telling.hit.record->events) {
+    const bool inside = std::ranges::any_of(
+        row.mentions, [&](const EventMention& mention) { return telling.row().action.contains(mention.trigger); });
+    if (!inside) { continue; }
+    if (row.type == event.row().type) { return true; }
+    any = true;
+  }
+  return !any;
+}
+
+bool is_open(CommitmentState state) {
+  return state == CommitmentState::kOpen || state == CommitmentState::kDue || state == CommitmentState::kConditional ||
+         state == CommitmentState::kInForce || state == CommitmentState::kSuspended;
+}
+
+/// One thing on one day that may move the state.
+struct Step {
+  std::optional<Date> day;
+  int order = 0;  ///< on one day: what is told, what others say, what happens, what passes
+  const Telling* telling = nullptr;
+  const EventTelling* event = nullptr;
+  bool ours = false;
+};
+
+class Walk {
+ public:
+  Walk(const Known& known, LedgerEntry& entry)
+      : known_(known), entry_(entry), first_(known.tellings[known.rows.front()]) {}
+
+  void run() {
+    collect();
+    for (const Step& step : steps_) {
+      pass_deadline(step.day);
+      if (step.event != nullptr) {
+        happen(*step.event);
+      } else if (step.ours) {
+        tell(*step.telling);
+      } else {
+        answer(*step.telling);
+      }
+    }
+    pass_deadline(known_.as_of);
+  }
+
+ private:
+  [[nodiscard]] bool counts(const std::optional<Date>& day) const {
+    return !known_.as_of || !day || *day <= *known_.as_of;
+  }
+
+  void collect() {
+    for (const std::size_t row : known_.rows) {
+      const Telling& telling = known_.tellings[row];
+      if (counts(telling.day)) { steps_.push_back({telling.day, 0, &telling, nullptr, true}); }
+    }
+    for (const std::size_t row : known_.others) {
+      const Telling& telling = known_.tellings[row];
+      if (counts(telling.day) && after(telling.day)) { steps_.push_back({telling.day, 1, &telling, nullptr, false}); }
+    }
+    for (const EventTelling& event : known_.events) {
+      if (counts(event.day) && after(event.day)) { steps_.push_back({event.day, 2, nullptr, &event, false}); }
+    }
+    const auto key = [](const Step& step) { return std::pair(step.day.value_or(Date::max()), step.order); };
+    std::ranges::stable_sort(steps_, {}, key);
+  }
+
+  /// Later than the first telling; what has no day comes at no known time and moves nothing.
+  [[nodiscard]] bool after(const std::optional<Date>& day) const { return day && first_.day && *day > *first_.day; }
+
+  void move(std::optional<Date> day, CommitmentState state, std::optional<Hit> evidence, std::string rule) {
+    entry_.history.push_back({day, state, std::move(evidence), std::move(rule)});
+    entry_.state = state;
+    entry_.since = day;
+  }
+  void note(std::optional<Date> day, const Hit& evidence, std::string rule) {
+    const bool noted = std::ranges::any_of(
+        entry_.history, [&](const LedgerLine& line) { return line.rule == rule && line.day == day && !line.state; });
+    if (!noted) { entry_.history.push_back({day, std::nullopt, evidence, std::move(rule)}); }
+  }
+
+  void tell(const Telling& telling) {
+    const Commitment& row = telling.row();
+    if (entry_.history.empty()) {
+      move(telling.day, row.state.value, telling.hit, "told");
+    } else if (is_open(entry_.state) && !is_open(row.state.value)) {
+      move(telling.day, row.state.value, telling.hit, "told-as-ended");
+    } else if (is_open(entry_.state) && !has_condition_ && row.condition && entry_.state == CommitmentState::kOpen) {
+      move(telling.day, row.state.value, telling.hit, "told-with-condition");
+    } else {
+      note(telling.day, telling.hit, "told-again");
+    }
+    has_condition_ = has_condition_ || row.condition.has_value();
+    if (row.deadline) { entry_.deadline = row.deadline; }
+  }
+
+  /// What others, or the debtor under another kind, say of the same act.
+  void answer(const Telling& other) {
+    if (!is_open(entry_.state)) { return; }
+    const CommitmentKind kind = first_.row().kind;
+    const CommitmentKind said = other.row().kind;
+    const bool of_debtor = share_one(other.debtors, first_.debtors);
+    const bool promised = said == CommitmentKind::kPromise || said == CommitmentKind::kMaintenance;
+    if (!of_debtor) { return; }
+    if (kind == CommitmentKind::kDemand) {
+      if (said == CommitmentKind::kRefusal) { move(other.day, CommitmentState::kRefused, other.hit, "demand-refused"); }
+      if (promised) { note(other.day, other.hit, "promised-in-answer"); }
+    } else if (kind == CommitmentKind::kRefusal) {
+      if (promised) { move(other.day, CommitmentState::kWithdrawn, other.hit, "promised-after-refusal"); }
+    } else if (kind != CommitmentKind::kThreat && said == CommitmentKind::kRefusal) {
+      move(other.day, CommitmentState::kWithdrawn, other.hit, "refused-after-promise");
+    } else if (promised && is_same_but_for_deadline(other)) {
+      move(other.day, CommitmentState::kSuperseded, other.hit, "promised-with-other-deadline");
+    }
+  }
+
+  [[nodiscard]] bool is_same_but_for_deadline(const Telling& other) const {
+    return other.row().deadline && entry_.deadline && other.row().kind == first_.row().kind;
+  }
+
+  void happen(const EventTelling& event) {
+    if (!is_open(entry_.state)) { return; }
+    const Match met = has_condition_ && entry_.state != CommitmentState::kDue ? condition_met(event) : Match::kNo;
+    const Match done = act_done(event);
+    const bool alleged = event.row().reported_by.has_value();
+    if (met == Match::kNo && done == Match::kNo) { return; }
+    const bool of_act = done >= met;
+    if (alleged || std::max(met, done) == Match::kPartly) {
+      note(event.day, event.hit,
+           std::string(alleged ? "alleged: " : "perhaps: ") + (of_act ? "act-done" : "condition-met"));
+      return;
+    }
+    const CommitmentKind kind = first_.row().kind;
+    const bool keeps = kind == CommitmentKind::kRefusal || kind == CommitmentKind::kMaintenance;
+    if (!of_act) {
+      move(event.day, CommitmentState::kDue, event.hit, "condition-met");
+    } else if (kind == CommitmentKind::kRefusal) {
+      move(event.day, entry_.state == CommitmentState::kDue ? CommitmentState::kLapsed : CommitmentState::kBroken,
+           event.hit, "refused-act-done");
+    } else if (!keeps) {
+      move(event.day, CommitmentState::kFulfilled, event.hit, "act-done");
+    }
+  }
+
+  [[nodiscard]] Match act_done(const EventTelling& event) const {
+    Match best = Match::kNo;
+    for (const std::size_t row : known_.rows) { best = std::max(best, does_act(event, known_.tellings[row])); }
+    return best;
+  }
+  [[nodiscard]] Match condition_met(const EventTelling& event) const {
+    Match best = Match::kNo;
+    for (const std::size_t row : known_.rows) { best = std::max(best, meets_condition(event, known_.tellings[row])); }
+    return best;
+  }
+
+  /// A deadline needs no report to pass.
+  void pass_deadline(const std::optional<Date>& day) {
+    if (!day || !entry_.deadline || !entry_.deadline->latest || *day <= *entry_.deadline->latest) { return; }
+    const Date passed = *entry_.deadline->latest + std::chrono::days{1};
+    if (entry_.overdue || !is_open(entry_.state)) { return; }
+    const bool demand = first_.row().kind == CommitmentKind::kDemand;
+    if (demand || entry_.state == CommitmentState::kConditional) {
+      move(passed, CommitmentState::kLapsed, std::nullopt, "deadline-passed");
+    } else if (entry_.state == CommitmentState::kOpen || entry_.state == CommitmentState::kDue) {
+      move(passed, CommitmentState::kDue, std::nullopt, "deadline-passed");
+      entry_.overdue = true;
+    }
+  }
+
+  const Known& known_;
+  LedgerEntry& entry_;
+  const Telling& first_;
+  bool has_condition_ = false;
+  std::vector<Step> steps_;
+};
+
+}  // namespace
+
+Match does_act(const EventTelling& event, const Telling& telling) {
+  const Status status = event.row().status;
+  if (status != Status::kOccurred && status != Status::kOngoing) { return Match::kNo; }
+  if (!share_one(event.actors, telling.debtors)) { return Match::kNo; }
+  const Match match = matched(telling.act, event.sentence);
+  if (match == Match::kWholly && !fits_type(event, telling)) { return Match::kPartly; }
+  // The verb of the event has to be of the act: a sentence tells more than one thing.
+  if (match != Match::kNo && common(event.trigger, telling.act) == 0) { return Match::kNo; }
+  return match;
+}
+
+Match meets_condition(const EventTelling& event, const Telling& telling) {
+  const Status status = event.row().status;
+  if (status != Status::kOccurred && status != Status::kOngoing) { return Match::kNo; }
+  if (!telling.condition_by.empty() && !share_one(event.actors, telling.condition_by)) { return Match::kNo; }
+  const Match match = matched(telling.condition, event.sentence);
+  if (match != Match::kNo && common(event.trigger, telling.condition) == 0) { return Match::kNo; }
+  return match;
+}
+
+void work_out(const Known& known, LedgerEntry& entry) {
+  Walk(known, entry).run();
+}
+
+}  // namespace chancery::ledger

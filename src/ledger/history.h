@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What became of a commitment: the table of states and transitions (src/ledger/README.md), walked by date.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "chancery/ledger.h"
+#include "ledger/telling.h"
+
+namespace chancery::ledger {
+
+/// Does an event do the act, or meet the condition? kPartly: some of its words, never enough to move a state.
+enum class Match : std::uint8_t { kNo, kPartly, kWholly };
+[[nodiscard]] Match does_act(const EventTelling& event, const Telling& telling);
+[[nodiscard]] Match meets_condition(const EventTelling& event, const Telling& telling);
+
+/// Everything that is known around one entry. Spans must outlive the call.
+struct Known {
+  std::span<const Telling> tellings;     ///< of all commitments, in order
+  const std::vector<std::size_t>& rows;  ///< those of the entry, in order
+  std::span<const std::size_t> others;   ///< other tellings about the same act, in order
+  std::span<const EventTelling> events;  ///< in order
+  std::optional<Date> as_of;
+};
+
+/// Fills history, state, since, deadline and overdue of an entry.
+void work_out(const Known& known, LedgerEntry& entry);
+
+}  // namespace chancery::ledger

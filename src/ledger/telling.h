@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A commitment or event of one report, with what it is compared by.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "chancery/store.h"
+#include "ledger/words.h"
+
+namespace chancery::ledger {
+
+/// What parties are compared by: the state, else the folded name; members of groups count too. In order.
+using Parties = std::vector<std::string>;
+
+struct Telling {
+  Hit hit;
+  std::optional<Date> day;  ///< on which it was made or said: its own, else the report's
+  Parties debtors;
+  Parties creditors;
+  WordSet act;          ///< without the names of the debtors
+  Parties named;        ///< who and what places are named in the act
+  std::string wording;  ///< its first sentence, folded: the same in copies of an agency's text
+  WordSet condition;    ///< without the names of those who have to fulfil it
+  Parties condition_by;
+  std::string source;  ///< publisher, else path, else the report
+
+  [[nodiscard]] const Commitment& row() const { return hit.record->commitments[hit.row]; }
+};
+
+struct EventTelling {
+  Hit hit;
+  std::optional<Date> day;  ///< on which it happened: its own, else the report's
+  Parties actors;           ///< of a mutual event both sides
+  Parties recipients;
+  WordSet trigger;
+  std::string wording;  ///< its sentence, folded: the same in copies of an agency's text
+  WordSet sentence;
+  WordSet told;   ///< the same without the names of the parties
+  Parties named;  ///< who and what places are named in the sentence
+  std::string source;
+
+  [[nodiscard]] const Event& row() const { return hit.record->events[hit.row]; }
+};
+
+[[nodiscard]] Telling telling_of(const WordTable& words, Hit hit);
+[[nodiscard]] EventTelling event_telling_of(const WordTable& words, Hit hit);
+
+[[nodiscard]] bool share_one(const Parties& a, const Parties& b);
+/// The day of the report, if any.
+[[nodiscard]] std::optional<Date> day_of_report(const Record& record);
+
+/// An order that does not hang on the numbers of the store: by day (none last), report, row.
+template <class T>
+[[nodiscard]] bool comes_before(const T& a, const T& b) {
+  const Date far = Date::max();
+  const auto key = [far](const T& one) {
+    return std::tuple(one.day.value_or(far), std::string_view(one.hit.record->id), one.hit.row);
+  };
+  return key(a) < key(b);
+}
+
+}  // namespace chancery::ledger
