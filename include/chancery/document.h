@@ -328,7 +328,7 @@ class Document {
   void add(Name row) { names_.push_back(row); }
   void add(Attribution row) { attributions_.push_back(std::move(row)); }
   void add(Predicate row) { predicates_.push_back(std::move(row)); }
-  void add(Undertaking row) { undertakings_.push_back(row); }
+  void add(Undertaking row) { undertakings_.push_back(std::move(row)); }
   void add(ConditionSpan row) { conditions_.push_back(row); }
   void add(Encoding row) { encodings_.push_back(std::move(row)); }
   TimeId add(TimeExpression row);

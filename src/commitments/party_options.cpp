@@ -210,13 +210,13 @@ Features party_features(const Context& context, const Proposal& proposal, Commit
                         const PartyOption& option, const std::vector<ActorId>& debtors) {
   Features features;
   const std::string of_kind = std::string(label(kind)) + " ";
-  const std::string cue = std::string(cue_word(context, proposal)) + " ";
+  const std::string of_cue = "cue " + std::string(cue_word(context, proposal)) + " ";
   std::string together;
   for (const std::string_view role : option.roles) {
     const std::string name(role);
     features.push_back(name);
     features.push_back(of_kind + name);
-    features.push_back("cue " + cue + name);
+    features.push_back(of_cue + name);
     together += (together.empty() ? "" : "+") + name;
   }
   if (option.roles.size() > 1) { features.push_back(of_kind + together); }

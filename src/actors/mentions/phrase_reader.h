@@ -62,6 +62,8 @@ class PhraseReader {
   [[nodiscard]] const Entry* role_at(WordRow at, WordRow end) const;
   [[nodiscard]] WordRow skip_to_role(WordRow at, WordRow end) const;
 
+  [[nodiscard]] static Item role_item(const Opening& opening, const Owner& owner, const Entry* role, bool counterpart);
+  [[nodiscard]] static PhraseRead person_of(Item item, WordRow end, const Opening& opening, const Owner& owner);
   [[nodiscard]] std::optional<PhraseRead> read_role(WordRow start, const Opening& opening, const Owner& owner,
                                                     WordRow head, WordRow end) const;
   [[nodiscard]] std::optional<PhraseRead> read_body(WordRow start, const Opening& opening, const Owner& owner,

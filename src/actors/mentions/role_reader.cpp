@@ -128,6 +128,33 @@ void PhraseReader::read_owner_after(Item& item, WordRow& next, WordRow end) cons
   next = at + pattern->words;
 }
 
+Item PhraseReader::role_item(const Opening& opening, const Owner& owner, const Entry* role, bool counterpart) {
+  Item item;
+  item.kind = ItemKind::kRole;
+  item.form = MentionForm::kRole;
+  item.role = role == nullptr ? kNoRow : role->row;
+  item.counterpart = counterpart;
+  item.pronoun = opening.pronoun;
+  item.count = opening.count;
+  item.former = opening.former;
+  item.definite = opening.definite || owner.found();
+  item.known = opening.definite;
+  item.states = owner.states;
+  item.owner_organisation = owner.organisation;
+  item.owner_pattern = owner.pattern;
+  return item;
+}
+
+PhraseRead PhraseReader::person_of(Item item, WordRow end, const Opening& opening, const Owner& owner) {
+  item.kind = ItemKind::kPerson;
+  item.form = MentionForm::kName;
+  item.plural = false;
+  item.last = end - 1;
+  item.rule = item.person != kNoRow ? "name:table" : "name:after-role";
+  set_owner(item, opening, owner);
+  return {{std::move(item)}, end};
+}
+
 std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& opening, const Owner& owner,
                                                   WordRow head, WordRow end) const {
   const Entry* role = role_at(head, end);
@@ -142,19 +169,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
     whole.next = next;
     return whole;
   }
-  Item item;
-  item.kind = ItemKind::kRole;
-  item.form = MentionForm::kRole;
-  item.role = role == nullptr ? kNoRow : role->row;
-  item.counterpart = counterpart;
-  item.pronoun = opening.pronoun;
-  item.count = opening.count;
-  item.former = opening.former;
-  item.definite = opening.definite || owner.found();
-  item.known = opening.definite;
-  item.states = owner.states;
-  item.owner_organisation = owner.organisation;
-  item.owner_pattern = owner.pattern;
+  Item item = role_item(opening, owner, role, counterpart);
   item.plural = is_plural(next - 1);
   item.first = owner.found() && opening.next == owner.first && !opening.definite && !opening.indefinite &&
                        !opening.former && opening.count == 0
@@ -171,15 +186,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
   const bool doubtful = one_word && !words_[head].letter_case.capital &&
                         facts_.directory().persons_named(words_[name_at].key).empty() && kind != RoleKind::kSingle;
   const bool has_name = after_name > name_at && !item.plural && !doubtful;
-  if (has_name) {
-    item.kind = ItemKind::kPerson;
-    item.form = MentionForm::kName;
-    item.plural = false;
-    item.last = after_name - 1;
-    item.rule = item.person != kNoRow ? "name:table" : "name:after-role";
-    set_owner(item, opening, owner);
-    return PhraseRead{{std::move(item)}, after_name};
-  }
+  if (has_name) { return person_of(std::move(item), after_name, opening, owner); }
   item.name_first = 1;
   item.name_last = 0;
   item.person = kNoRow;
@@ -189,14 +196,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
   if (!owner.found()) { read_owner_after(item, next, end); }
   // "the chairman of the Nobel Committee Ole Mjoes"
   const WordRow late_name = item.plural || item.states.size() > 1 || doubtful ? next : person_end(next, end, item);
-  if (late_name > next + 1) {
-    item.kind = ItemKind::kPerson;
-    item.form = MentionForm::kName;
-    item.last = late_name - 1;
-    item.rule = item.person != kNoRow ? "name:table" : "name:after-role";
-    set_owner(item, opening, owner);
-    return PhraseRead{{std::move(item)}, late_name};
-  }
+  if (late_name > next + 1) { return person_of(std::move(item), late_name, opening, owner); }
   item.name_first = 1;
   item.name_last = 0;
   item.person = kNoRow;

@@ -76,57 +76,79 @@ void Resolver::find_speakers(const std::vector<Item>& items) {
   }
 }
 
-/// The nearest plausible antecedent: a subject counts as nearer than an object by about a clause, an
-/// earlier sentence as farther by about two.
-CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
-  constexpr int kSentence = 12;
+Resolver::Asked Resolver::asked_of(WordClass pronoun, const Item& item) const {
+  Asked asked{.pronoun = pronoun, .quoted = is_quoted(item)};
+  if (asked.quoted) { asked.speaker = speaker_of_quotation(item); }
+  if (asked.speaker != kNobody) { asked.own_side = cast_.state_of(asked.speaker); }
+  const TokenId token{words_[item.first].token};
+  asked.governor = governor_of(words_.document(), token);
+  const auto is_demand = [&](TokenId word) { return words_.is_token(word, WordClass::kDemand); };
+  asked.demand = asked.governor && demand_over(words_.document(), token, is_demand).has_value();
+  asked.object = words_.reads(item.first, "him") || words_.reads(item.first, "them");
+  return asked;
+}
+
+/// By the grammar of the sentence.
+bool Resolver::is_ruled_out(const Seen& seen, const Asked& asked, bool same_sentence) const {
+  const bool governs = asked.governor && holds(seen, asked.governor->subject);
+  const bool own_subject = asked.governor ? governs && asked.governor->own_clause : seen.subject;
+  if (asked.object && own_subject && same_sentence) { return true; }
+  return asked.demand && governs;
+}
+
+/// By who speaks in the quotation.
+bool Resolver::is_other_side(const Seen& seen, const Asked& asked) const {
+  // Who speaks does not call himself "he"; who is only spoken of rarely goes on speaking.
+  if (asked.quoted && seen.actors.front() == asked.speaker) { return true; }
+  // In a quotation "they" are not the side that is "we".
+  return asked.pronoun == WordClass::kThey && asked.own_side != kNoState &&
+         cast_.state_of(seen.actors.front()) == asked.own_side;
+}
+
+/// What speaks for it, but for its distance.
+int Resolver::score(const Seen& seen, const Asked& asked) const {
   constexpr int kSubject = 10;
   constexpr int kNotName = 2;
   constexpr int kSpeaker = 6;
   constexpr int kQuoted = 14;
   constexpr int kGoverns = 14;
   constexpr int kPlural = 8;
-  const bool quoted = is_quoted(item);
-  const CastRow speaker = quoted ? speaker_of_quotation(item) : kNobody;
-  const StateRow own_side = speaker == kNobody ? kNoState : cast_.state_of(speaker);
-  const Document& document = words_.document();
-  const TokenId token{words_[item.first].token};
-  const auto governor = governor_of(document, token);
-  const auto is_demand = [&](TokenId word) { return words_.is_token(word, WordClass::kDemand); };
-  const bool demand = governor && demand_over(document, token, is_demand).has_value();
+  const bool governs = asked.governor && holds(seen, asked.governor->subject);
+  const bool they = asked.pronoun == WordClass::kThey;
+  int score = 100;
+  if (!asked.quoted && seen.quoted) { score -= kQuoted; }
+  if (!asked.quoted && seen.speaker) { score += kSpeaker; }
+  if (seen.subject) { score += kSubject; }
+  // One state or body over "they" is more likely what they are told apart from.
+  if (governs && (!they || seen.plural)) { score += kGoverns; }
+  if (they && seen.plural) { score += kPlural; }
+  const bool unnamed = seen.individual && !is_person(seen.actors.front());
+  if (seen.form == MentionForm::kDemonym || unnamed) { score -= kNotName; }
+  return score;
+}
+
+/// The nearest plausible antecedent: a subject counts as nearer than an object by about a clause, an
+/// earlier sentence as farther by about two.
+CastRow Resolver::antecedent(WordClass pronoun, const Item& item) const {
+  constexpr int kSentence = 12;
+  const Asked asked = asked_of(pronoun, item);
+  const bool reflexive = words_[item.first].text.ends_with("self") || words_[item.first].text.ends_with("selves");
   CastRow best = kNobody;
   int best_score = 0;
   int rank = 0;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= kPronounWindow; ++seen) {
     if (seen->actors.size() != 1 || !fits(*seen, pronoun)) { continue; }
+    const bool here = seen->sentence == item.sentence;
     // "himself" is the subject of its own clause, "him" is not.
-    const bool reflexive = words_[item.first].text.ends_with("self") || words_[item.first].text.ends_with("selves");
-    const bool governs = governor && holds(*seen, governor->subject);
-    if (reflexive && seen->sentence == item.sentence && (governor ? governs : seen->subject)) {
-      return seen->actors.front();
-    }
-    const bool object = words_.reads(item.first, "him") || words_.reads(item.first, "them");
-    const bool own_subject = governor ? governs && governor->own_clause : seen->subject;
-    if (object && own_subject && seen->sentence == item.sentence) { continue; }
-    if (demand && governs) { continue; }
-    int score = 100 - kSentence * static_cast<int>(item.sentence - seen->sentence) - rank++;
-    // Who speaks does not call himself "he"; who is only spoken of rarely goes on speaking.
-    if (quoted && seen->actors.front() == speaker) { continue; }
-    // In a quotation "they" are not the side that is "we".
-    if (pronoun == WordClass::kThey && own_side != kNoState && cast_.state_of(seen->actors.front()) == own_side) {
-      continue;
-    }
-    if (!quoted && seen->quoted) { score -= kQuoted; }
-    if (!quoted && seen->speaker) { score += kSpeaker; }
-    if (seen->subject) { score += kSubject; }
-    // One state or body over "they" is more likely what they are told apart from.
-    if (governs && (pronoun != WordClass::kThey || seen->plural)) { score += kGoverns; }
-    if (pronoun == WordClass::kThey && seen->plural) { score += kPlural; }
-    const bool unnamed = seen->individual && !is_person(seen->actors.front());
-    if (seen->form == MentionForm::kDemonym || unnamed) { score -= kNotName; }
-    if (best != kNobody && score <= best_score) { continue; }
+    const bool is_subject = asked.governor ? holds(*seen, asked.governor->subject) : seen->subject;
+    if (reflexive && here && is_subject) { return seen->actors.front(); }
+    if (is_ruled_out(*seen, asked, here)) { continue; }
+    const int far = kSentence * static_cast<int>(item.sentence - seen->sentence) + rank++;
+    if (is_other_side(*seen, asked)) { continue; }
+    const int value = score(*seen, asked) - far;
+    if (best != kNobody && value <= best_score) { continue; }
     best = seen->actors.front();
-    best_score = score;
+    best_score = value;
   }
   return best;
 }

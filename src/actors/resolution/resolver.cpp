@@ -80,6 +80,7 @@ void Resolver::run(std::vector<Item> items, std::vector<Mention> places, Documen
   find_family_names(items);
   find_speakers(items);
   std::vector<Draft> drafts;
+  drafts.reserve(places.size() + items.size());
   for (Mention& place : places) { drafts.push_back({std::move(place), {}}); }
   std::vector<std::pair<std::size_t, const Item*>> waiting;  // "I" and "we": their speaker may come later
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -16,6 +16,7 @@
 #include "actors/mentions/item.h"
 #include "actors/mentions/words.h"
 #include "actors/resolution/cast.h"
+#include "actors/resolution/governors.h"
 #include "chancery/document.h"
 
 namespace chancery::actors {
@@ -37,12 +38,12 @@ class Resolver {
     WordRow last = 0;
     bool subject = false;
     MentionForm form = MentionForm::kName;
-    bool quoted = false;          ///< inside a quotation
-    bool speaker = false;         ///< of a reporting verb
-    bool individual = false;      ///< one human being, named or not
-    bool plural = false;          ///< several whom nobody names one by one
-    std::optional<bool> woman{};  ///< as far as the words tell
-    std::string_view noun{};      ///< of people without a name: the words of the role
+    bool quoted = false;        ///< inside a quotation
+    bool speaker = false;       ///< of a reporting verb
+    bool individual = false;    ///< one human being, named or not
+    bool plural = false;        ///< several whom nobody names one by one
+    std::optional<bool> woman;  ///< as far as the words tell
+    std::string_view noun;      ///< of people without a name: the words of the role
   };
   /// A role that stands at the name of a person.
   struct Introduction {
@@ -104,6 +105,8 @@ class Resolver {
   [[nodiscard]] CastRow former_holder(std::string_view office, StateRow state) const;
   [[nodiscard]] CastRow person_with_role(const Item& item, StateRow state) const;
   [[nodiscard]] Answer resolve_group(const Item& item);
+  [[nodiscard]] Answer groups_of_states(const Item& item, const Role& role);
+  [[nodiscard]] Answer resolve_told_group(const Item& item);
   [[nodiscard]] Answer unnamed(const Item& item, StateRow state);
 
   // pronouns.cpp and references.cpp
@@ -114,6 +117,20 @@ class Resolver {
   [[nodiscard]] Answer resolve_counted(const Item& item) const;
   [[nodiscard]] Answer resolve_back_reference(const Item& item);
   [[nodiscard]] CastRow antecedent(WordClass pronoun, const Item& item) const;
+  /// What is asked of those who may be meant by a pronoun.
+  struct Asked {
+    WordClass pronoun{};
+    bool quoted = false;
+    CastRow speaker = kNobody;     ///< of the quotation around
+    StateRow own_side = kNoState;  ///< of that speaker
+    std::optional<Governor> governor;
+    bool demand = false;  ///< what the governor's subject demands
+    bool object = false;  ///< "him", "them"
+  };
+  [[nodiscard]] Asked asked_of(WordClass pronoun, const Item& item) const;
+  [[nodiscard]] bool is_ruled_out(const Seen& seen, const Asked& asked, bool same_sentence) const;
+  [[nodiscard]] bool is_other_side(const Seen& seen, const Asked& asked) const;
+  [[nodiscard]] int score(const Seen& seen, const Asked& asked) const;
   [[nodiscard]] StateRow context_state(const Item& item) const;
   [[nodiscard]] StateRow guessed_state(const Item& item, CastRow actor) const;
   [[nodiscard]] bool is_quoted(const Item& item) const;

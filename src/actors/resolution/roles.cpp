@@ -163,7 +163,7 @@ Resolver::Answer Resolver::resolve_role(const Item& item) {
   if (item.former || role.office.starts_with("former_")) {
     const CastRow known = former_holder(role.office, state);
     if (known != kNobody) { return {{known}, "office:holder-in-report"}; }
-    Answer again = item.known ? resolve_speaker_again(item) : Answer{};
+    const Answer again = item.known ? resolve_speaker_again(item) : Answer{};
     return again.actors.empty() ? unnamed(item, state) : again;
   }
   if (item.owner_organisation != kNoRow) { return resolve_role_in_organisation(item, role); }
@@ -288,22 +288,36 @@ Resolver::Answer Resolver::resolve_group(const Item& item) {
     }
     if (answer.actors.size() == item.states.size()) { return answer; }
   }
-  if (item.states.size() > 1) {
-    Answer answer{{}, "actors:unnamed-group"};
-    const std::string noun = base::to_lower(office_of(item).written);
-    for (const StateRow state : item.states) {
-      const State& known = facts_.state(state);
-      const std::string name = std::string(known.adjective.empty() ? known.name : known.adjective) + " " + noun;
-      answer.actors.push_back(cast_.other(ActorKind::kGroup, name, state, role.sector, kGroup,
-                                          {.name = answer.rule, .sector = "role-in-words"}));
-    }
-    return answer;
-  }
+  if (item.states.size() > 1) { return groups_of_states(item, role); }
   StateRow state = item.state();
   if (item.pronoun != WordClass::kCount && item.states.empty()) {
     const CastRow owner = antecedent(item.pronoun, item);
     if (owner != kNobody) { state = cast_.state_of(owner); }
   }
+  if (Answer told = resolve_told_group(item); !told.actors.empty()) { return told; }
+  const bool counted_people = item.plural && item.states.empty() && item.owner_organisation == kNoRow &&
+                              item.definite && role.kind != RoleKind::kGroup;
+  if (counted_people) {
+    if (Answer answer = resolve_counted(item); !answer.actors.empty()) { return answer; }
+  }
+  return unnamed(item, state);
+}
+
+/// "Japanese and Korean companies": a group for each state.
+Resolver::Answer Resolver::groups_of_states(const Item& item, const Role& role) {
+  Answer answer{{}, "actors:unnamed-group"};
+  const std::string noun = base::to_lower(office_of(item).written);
+  for (const StateRow state : item.states) {
+    const State& known = facts_.state(state);
+    const std::string name = std::string(known.adjective.empty() ? known.name : known.adjective) + " " + noun;
+    answer.actors.push_back(cast_.other(ActorKind::kGroup, name, state, role.sector, kGroup,
+                                        {.name = answer.rule, .sector = "role-in-words"}));
+  }
+  return answer;
+}
+
+/// Those whom the report names elsewhere in other words, or in the same.
+Resolver::Answer Resolver::resolve_told_group(const Item& item) {
   if (!item.plural && item.definite && item.states.empty() && item.owner_organisation == kNoRow) {
     if (Answer before = resolve_back_reference(item); !before.actors.empty()) { return before; }
   }
@@ -322,12 +336,7 @@ Resolver::Answer Resolver::resolve_group(const Item& item) {
   if (new_one && !words_.is(item.last, WordClass::kCollective)) {
     if (Answer later = resolve_named_later(item); !later.actors.empty()) { return later; }
   }
-  const bool counted_people = item.plural && item.states.empty() && item.owner_organisation == kNoRow &&
-                              item.definite && role.kind != RoleKind::kGroup;
-  if (counted_people) {
-    if (Answer answer = resolve_counted(item); !answer.actors.empty()) { return answer; }
-  }
-  return unnamed(item, state);
+  return {};
 }
 
 }  // namespace chancery::actors

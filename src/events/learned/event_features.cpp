@@ -220,8 +220,7 @@ class Collector {
     const bool same = row->type == *trigger_.word->type;
     features_.add(same ? "model:same-type" : "model:other-type");
     features_.add(same ? "model:score" : "model:score-of-other", score);
-    std::string status("model:status");
-    features_.add(status, label(row->status));
+    features_.add("model:status", label(row->status));
     std::string sure("model:sure-of-");
     sure.append(label(row->status));
     features_.add(sure, logit(row->status_score));

@@ -80,6 +80,7 @@ class Linker {
 
   [[nodiscard]] std::vector<const Scored*> ranked(Score score) const {
     std::vector<const Scored*> ranked;
+    ranked.reserve(all_.size());
     for (const Scored& one : all_) { ranked.push_back(&one); }
     std::ranges::stable_sort(ranked, std::ranges::greater{}, [score](const Scored* one) { return one->*score; });
     return ranked;

@@ -93,8 +93,8 @@ void PartyFeatures::add_phrases(const PartyCandidate& candidate, Features& featu
   features.add_count("phrases", candidate.phrases.size());
   for (const std::uint32_t number : candidate.phrases) {
     const clauses::Phrase& phrase = phrases[number];
-    std::string relation = relation_of(context_, trigger_, number);
-    std::string weak = phrase.mention->place ? "place" : phrase.weak() ? "weak" : "strong";
+    const std::string relation = relation_of(context_, trigger_, number);
+    const std::string_view weak = phrase.mention->place ? "place" : phrase.weak() ? "weak" : "strong";
     features.add("relation", relation);
     features.add(joined("relation", weak), relation);
     features.add(joined(type_, "relation"), relation);

@@ -50,24 +50,24 @@ std::string relation_of(const Context& context, const Trigger& trigger, std::uin
   const auto& clauses = context.reading.clauses();
   const Phrase& phrase = context.reading.phrases()[number];
   if (trigger.noun) {
-    if (std::string found = on_noun(trigger, phrase); !found.empty()) { return found; }
+    if (const std::string found = on_noun(trigger, phrase); !found.empty()) { return found; }
   }
   if (trigger.clause != kNone) {
     const Clause& own = clauses[trigger.clause];
-    if (std::string found = in_clause(own, phrase, number); !found.empty()) {
+    if (const std::string found = in_clause(own, phrase, number); !found.empty()) {
       return trigger.noun ? "verb-" + found : found;
     }
     std::uint32_t above = own.governor;
     for (const std::string_view name : {"above-", "high-above-"}) {
       if (above == kNone) { break; }
-      if (std::string found = in_clause(clauses[above], phrase, number); !found.empty()) {
+      if (const std::string found = in_clause(clauses[above], phrase, number); !found.empty()) {
         return std::string(name) + found;
       }
       above = clauses[above].governor;
     }
     for (const Clause& below : clauses) {
       if (below.governor != trigger.clause) { continue; }
-      if (std::string found = in_clause(below, phrase, number); !found.empty()) { return "below-" + found; }
+      if (const std::string found = in_clause(below, phrase, number); !found.empty()) { return "below-" + found; }
     }
   }
   return phrase.first < trigger.first ? "elsewhere-before" : "elsewhere-after";

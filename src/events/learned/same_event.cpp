@@ -93,7 +93,7 @@ Features SameEvent::signs(const Candidate& earlier, const Candidate& later, std:
   return features;
 }
 
-void SameEvent::add_words(const Candidate& earlier, const Candidate& later, Features& features) const {
+void SameEvent::add_words(const Candidate& earlier, const Candidate& later, Features& features) {
   const std::string_view type = label(later.event.type);
   const std::string_view lemma = earlier.lemma == later.lemma ? "same" : "other";
   features.add("lemma", lemma);

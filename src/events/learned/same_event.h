@@ -22,7 +22,7 @@ class SameEvent {
   using Keys = std::vector<std::string_view>;
 
   [[nodiscard]] Features signs(const Candidate& earlier, const Candidate& later, std::size_t between) const;
-  void add_words(const Candidate& earlier, const Candidate& later, Features& features) const;
+  static void add_words(const Candidate& earlier, const Candidate& later, Features& features);
   void add_parties(const Event& a, const Event& b, Features& features) const;
   [[nodiscard]] Keys keys(const std::vector<ActorId>& ids, Keys keys = {}) const;
 

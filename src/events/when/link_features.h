@@ -20,7 +20,7 @@ struct Pairing {
   const TreeView& tree;
   const std::vector<Hanging>& all;  ///< the expressions of the sentence
   const Trigger& trigger;
-  Status status;
+  Status status{};
   TimeLink by_rule;  ///< what the rules of the tree would link
 };
 
