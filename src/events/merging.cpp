@@ -29,6 +29,7 @@ class Merger {
       }
     }
     std::vector<Event> events;
+    events.reserve(merged_.size());
     for (Candidate& one : merged_) { events.push_back(std::move(one.event)); }
     return events;
   }

@@ -79,7 +79,8 @@ std::optional<Conflict> numbers_differ(const EventTelling& a, const EventTelling
   for (const auto& [word, number] : numbers_in(b, not_counted())) {
     const auto other = here.find(word);
     if (other != here.end() && other->second != number) {
-      return Conflict{a.hit, b.hit, "numbers-differ", other->second + " " + word, number + " " + word};
+      const std::string counted = " " + word;
+      return Conflict{a.hit, b.hit, "numbers-differ", other->second + counted, number + counted};
     }
   }
   return std::nullopt;

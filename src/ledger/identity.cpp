@@ -39,6 +39,7 @@ class Groups {
     std::map<std::size_t, std::vector<std::size_t>> by_top;
     for (std::size_t row = 0; row < above_.size(); ++row) { by_top[top(row)].push_back(row); }
     std::vector<std::vector<std::size_t>> lists;
+    lists.reserve(by_top.size());
     for (auto& [first, list] : by_top) { lists.push_back(std::move(list)); }
     return lists;
   }
@@ -157,7 +158,7 @@ std::vector<std::vector<std::size_t>> same_commitments(std::span<const Telling> 
   return join_same(tellings, [](const Telling& telling) {
     std::vector<std::string> keys;
     for (const std::string& debtor : telling.debtors) {
-      for (const std::string& word : telling.act) { keys.push_back(debtor + '\t' + word); }
+      for (const std::string& word : telling.act) { keys.emplace_back(debtor).append(1, '\t').append(word); }
     }
     return keys;
   });

@@ -64,6 +64,7 @@ Result<std::vector<EventTelling>> events_for(const RecordSource& store, const st
     for (Hit& hit : *hits) { found.emplace(hit.id, std::move(hit)); }
   }
   std::vector<EventTelling> events;
+  events.reserve(found.size());
   for (auto& [id, hit] : found) { events.push_back(ledger::event_telling_of(words, std::move(hit))); }
   std::ranges::sort(events, ledger::comes_before<EventTelling>);
   return events;

@@ -46,7 +46,7 @@ class Writer {
  private:
   void write(const Context& context, const std::vector<FoundCondition>& conditions, const NamedBefore& before) {
     const Choices choices(context, conditions, before, weights_);
-    for (Proposal& proposal : propose(context, conditions)) {
+    for (const Proposal& proposal : propose(context, conditions)) {
       const auto& words = context.reading.words();
       json_.begin_object().key("span").begin_array();
       json_.number(words.span(proposal.draft.first).begin).number(words.span(proposal.draft.last - 1).end).end_array();

@@ -30,7 +30,7 @@ namespace {
 
 struct Telling {
   Span span;
-  EventType type;
+  EventType type{};
 };
 using Tellings = std::map<std::string, std::vector<Telling>>;
 

@@ -124,13 +124,14 @@ Result<void> Merger::write_rows(std::int64_t report, const IndexRows& rows) {
       Naming{IndexTable::kEventParties, "events"}, Naming{IndexTable::kCommitmentParties, "commitments"}};
   for (const auto& [table, facts] : kNaming) {
     const IndexTableInfo& info = info_of(table);
-    const std::string name(info.name);
-    const std::string fact(info.columns.substr(0, info.columns.find(',')));
-    const std::string of_report =
-        facts.empty() ? " = ?" : " IN (SELECT id FROM " + std::string(facts) + " WHERE report = ?)";
-    if (auto done = run(database_, "DELETE FROM " + name + " WHERE " + fact + of_report, {report}); !done) {
-      return done;
+    std::string statement = "DELETE FROM ";
+    statement.append(info.name).append(" WHERE ").append(info.columns.substr(0, info.columns.find(',')));
+    if (facts.empty()) {
+      statement.append(" = ?");
+    } else {
+      statement.append(" IN (SELECT id FROM ").append(facts).append(" WHERE report = ?)");
     }
+    if (auto done = run(database_, statement, {report}); !done) { return done; }
     for (const Values& row : rows[static_cast<std::size_t>(table)]) {
       if (auto done = run(database_, insert_into(info.name, info.columns), row); !done) { return done; }
     }
