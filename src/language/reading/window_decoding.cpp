@@ -45,7 +45,7 @@ class WindowDecoding {
     if (wanted.content) {
       put_attributions();
       put_predicates();
-      for (const auto& [words, kind, score] : join_touching(spans(heads_.action))) {
+      for (const auto& [words, kind, score] : acts()) {
         out_.undertakings.push_back({.words = shifted(words, first_),
                                      .kind = heads_.action.kinds[kind],
                                      .score = score,
@@ -171,6 +171,23 @@ class WindowDecoding {
     }
     std::ranges::sort(cues, {}, [](const TaggedSpan& cue) { return cue.words.first; });
     return join_touching(cues);
+  }
+
+  /// Two acts hardly ever stand side by side without a word between them: pieces that touch are one act, of
+  /// the kind of the surer one.
+  [[nodiscard]] std::vector<TaggedSpan> acts() const {
+    std::vector<TaggedSpan> acts;
+    for (const TaggedSpan& piece : join_touching(spans(heads_.action))) {
+      if (acts.empty() || acts.back().words.last != piece.words.first) {
+        acts.push_back(piece);
+        continue;
+      }
+      TaggedSpan& act = acts.back();
+      if (piece.score > act.score) { act.kind = piece.kind; }
+      act.words.last = piece.words.last;
+      act.score = std::min(act.score, piece.score);
+    }
+    return acts;
   }
 
   void put_attributions() {
