@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commitments/weights.h"
 
-#include <charconv>
+#include "base/numbers.h"
 
 namespace chancery::commitments {
 
@@ -10,12 +10,11 @@ Result<Weights> Weights::load(const base::TableFile& tables) {
   if (!rows) { return std::unexpected(rows.error()); }
   Weights weights;
   for (const auto& [choice, feature, written] : *rows) {
-    double weight = 0;
-    const auto read = std::from_chars(written.data(), written.data() + written.size(), weight);
-    if (read.ec != std::errc{} || read.ptr != written.data() + written.size()) {
+    const auto weight = base::number_in<double>(written);
+    if (!weight) {
       return fail(ErrorCode::kBadTable, "\"" + std::string(written) + "\" is no weight", "commitments/en/weights");
     }
-    weights.choices_[choice][feature] = weight;
+    weights.choices_[choice][feature] = *weight;
   }
   return weights;
 }

@@ -63,7 +63,6 @@ struct Context {
 struct Candidate {
   Event event;
   SentenceId sentence;
-  const EventWord* word = nullptr;
   double sureness = 0;  ///< of its parties
   bool noun = false;
   std::string_view lemma;             ///< of the trigger's last word

@@ -159,7 +159,6 @@ class Telling {
   void build() {
     Candidate candidate{.event = {},
                         .sentence = context_.id,
-                        .word = trigger_.word,
                         .sureness = parties_.sureness,
                         .noun = trigger_.noun,
                         .lemma = context_.reading.words().lemma(trigger_.last - 1),

@@ -225,6 +225,7 @@ Result<ReportIds> ids_of(const RecordSource& store, FactId report) {
 Result<void> FactWriter::write(JsonWriter& json, const Hit& hit) {
   auto known = ids_.find(hit.report);
   if (known == ids_.end()) {
+    if (ids_.size() >= kMostReports) { ids_.clear(); }
     auto ids = ids_of(*store_, hit.report);
     if (!ids) { return std::unexpected(ids.error()); }
     known = ids_.emplace(hit.report, std::move(*ids)).first;

@@ -33,7 +33,8 @@ class FactWriter {
 
  private:
   const RecordSource* store_;
-  std::map<FactId, ReportIds> ids_;  ///< of reports that were met
+  static constexpr std::size_t kMostReports = 256;
+  std::map<FactId, ReportIds> ids_;  ///< of the reports met last, at most kMostReports
 };
 
 void write_actor(base::JsonWriter& json, const ActorSummary& actor);

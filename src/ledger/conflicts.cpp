@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "chancery/ledger.h"
 #include "ledger/identity.h"
+#include "ledger/page.h"
 
 namespace chancery {
 namespace {
@@ -22,7 +23,10 @@ Result<std::vector<EventTelling>> tellings_of(const RecordSource& store, const Q
   if (!tables) { return std::unexpected(tables.error()); }
   const auto words = ledger::WordTable::load(*tables);
   if (!words) { return std::unexpected(words.error()); }
-  auto hits = store.events(query);
+  Query all = query;
+  all.limit = 0;
+  all.offset = 0;
+  auto hits = store.events(all);
   if (!hits) { return std::unexpected(hits.error()); }
   std::vector<EventTelling> tellings;
   for (Hit& hit : *hits) { tellings.push_back(ledger::event_telling_of(*words, std::move(hit))); }
@@ -88,6 +92,7 @@ std::optional<Conflict> numbers_differ(const EventTelling& a, const EventTelling
 
 /// The same act of the same parties about the same day, done in one account and not in the other.
 bool denies(const EventTelling& a, const EventTelling& b) {
+  if (a.hit.report == b.hit.report) { return false; }
   if ((a.row().status == Status::kNegated) == (b.row().status == Status::kNegated)) { return false; }
   const auto done = [](Status status) { return status == Status::kOccurred || status == Status::kOngoing; };
   if (!done(a.row().status) && !done(b.row().status)) { return false; }
@@ -102,14 +107,17 @@ void add_denials(const std::vector<EventTelling>& tellings, std::vector<Conflict
   std::map<std::string, std::vector<std::size_t>> by_key;
   for (std::size_t row = 0; row < tellings.size(); ++row) {
     const EventTelling& one = tellings[row];
-    if (!one.day || one.actors.empty()) { continue; }
+    if (!one.day) { continue; }
     std::set<std::size_t> near;
-    for (const int back : {0, 1}) {  // an account of yesterday is denied today
-      const std::string key = one.actors.front() + '\t' + std::string(label(one.row().type)) + '\t' +
-                              to_iso(*one.day - std::chrono::days{back});
-      near.insert(by_key[key].begin(), by_key[key].end());
-      if (back == 0) { by_key[key].push_back(row); }
+    for (const std::string& actor : one.actors) {
+      const std::string act = actor + '\t' + std::string(label(one.row().type)) + '\t';
+      for (const int back : {0, 1}) {  // an account of yesterday is denied today
+        std::vector<std::size_t>& rows = by_key[act + to_iso(*one.day - std::chrono::days{back})];
+        near.insert(rows.begin(), rows.end());
+        if (back == 0) { rows.push_back(row); }
+      }
     }
+    near.erase(row);
     for (const std::size_t other : near) {
       if (!denies(tellings[other], one)) { continue; }
       found.push_back({tellings[other].hit, one.hit, "told-and-denied",
@@ -130,6 +138,7 @@ Result<std::vector<EventStory>> event_stories(const RecordSource& store, const Q
     story.sources = ledger::sources_of(*tellings, rows);
     stories.push_back(std::move(story));
   }
+  ledger::keep_page(stories, query);
   return stories;
 }
 
@@ -138,14 +147,20 @@ Result<std::vector<Conflict>> conflicts(const RecordSource& store, const Query& 
   if (!tellings) { return std::unexpected(tellings.error()); }
   std::vector<Conflict> found;
   for (const auto& rows : ledger::same_events(*tellings)) {
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-      const EventTelling& first = (*tellings)[rows.front()];
-      const EventTelling& other = (*tellings)[rows[i]];
-      if (other.hit.report == first.hit.report) { continue; }
-      if (auto conflict = numbers_differ(first, other)) { found.push_back(std::move(*conflict)); }
+    for (std::size_t later = 1; later < rows.size(); ++later) {
+      for (std::size_t earlier = 0; earlier < later; ++earlier) {
+        const EventTelling& first = (*tellings)[rows[earlier]];
+        const EventTelling& other = (*tellings)[rows[later]];
+        if (other.hit.report == first.hit.report) { continue; }
+        auto conflict = numbers_differ(first, other);
+        if (!conflict) { continue; }
+        found.push_back(std::move(*conflict));
+        break;  // against the first account that it differs from
+      }
     }
   }
   add_denials(*tellings, found);
+  ledger::keep_page(found, query);
   return found;
 }
 

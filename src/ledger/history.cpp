@@ -77,11 +77,11 @@ class Walk {
   void collect() {
     for (const std::size_t row : known_.rows) {
       const Telling& telling = known_.tellings[row];
-      if (counts(telling.day)) { steps_.push_back({telling.day, 0, &telling, nullptr, true}); }
+      steps_.push_back({telling.day, 0, &telling, nullptr, true});
     }
     for (const std::size_t row : known_.others) {
       const Telling& telling = known_.tellings[row];
-      if (counts(telling.day) && after(telling.day)) { steps_.push_back({telling.day, 1, &telling, nullptr, false}); }
+      if (after(telling.day)) { steps_.push_back({telling.day, 1, &telling, nullptr, false}); }
     }
     for (const EventTelling& event : known_.events) {
       if (counts(event.day) && after(event.day)) { steps_.push_back({event.day, 2, nullptr, &event, false}); }
@@ -124,9 +124,8 @@ class Walk {
     if (!is_open(entry_.state)) { return; }
     const CommitmentKind kind = first_.row().kind;
     const CommitmentKind said = other.row().kind;
-    const bool of_debtor = share_one(other.debtors, first_.debtors);
     const bool promised = said == CommitmentKind::kPromise || said == CommitmentKind::kMaintenance;
-    if (!of_debtor) { return; }
+    if (!share_one(other.debtors, first_.debtors) || other_creditor(other, first_)) { return; }
     if (kind == CommitmentKind::kDemand) {
       if (said == CommitmentKind::kRefusal) { move(other.day, CommitmentState::kRefused, other.hit, "demand-refused"); }
       if (promised) { note(other.day, other.hit, "promised-in-answer"); }
@@ -140,7 +139,7 @@ class Walk {
   }
 
   [[nodiscard]] bool is_same_but_for_deadline(const Telling& other) const {
-    return other.row().deadline && entry_.deadline && other.row().kind == first_.row().kind;
+    return other.row().kind == first_.row().kind && !can_be_one(other.row().deadline, entry_.deadline);
   }
 
   void happen(const EventTelling& event) {
@@ -156,13 +155,12 @@ class Walk {
       return;
     }
     const CommitmentKind kind = first_.row().kind;
-    const bool keeps = kind == CommitmentKind::kRefusal || kind == CommitmentKind::kMaintenance;
     if (!of_act) {
       move(event.day, CommitmentState::kDue, event.hit, "condition-met");
     } else if (kind == CommitmentKind::kRefusal) {
       move(event.day, entry_.state == CommitmentState::kDue ? CommitmentState::kLapsed : CommitmentState::kBroken,
            event.hit, "refused-act-done");
-    } else if (!keeps) {
+    } else if (kind != CommitmentKind::kMaintenance) {
       move(event.day, CommitmentState::kFulfilled, event.hit, "act-done");
     }
   }
@@ -206,10 +204,9 @@ Match does_act(const EventTelling& event, const Telling& telling) {
   if (status != Status::kOccurred && status != Status::kOngoing) { return Match::kNo; }
   if (!share_one(event.actors, telling.debtors)) { return Match::kNo; }
   const Match match = matched(telling.act, event.sentence);
-  if (match == Match::kWholly && !fits_type(event, telling)) { return Match::kPartly; }
   // The verb of the event has to be of the act: a sentence tells more than one thing.
   if (match != Match::kNo && common(event.trigger, telling.act) == 0) { return Match::kNo; }
-  return match;
+  return match == Match::kWholly && !fits_type(event, telling) ? Match::kPartly : match;
 }
 
 Match meets_condition(const EventTelling& event, const Telling& telling) {

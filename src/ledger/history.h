@@ -18,7 +18,7 @@ enum class Match : std::uint8_t { kNo, kPartly, kWholly };
 
 /// Everything that is known around one entry. Spans must outlive the call.
 struct Known {
-  std::span<const Telling> tellings;     ///< of all commitments, in order
+  std::span<const Telling> tellings;     ///< of all commitments up to `as_of`, in order
   const std::vector<std::size_t>& rows;  ///< those of the entry, in order
   std::span<const std::size_t> others;   ///< other tellings about the same act, in order
   std::span<const EventTelling> events;  ///< in order

@@ -86,12 +86,6 @@ bool within(const std::optional<Date>& a, const std::optional<Date>& b, std::chr
   return !a || !b || (*a < *b ? *b - *a : *a - *b) <= most;
 }
 
-bool can_be_one(const std::optional<Time>& a, const std::optional<Time>& b) {
-  if (!a || !b) { return true; }
-  const Date low = std::max(a->earliest.value_or(Date::min()), b->earliest.value_or(Date::min()));
-  return low <= std::min(a->latest.value_or(Date::max()), b->latest.value_or(Date::max()));
-}
-
 /// Does each name somebody or some place that the other does not?
 bool name_others(const Parties& a, const Parties& b) {
   const std::size_t both = common(a, b);
@@ -125,6 +119,16 @@ std::size_t count_sources(std::span<const T> tellings, const std::vector<std::si
 
 }  // namespace
 
+bool can_be_one(const std::optional<Time>& a, const std::optional<Time>& b) {
+  if (!a || !b) { return true; }
+  const Date low = std::max(a->earliest.value_or(Date::min()), b->earliest.value_or(Date::min()));
+  return low <= std::min(a->latest.value_or(Date::max()), b->latest.value_or(Date::max()));
+}
+
+bool other_creditor(const Telling& a, const Telling& b) {
+  return !a.creditors.empty() && !b.creditors.empty() && !share_one(a.creditors, b.creditors);
+}
+
 bool same_act(const Telling& a, const Telling& b) {
   // "Aid to Kenya" is not "aid to Nepal": each names what the other does not.
   if (name_others(a.named, b.named)) { return false; }
@@ -137,8 +141,7 @@ bool same_act(const Telling& a, const Telling& b) {
 
 bool is_same(const Telling& a, const Telling& b) {
   if (family(a.row().kind) != family(b.row().kind) || !share_one(a.debtors, b.debtors)) { return false; }
-  const bool other_creditor = !a.creditors.empty() && !b.creditors.empty() && !share_one(a.creditors, b.creditors);
-  if (other_creditor || !within(a.day, b.day, kLongest)) { return false; }
+  if (other_creditor(a, b) || !within(a.day, b.day, kLongest)) { return false; }
   return can_be_one(a.row().deadline, b.row().deadline) && same_act(a, b);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which tellings are of one thing. Pairs are compared only where a key leads from one to the other: for
-// commitments a debtor and a word of the act, for events the type, a participant and the day. So the work grows
-// with the tellings, not with their pairs. What is one thing is decided pair by pair and joined up: the result
+// commitments a debtor and a word of the act, for events the type, a participant and the day. Within a key every
+// pair is compared. What is one thing is decided pair by pair and joined up: the result
 // does not hang on the order of the tellings.
 #pragma once
 
@@ -25,6 +25,10 @@ namespace chancery::ledger {
 [[nodiscard]] bool is_same(const EventTelling& a, const EventTelling& b);
 /// Are they about the same act, whatever the kind and the debtor?
 [[nodiscard]] bool same_act(const Telling& a, const Telling& b);
+/// Do both name who is owed, and nobody in common?
+[[nodiscard]] bool other_creditor(const Telling& a, const Telling& b);
+/// Is there a day on which both can end? True where one of them is open.
+[[nodiscard]] bool can_be_one(const std::optional<Time>& a, const std::optional<Time>& b);
 
 /// The number of sources that tell it for themselves: a publisher counts once, and so do the same words.
 [[nodiscard]] std::size_t sources_of(std::span<const Telling> tellings, const std::vector<std::size_t>& rows);

@@ -8,6 +8,7 @@
 
 #include "ledger/history.h"
 #include "ledger/identity.h"
+#include "ledger/page.h"
 
 namespace chancery {
 namespace {
@@ -146,7 +147,6 @@ std::vector<LedgerEntry> entries_of(const Facts& facts, std::optional<Date> as_o
   std::vector<LedgerEntry> entries;
   for (const auto& rows : ledger::same_commitments(facts.tellings)) {
     const Telling& first = facts.tellings[rows.front()];
-    if (as_of && first.day && *first.day > *as_of) { continue; }
     LedgerEntry entry;
     entry.id = first.hit.id;
     for (const std::size_t row : rows) { entry.tellings.push_back(facts.tellings[row].hit); }
@@ -179,6 +179,9 @@ Result<std::vector<LedgerEntry>> all_entries(const RecordSource& store, const Qu
   auto tellings = tellings_for(store, query, *words);
   if (!tellings) { return std::unexpected(tellings.error()); }
   facts.tellings = std::move(*tellings);
+  if (as_of) {
+    std::erase_if(facts.tellings, [&](const Telling& one) { return one.day && *one.day > *as_of; });
+  }
   auto events = events_for(store, facts.tellings, as_of, *words);
   if (!events) { return std::unexpected(events.error()); }
   facts.events = std::move(*events);
@@ -192,9 +195,7 @@ Result<std::vector<LedgerEntry>> ledger_entries(const RecordSource& store, const
   auto entries = all_entries(store, query, as_of);
   if (!entries) { return entries; }
   std::erase_if(*entries, [&](const LedgerEntry& entry) { return !wanted(entry, query); });
-  const auto passed = std::min(query.offset, entries->size());
-  entries->erase(entries->begin(), entries->begin() + static_cast<std::ptrdiff_t>(passed));
-  if (query.limit > 0 && entries->size() > query.limit) { entries->resize(query.limit); }
+  ledger::keep_page(*entries, query);
   return entries;
 }
 
@@ -205,7 +206,7 @@ Result<LedgerEntry> ledger_entry(const RecordSource& store, FactId commitment, s
   if (!words) { return std::unexpected(words.error()); }
   const Telling telling = ledger::telling_of(*words, *hit);
   Query query;
-  if (!telling.debtors.empty()) {
+  if (telling.debtors.size() == 1) {  // with several, other tellings may name any of them
     const std::string& party = telling.debtors.front();
     const bool state = party.size() == 3 && std::ranges::all_of(party, [](char c) { return c >= 'A' && c <= 'Z'; });
     (state ? query.state_of : query.actor) = party;
@@ -221,7 +222,10 @@ Result<LedgerEntry> ledger_entry(const RecordSource& store, FactId commitment, s
 
 Result<std::vector<LedgerChange>> ledger_changes(const RecordSource& store, const Query& query, Date since,
                                                  std::optional<Date> as_of) {
-  auto entries = ledger_entries(store, query, as_of);
+  Query all = query;
+  all.limit = 0;
+  all.offset = 0;
+  auto entries = ledger_entries(store, all, as_of);
   if (!entries) { return std::unexpected(entries.error()); }
   std::vector<LedgerChange> changes;
   for (const LedgerEntry& entry : *entries) {
@@ -232,6 +236,7 @@ Result<std::vector<LedgerChange>> ledger_changes(const RecordSource& store, cons
     }
   }
   std::ranges::stable_sort(changes, {}, [](const LedgerChange& change) { return *change.line.day; });
+  ledger::keep_page(changes, query);
   return changes;
 }
 

@@ -70,6 +70,19 @@ Result<WebResponse> one_fact(const Call& call, FactKind kind) {
   return json_response(json.take());
 }
 
+/// A page of rows that are no facts.
+template <class Row, class List, class Write>
+Result<WebResponse> summaries(const Call& call, FactKind kind, List list, Write write) {
+  const auto query = query_of(*call.parameters, kind, *call.allowed);
+  if (!query) { return std::unexpected(query.error()); }
+  return list_response<Row>(
+      *query, [&](const Query& page) { return (call.store->*list)(page); },
+      [&](JsonWriter& json, const Row& row) {
+        write(json, row);
+        return Result<void>();
+      });
+}
+
 void write_ids(JsonWriter& json, std::string_view key, const std::vector<FactId>& ids) {
   json.key(key).begin_array();
   for (const FactId id : ids) { json.text(to_string(id)); }
@@ -105,25 +118,11 @@ Result<WebResponse> answer_commitment(const Call& call) {
 }
 
 Result<WebResponse> answer_actors(const Call& call) {
-  const auto query = query_of(*call.parameters, FactKind::kActor, *call.allowed);
-  if (!query) { return std::unexpected(query.error()); }
-  return list_response<ActorSummary>(
-      *query, [&](const Query& page) { return call.store->actors(page); },
-      [](JsonWriter& json, const ActorSummary& actor) {
-        write_actor(json, actor);
-        return Result<void>();
-      });
+  return summaries<ActorSummary>(call, FactKind::kActor, &RecordSource::actors, write_actor);
 }
 
 Result<WebResponse> answer_reports(const Call& call) {
-  const auto query = query_of(*call.parameters, FactKind::kReport, *call.allowed);
-  if (!query) { return std::unexpected(query.error()); }
-  return list_response<ReportSummary>(
-      *query, [&](const Query& page) { return call.store->reports(page); },
-      [](JsonWriter& json, const ReportSummary& report) {
-        write_report(json, report);
-        return Result<void>();
-      });
+  return summaries<ReportSummary>(call, FactKind::kReport, &RecordSource::reports, write_report);
 }
 
 Result<WebResponse> answer_actor(const Call& call) {

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
+#include "base/numbers.h"
 #include "chancery/exports.h"
 #include "serve/response.h"
 #include "serve/routes.h"
@@ -48,12 +48,11 @@ Result<ExportFormat> format_of(std::string_view name) {
 
 /// All rows unless it is given.
 Result<std::size_t> limit_of(const std::string& written) {
-  std::size_t limit = 0;
-  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), limit);
-  if (!written.empty() && (error != std::errc{} || end != written.data() + written.size() || limit == 0)) {
+  const auto limit = written.empty() ? std::optional<std::size_t>(0) : base::number_in<std::size_t>(written);
+  if (!limit || (!written.empty() && *limit == 0)) {
     return fail(ErrorCode::kBadUsage, fmt::format("limit takes a number of rows, not \"{}\"", written));
   }
-  return limit;
+  return *limit;
 }
 
 std::string_view type_of(ExportFormat format) {

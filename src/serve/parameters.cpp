@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <utility>
 
+#include "base/numbers.h"
 #include "base/utf8.h"
 
 namespace chancery::serve {
@@ -78,12 +78,11 @@ Result<std::optional<Date>> day_of(const Parameters& parameters, const std::stri
 Result<std::size_t> limit_of(const Parameters& parameters) {
   const std::string written = text_of(parameters, "limit");
   if (written.empty()) { return kPageRows; }
-  std::size_t limit = 0;
-  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), limit);
-  if (error != std::errc{} || end != written.data() + written.size() || limit < 1 || limit > kMostPageRows) {
+  const auto limit = base::number_in<std::size_t>(written);
+  if (!limit || *limit < 1 || *limit > kMostPageRows) {
     return fail(ErrorCode::kBadUsage, fmt::format("limit takes 1 to {}, not \"{}\"", kMostPageRows, written));
   }
-  return limit;
+  return *limit;
 }
 
 Result<std::int64_t> after_of(const Parameters& parameters, FactKind kind) {

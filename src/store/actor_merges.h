@@ -19,7 +19,6 @@ class ActorMerges {
   /// `other` is merged into `actor`, as read from a file.
   void put(std::int64_t actor, std::int64_t other) { into_[other] = actor; }
 
-  [[nodiscard]] bool is_empty() const { return into_.empty(); }
   [[nodiscard]] std::size_t size() const { return into_.size(); }
   /// The actor itself where nobody stands for it.
   [[nodiscard]] std::int64_t stands_for(std::int64_t actor) const;

@@ -137,7 +137,6 @@ TEST(Exports, OfAGraphHaveAnEdgeForEachPairTypeAndStatus) {
     EXPECT_GT(std::stoi((*it)[5]), 0);
   }
   EXPECT_GT(edges.size(), 10);
-  std::string ignored;
   const auto refused =
       export_rows(*store, FactKind::kActor, {}, ExportFormat::kGexf, [](std::string_view) { return true; });
   EXPECT_EQ(refused.error().code, ErrorCode::kBadUsage);

@@ -51,5 +51,22 @@ TEST(Ledger, DoesNotDependOnTheOrderOfReading) {
   }
 }
 
+TEST(Ledger, ALimitCutsWhatIsSaidAndNotWhatItIsWorkedOutFrom) {
+  const auto store = make_memory_store();
+  const std::vector<CodedReport> reports = test::made_reports(1, 60);
+  ASSERT_TRUE(store->add(reports).has_value());
+  const Date long_ago = parse_iso("1990-01-01").value();
+  const auto all = ledger_changes(*store, {}, long_ago, std::nullopt);
+  ASSERT_TRUE(all.has_value());
+  ASSERT_GT(all->size(), 5U);
+  const auto page = ledger_changes(*store, {.limit = 3, .offset = 2}, long_ago, std::nullopt);
+  ASSERT_TRUE(page.has_value());
+  ASSERT_EQ(page->size(), 3U);
+  for (std::size_t i = 0; i < page->size(); ++i) {
+    EXPECT_EQ((*page)[i].entry, (*all)[i + 2].entry);
+    EXPECT_EQ((*page)[i].line.rule, (*all)[i + 2].line.rule);
+  }
+}
+
 }  // namespace
 }  // namespace chancery

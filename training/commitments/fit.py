@@ -6,7 +6,7 @@
 
 Proposals are what tools/commitment_proposals wrote of the reports, records what people coded of them. The acts,
 kinds and parties are learnt from the training side. How far the model's own marks are to be trusted is learnt
-from the development side, six numbers: on the training side the model knows the answers.
+from the development side, five numbers: on the training side the model knows the answers.
 """
 import json
 import sys

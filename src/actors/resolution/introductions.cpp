@@ -39,7 +39,7 @@ void Resolver::introduce_persons(const std::vector<Item>& items) {
 /// Remembers by which role the report introduces a person first.
 void Resolver::note_introduction(CastRow actor, const Item& role, bool speaker) {
   const std::string_view office = facts_.directory().role(role.role).office;
-  introductions_.push_back({actor, role.sentence, role.state(), office, office_of(role).written, speaker});
+  introductions_.push_back({actor, role.sentence, office, office_of(role).written, speaker});
 }
 
 void Resolver::find_main_state(const std::vector<Item>& items) {

@@ -49,7 +49,6 @@ class Resolver {
   struct Introduction {
     CastRow actor = kNobody;
     std::uint32_t sentence = 0;
-    StateRow state = kNoState;
     std::string_view office;
     std::string_view noun;
     bool speaker = false;  ///< a reporting verb stands beside the name

@@ -2,20 +2,12 @@
 #include "events/learned/judge.h"
 
 #include <array>
-#include <charconv>
 #include <cmath>
+
+#include "base/numbers.h"
 
 namespace chancery::events {
 namespace {
-
-Result<double> number(std::string_view cell) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error != std::errc{} || end != cell.data() + cell.size()) {
-    return fail(ErrorCode::kBadTable, "\"" + std::string(cell) + "\" is no number");
-  }
-  return value;
-}
 
 /// A table with a column for each question beside the column of the signs.
 template <std::size_t N>
@@ -26,8 +18,10 @@ Result<void> read(const base::TableFile& tables, std::string_view name, const st
   for (const auto& row : *rows) {
     for (std::size_t i = 1; i < N; ++i) {
       if (row[i].empty()) { continue; }
-      const auto weight = number(row[i]);
-      if (!weight) { return std::unexpected(weight.error()); }
+      const auto weight = base::number_in<double>(row[i]);
+      if (!weight) {
+        return fail(ErrorCode::kBadTable, "\"" + std::string(row[i]) + "\" is no weight", std::string(name));
+      }
       questions[columns[i]].emplace(row[0], *weight);
     }
   }

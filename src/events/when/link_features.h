@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What is to be seen of a trigger and a time expression of its sentence: each observation by a name
-// ("up=ccomp", "day", "said-apart"), for which data/events/en/time_links.tsv has a weight.
+// ("up=ccomp", "precision=day", "apart=deed=past"), for which data/events/en/time_links.tsv has a weight.
 #pragma once
 
 #include <string>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/when/link_tables.h"
 
-#include <charconv>
 #include <string>
+
+#include "base/numbers.h"
 
 namespace chancery::events {
 
@@ -13,12 +14,11 @@ Result<LinkTables> LinkTables::load(const base::TableFile& tables) {
   if (!words) { return std::unexpected(words.error()); }
   LinkTables loaded;
   for (const auto& [seen, weight] : *weights) {
-    int value = 0;
-    const auto read = std::from_chars(weight.data(), weight.data() + weight.size(), value);
-    if (read.ptr != weight.data() + weight.size()) {
-      return std::unexpected(Error{ErrorCode::kBadTable, "no weight: \"" + std::string(weight) + "\"", "events"});
+    const auto value = base::number_in<int>(weight);
+    if (!value) {
+      return fail(ErrorCode::kBadTable, "\"" + std::string(weight) + "\" is no weight", "events/en/time_links");
     }
-    loaded.weights_.emplace(seen, value);
+    loaded.weights_.emplace(seen, *value);
   }
   for (const auto& [word, kind] : *words) {
     if (kind != "end") {

@@ -30,8 +30,8 @@ struct WordTrigger {
 /// than not with neighbours of one type taken together ("broke off"). `none` is the column of "no event".
 [[nodiscard]] std::vector<WordTrigger> decode_triggers(const HeadScores& scores, std::size_t none);
 
-/// The words that may have a role in what words [asked.first, asked.last) tell (0.1 and more), the likeliest first:
-/// the mean over those words counts. `roles` is words x words logits of one role.
-[[nodiscard]] std::vector<ScoredWord> decode_role(std::span<const float> roles, std::size_t words, WordRange asked);
+/// The words that may have a role in the event of `trigger` (0.1 and more), the likeliest first. `roles` is words x
+/// words logits of one role.
+[[nodiscard]] std::vector<ScoredWord> decode_role(std::span<const float> roles, std::size_t words, std::size_t trigger);
 
 }  // namespace chancery::language

@@ -47,9 +47,8 @@ class Adding {
     add_names();
     add_attributions();
     add_predicates();
-    for (const WordUndertaking& row : reading_.undertakings) {
-      document_.add(
-          Undertaking{span(row.words), sentence_, row.kind, row.score, tokens(row.debtors), tokens(row.creditors)});
+    for (const auto& [words, kind, score] : reading_.undertakings) {
+      document_.add(Undertaking{span(words), sentence_, kind, score});
     }
     for (const auto& [words, antecedent, score] : reading_.conditions) {
       document_.add(ConditionSpan{span(words), sentence_, antecedent, score});

@@ -39,8 +39,6 @@ struct WordUndertaking {
   WordRange words;
   CommitmentKind kind{};
   float score = 0;
-  std::vector<ScoredWord> debtors;
-  std::vector<ScoredWord> creditors;
 };
 
 /// ConditionSpan (document.h) in words of the sentence.

@@ -46,11 +46,7 @@ class WindowDecoding {
       put_attributions();
       put_predicates();
       for (const auto& [words, kind, score] : acts()) {
-        out_.undertakings.push_back({.words = shifted(words, first_),
-                                     .kind = heads_.action.kinds[kind],
-                                     .score = score,
-                                     .debtors = who_has(kDebtor, words),
-                                     .creditors = who_has(kCreditor, words)});
+        out_.undertakings.push_back({shifted(words, first_), heads_.action.kinds[kind], score});
       }
       for (const auto& [words, kind, score] : join_touching(spans(heads_.condition))) {
         out_.conditions.push_back(
@@ -177,7 +173,7 @@ class WindowDecoding {
   /// the kind of the surer one.
   [[nodiscard]] std::vector<TaggedSpan> acts() const {
     std::vector<TaggedSpan> acts;
-    for (const TaggedSpan& piece : join_touching(spans(heads_.action))) {
+    for (const TaggedSpan& piece : spans(heads_.action)) {
       if (acts.empty() || acts.back().words.last != piece.words.first) {
         acts.push_back(piece);
         continue;
@@ -225,19 +221,16 @@ class WindowDecoding {
       if (heads_.vouched != nullptr) {
         row.vouched_by_speaker = probabilities(scores(*heads_.vouched).of(word))[heads_.by_speaker];
       }
-      row.initiators = who_has(kInitiator, {word, word + 1});
-      row.recipients = who_has(kRecipient, {word, word + 1});
+      row.initiators = party(0, word);
+      row.recipients = party(1, word);
       out_.predicates.push_back(std::move(row));
     }
   }
 
-  /// Tables of Reading::roles.
-  enum Role : std::uint8_t { kInitiator, kRecipient, kDebtor, kCreditor };
-
-  /// The words of the sentence that have a role in what some words of the window tell.
-  [[nodiscard]] std::vector<ScoredWord> who_has(Role role, WordRange asked) const {
+  /// `role`: which table of Reading::roles.
+  [[nodiscard]] std::vector<ScoredWord> party(std::size_t role, std::size_t trigger) const {
     const std::size_t table = words_.size() * words_.size();
-    std::vector<ScoredWord> found = decode_role(reading_.roles.subspan(role * table, table), words_.size(), asked);
+    std::vector<ScoredWord> found = decode_role(reading_.roles.subspan(role * table, table), words_.size(), trigger);
     for (ScoredWord& one : found) { one.word += first_; }
     return found;
   }

@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "time/publication/clue_weights.h"
 
-#include <charconv>
-#include <optional>
+#include "base/numbers.h"
 
 namespace chancery::time {
-namespace {
-
-std::optional<int> number_in(std::string_view cell) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  return error == std::errc{} && end == cell.data() + cell.size() ? std::optional(value) : std::nullopt;
-}
-
-}  // namespace
 
 Result<ClueWeights> ClueWeights::load(const base::TableFile& tables) {
   const auto rows = base::read_columns<4>(tables, "time/en/date_clues", {"clue", "from", "to", "against"});
   if (!rows) { return std::unexpected(rows.error()); }
   ClueWeights weights;
   for (const auto& [clue, from, to, against] : *rows) {
-    const auto first = number_in(from);
-    const auto last = number_in(to);
-    const auto weight = number_in(against);
+    const auto first = base::number_in<int>(from);
+    const auto last = base::number_in<int>(to);
+    const auto weight = base::number_in<int>(against);
     if (!first || !last || !weight || *first > *last || *weight < 0) {
       return fail(ErrorCode::kBadTable, "the clue \"" + std::string(clue) + "\" has bad numbers", "time/en/date_clues");
     }
