@@ -20,6 +20,15 @@ const OptionSpec* find_option(const VerbSpec& verb, std::string_view name) {
   return found == verb.options.end() ? nullptr : &*found;
 }
 
+/// The number that is all of `written`.
+template <class N>
+std::optional<N> number_in(const std::string& written) {
+  N number{};
+  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number);
+  if (error != std::errc{} || end != written.data() + written.size()) { return std::nullopt; }
+  return number;
+}
+
 std::unexpected<Error> unknown_option(const VerbSpec& verb, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
   if (name.starts_with("--") && find_option(verb, name.substr(2)) != nullptr) {
@@ -128,15 +137,24 @@ std::vector<std::string> Arguments::actor_files() const {
 Result<std::size_t> Arguments::number(const std::string& option, std::size_t otherwise, std::size_t most) const {
   const std::string written = value(option);
   if (!has(option)) { return otherwise; }
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number);
-  if (error != std::errc{} || end != written.data() + written.size()) {
+  const auto number = number_in<std::size_t>(written);
+  if (!number) {
     return fail(ErrorCode::kBadUsage, fmt::format("--{} takes a whole number, not \"{}\"", option, written));
   }
-  if (number < 1 || number > most) {
+  if (*number < 1 || *number > most) {
     return fail(ErrorCode::kBadUsage, fmt::format("--{} takes 1 to {}, not {}", option, most, written));
   }
-  return number;
+  return *number;
+}
+
+Result<double> Arguments::share(const std::string& option) const {
+  if (!has(option)) { return 0; }
+  const std::string written = value(option);
+  const auto number = number_in<double>(written);
+  if (!number || !(*number >= 0 && *number <= 1)) {
+    return fail(ErrorCode::kBadUsage, fmt::format("--{} takes a number from 0 to 1, not \"{}\"", option, written));
+  }
+  return *number;
 }
 
 Result<std::size_t> Arguments::threads() const {
@@ -175,6 +193,10 @@ Result<Query> Arguments::query() const {
   const auto limit = number("limit", 0, kMostRows);
   if (!limit) { return std::unexpected(limit.error()); }
   query.limit = *limit;
+
+  const auto sure = share("min-confidence");
+  if (!sure) { return std::unexpected(sure.error()); }
+  query.min_confidence = *sure;
 
   query.type = chosen<EventType>(*this, "type");
   if (verb_->name == "statements") { query.act = chosen<Act>(*this, "kind"); }

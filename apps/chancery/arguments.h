@@ -29,6 +29,8 @@ class Arguments {
 
   /// Numbers, dates and the like; kBadUsage, naming the option, where the value is not one.
   [[nodiscard]] Result<std::size_t> number(const std::string& option, std::size_t otherwise, std::size_t most) const;
+  /// A number from 0 to 1; 0 where it was not given.
+  [[nodiscard]] Result<double> share(const std::string& option) const;
   [[nodiscard]] Result<std::size_t> threads() const;
   [[nodiscard]] Result<std::optional<Date>> date(const std::string& option) const;
   /// Files and folders with office holders of the user's: the folder of the configuration, then --actors; none

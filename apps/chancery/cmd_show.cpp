@@ -10,6 +10,7 @@
 #include "fact_page.h"
 #include "ledger/ledger_page.h"
 #include "text_table.h"
+#include "uncoded.h"
 
 namespace chancery::cli {
 namespace {
@@ -204,6 +205,9 @@ int run_explain(const Arguments& arguments) {
         {ErrorCode::kBadUsage,
          "an actor is explained in its reports: give the id of a report, statement, event or commitment", ""});
   }
+  if (arguments.has("uncoded") && id->kind != FactKind::kReport) {
+    return report_error({ErrorCode::kBadUsage, "--uncoded asks about a report: give its id, such as R1", ""});
+  }
   const auto store = store_of(arguments, StoreMode::kRead);
   if (!store) { return report_error(store.error()); }
   const auto hit = (*store)->find(*id);
@@ -211,7 +215,8 @@ int run_explain(const Arguments& arguments) {
   const auto coded = code_again(**store, hit->report, arguments);
   if (!coded) { return report_error(coded.error()); }
 
-  auto dropped = dropped_near(*hit, coded->dropped);
+  const bool missing = arguments.has("uncoded");
+  auto dropped = missing ? uncoded(*hit->record, coded->dropped) : dropped_near(*hit, coded->dropped);
   const Output output(arguments);
   if (arguments.has("json")) {
     print_out(to_json(*hit, dropped) + "\n");
@@ -219,6 +224,10 @@ int run_explain(const Arguments& arguments) {
   }
   if (chancery::to_json(coded->record) != chancery::to_json(*hit->record)) {
     print_error("this store was read by another version of the program: what was not taken may differ");
+  }
+  if (missing) {
+    print_out(uncoded_page(*hit->record, dropped, output));
+    return 0;
   }
   if (id->kind == FactKind::kReport) {
     print_out(output.styled(to_string(*id) + "  " + on_one_line(report_name(*hit->record)), Style::kBold) + "\n");

@@ -50,6 +50,7 @@ constexpr OptionSpec kAsOf{
     .name = "as-of", .value = "DATE", .help = "each commitment once, as it stood at the end of this day"};
 constexpr OptionSpec kSource{.name = "source", .value = "WORDS", .help = "from reports of this publisher, path or URL"};
 constexpr OptionSpec kText{.name = "text", .value = "QUERY", .help = "from reports that hold these words"};
+constexpr OptionSpec kMinConfidence{.name = "min-confidence", .value = "SHARE", .help = "as sure as this, from 0 to 1"};
 constexpr OptionSpec kLimit{.name = "limit", .value = "N", .help = "at most this many rows"};
 
 OptionSpec type_option() {
@@ -69,7 +70,10 @@ OptionSpec status_option(Choices choices, std::string_view help) {
 /// The filters that every list takes, after those of its own, and the options for printing.
 std::vector<OptionSpec> list_options(std::vector<OptionSpec> own, bool sided) {
   own.insert(own.begin(), {kActor, kState});
-  if (sided) { own.insert(own.begin() + 2, {kWith, kStateOf}); }
+  if (sided) {
+    own.insert(own.begin() + 2, {kWith, kStateOf});
+    own.push_back(kMinConfidence);
+  }
   for (const OptionSpec& option : {kSince, kUntil, kSource, kText, kLimit, kStore, kJson, kColour, kHelp}) {
     own.push_back(option);
   }
@@ -238,7 +242,7 @@ VerbSpec export_verb() {
                                      type_option()};
   options.push_back({.name = "kind", .value = "KIND", .help = "of this kind; the verb of the list names them"});
   options.push_back({.name = "status", .value = "STATUS", .help = "of this status; the verb of the list names them"});
-  for (const OptionSpec& option : {kSince, kUntil, kSource, kText, kLimit, kStore, kHelp}) {
+  for (const OptionSpec& option : {kMinConfidence, kSince, kUntil, kSource, kText, kLimit, kStore, kHelp}) {
     options.push_back(option);
   }
   return {.name = "export",
@@ -309,9 +313,11 @@ std::vector<VerbSpec> other_verbs() {
       {.name = "explain",
        .summary = "Say why a fact is as it is: the rules of each field, and what was not taken",
        .positional = id,
-       .options = {kStore, kModel, kActors, kJson, kColour, kHelp},
+       .options = {OptionSpec{.name = "uncoded", .help = "of a report: sentences that may tell an event not in the record"},
+                   kStore, kModel, kActors, kJson, kColour, kHelp},
        .examples = {{"chancery explain E12", "an event"},
-                    {"chancery explain R1", "a report: its date, and all that was not taken"}},
+                    {"chancery explain R1", "a report: its date, and all that was not taken"},
+                    {"chancery explain R1 --uncoded", "where to look for what may be missing"}},
        .run = run_explain},
       {.name = "verify",
        .summary = "Recompute every span and id of the store, or of files of records",

@@ -92,6 +92,7 @@ std::string to_json(const Hit& hit, const std::vector<Dropped>& dropped) {
     row["dropped"].push_back({{"stage", one.stage},
                               {"rule", one.rule},
                               {"reason", one.reason},
+                              {"score", one.score},
                               {"span", {one.span.begin, one.span.end}},
                               {"text", std::string(one.span.in(hit.record->text))}});
   }

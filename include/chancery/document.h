@@ -177,6 +177,7 @@ struct Dropped {
   Span span;
   std::string rule;
   std::string reason;
+  double score = 0;  ///< how probable it was, 0..1; 0 where nothing weighed it
 };
 
 /// The tables that stages read and write. Diagnostics and dropped rows may be added by every stage.

@@ -35,6 +35,7 @@ struct Query {
   std::optional<CommitmentKind> commitment_kind;    ///< commitments
   std::optional<Status> status;                     ///< events
   std::optional<CommitmentState> commitment_state;  ///< commitments
+  double min_confidence = 0;                        ///< 0..1: statements, events and commitments as sure as that
   std::optional<Date>
       since;  ///< facts whose time ends on or after this day; without a time of their own: the report's date
   std::optional<Date> until;  ///< facts whose time begins on or before this day

@@ -85,6 +85,16 @@ Result<std::size_t> limit_of(const Parameters& parameters) {
   return *limit;
 }
 
+Result<double> share_of(const Parameters& parameters, const std::string& name) {
+  const std::string written = text_of(parameters, name);
+  if (written.empty()) { return 0; }
+  const auto share = base::number_in<double>(written);
+  if (!share || !(*share >= 0 && *share <= 1)) {
+    return fail(ErrorCode::kBadUsage, fmt::format("{} takes a number from 0 to 1, not \"{}\"", name, written));
+  }
+  return *share;
+}
+
 Result<std::int64_t> after_of(const Parameters& parameters, FactKind kind) {
   const std::string written = text_of(parameters, "after");
   if (written.empty()) { return 0; }
@@ -163,6 +173,7 @@ Result<Query> query_of(const Parameters& parameters, FactKind kind, std::span<co
   Reading reading;
   reading.set(query.since, day_of(parameters, "since"));
   reading.set(query.until, day_of(parameters, "until"));
+  reading.set(query.min_confidence, share_of(parameters, "min-confidence"));
   reading.set(query.limit, limit_of(parameters));
   reading.set(query.after, after_of(parameters, kind));
   switch (kind) {

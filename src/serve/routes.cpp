@@ -11,7 +11,7 @@ using Names = std::vector<std::string_view>;
 /// The filters that all lists take, and those of the one at hand.
 Names filters(Names own, bool sided) {
   Names all = {"actor", "state"};
-  if (sided) { all.insert(all.end(), {"with", "state-of"}); }
+  if (sided) { all.insert(all.end(), {"with", "state-of", "min-confidence"}); }
   all.insert(all.end(), own.begin(), own.end());
   all.insert(all.end(), {"since", "until", "source", "text"});
   return all;

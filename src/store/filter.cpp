@@ -109,15 +109,17 @@ bool Filter::takes_source(std::string_view source_words) const {
 }
 
 bool Filter::takes(const Statement& row) const {
-  return is_free_or(query_.act, row.act);
+  return is_free_or(query_.act, row.act) && row.confidence >= query_.min_confidence;
 }
 
 bool Filter::takes(const Event& row) const {
-  return is_free_or(query_.type, row.type) && is_free_or(query_.status, row.status);
+  return is_free_or(query_.type, row.type) && is_free_or(query_.status, row.status) &&
+         row.confidence >= query_.min_confidence;
 }
 
 bool Filter::takes(const Commitment& row) const {
-  return is_free_or(query_.commitment_kind, row.kind) && is_free_or(query_.commitment_state, row.state.value);
+  return is_free_or(query_.commitment_kind, row.kind) && is_free_or(query_.commitment_state, row.state.value) &&
+         row.confidence >= query_.min_confidence;
 }
 
 }  // namespace chancery::store

@@ -69,6 +69,15 @@ A report with its text, and why it has its date:
   Considered and not taken
   STAGE\tWORDS\tRULE\tWHY NOT (esc)
 
+Where an event may be missing:
+
+  $ chancery explain R1 --uncoded | head -2
+  MAY BE\tWORDS\tSENTENCE (esc)
+  * (glob)
+  $ chancery explain E1 --uncoded
+  chancery: --uncoded asks about a report: give its id, such as R1
+  [2]
+
 An actor that takes part is explained with the words that mean it in the fact's sentences:
 
   $ chancery explain E1 | sed -n '/^Rules/,/^Considered/p' | grep -A4 '^Moon Jae-in'

@@ -29,6 +29,9 @@ A filter that cannot be meant is wrong use:
   $ chancery events --limit 0 --store samples.db
   chancery: --limit takes 1 to 1000000000, not 0
   [2]
+  $ chancery events --min-confidence 80 --store samples.db
+  chancery: --min-confidence takes a number from 0 to 1, not "80"
+  [2]
   $ chancery events --since
   chancery: --since needs a value: see chancery events --help
   [2]

@@ -45,6 +45,7 @@ Query some_query(Numbers& numbers) {
   query.commitment_kind = maybe<CommitmentKind>(numbers);
   query.commitment_state = maybe<CommitmentState>(numbers);
   if (numbers.one_in(3)) { query.limit = numbers.next(12); }
+  if (numbers.one_in(4)) { query.min_confidence = static_cast<double>(numbers.next(11)) / 10; }
   if (numbers.one_in(4)) { query.offset = numbers.next(6); }
   if (numbers.one_in(4)) { query.after = static_cast<std::int64_t>(1 + numbers.next(kReports)); }
   return query;

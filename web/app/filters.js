@@ -18,13 +18,14 @@ const fields = {
   since: { label: "Since", type: "date" },
   until: { label: "Until", type: "date" },
   source: { label: "Source", hint: "publisher" },
+  "min-confidence": { label: "As sure as", hint: "0 to 1", size: 5 },
 };
 
 /** Which filters each list takes, as include/chancery/query.h says; and whose labels stand for kind and status. */
 export const lists = {
-  events: { names: ["text", "actor", "with", "state", "state-of", "type", "status", "since", "until", "source"], status: "status" },
-  statements: { names: ["text", "actor", "with", "state", "state-of", "kind", "since", "until", "source"], kind: "act" },
-  commitments: { names: ["text", "actor", "with", "state", "state-of", "kind", "status", "since", "until", "source"], kind: "commitment", status: "state" },
+  events: { names: ["text", "actor", "with", "state", "state-of", "type", "status", "since", "until", "source", "min-confidence"], status: "status" },
+  statements: { names: ["text", "actor", "with", "state", "state-of", "kind", "since", "until", "source", "min-confidence"], kind: "act" },
+  commitments: { names: ["text", "actor", "with", "state", "state-of", "kind", "status", "since", "until", "source", "min-confidence"], kind: "commitment", status: "state" },
   actors: { names: ["text", "actor", "state", "kind", "since", "until", "source"], kind: "actor" },
   reports: { names: ["text", "actor", "state", "since", "until", "source"] },
 };

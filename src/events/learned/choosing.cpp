@@ -51,7 +51,8 @@ std::vector<Trigger> choose_triggers(const Context& context, std::vector<Trigger
     }
     dropped.push_back({"events", span_of(context, trigger), "trigger:weighed",
                        fmt::format("{}: {:.2f}{}", label(*trigger.word->type), trigger.probability,
-                                   taken ? ", less than another reading of these words" : "")});
+                                   taken ? ", less than another reading of these words" : ""),
+                       trigger.probability});
     if (context.observer != nullptr) {
       trigger.rejected = true;
       chosen.push_back(trigger);

@@ -127,6 +127,7 @@ Piece label_conditions(const Query& query, FactKind kind) {
     require("kind", query.commitment_kind);
     require("state", query.commitment_state);
   }
+  if (query.min_confidence > 0) { all.require(Piece("confidence >= ?", Values{query.min_confidence})); }
   return all;
 }
 
