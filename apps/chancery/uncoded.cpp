@@ -47,7 +47,8 @@ std::string uncoded_page(const Record& record, const std::vector<Dropped>& rows,
   TextTable table({{.title = "MAY BE"}, {.title = "WORDS"}, {.title = "SENTENCE", .room = Room::kOwnLine}});
   for (const Dropped& row : rows) {
     const Span sentence = sentence_of(record, row.span);
-    table.add({row.score > 0 ? row.reason : "not weighed", std::string(row.span.in(record.text)), std::string(sentence.in(record.text))},
+    table.add({row.score > 0 ? row.reason : "not weighed", std::string(row.span.in(record.text)),
+               std::string(sentence.in(record.text))},
               focus_of(sentence, row.span));
   }
   return table.empty() ? "every sentence in which an event was looked for tells one of the record\n"

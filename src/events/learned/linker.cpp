@@ -121,7 +121,8 @@ class Linker {
   void tell(const Scored& one, std::string_view field, double score) {
     if (score < kWorthTelling) { return; }
     const std::string& name = context_.document.at(one.candidate.actors.front()).name;
-    dropped_.push_back({"events", span_, fmt::format("{}:linker", field), fmt::format("{}: {:.2f}", name, score), score});
+    dropped_.push_back(
+        {"events", span_, fmt::format("{}:linker", field), fmt::format("{}: {:.2f}", name, score), score});
   }
 
   enum class Side : std::uint8_t { kInitiator, kRecipient, kEither };
