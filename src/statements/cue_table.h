@@ -58,13 +58,15 @@ struct Cue {
 
 /// What a word is to this stage, beside being a reporting word.
 enum class WordClass : std::uint8_t {
-  kOccasion,     ///< "in a statement": where something was said
-  kDocument,     ///< "the statement said": speaks for whoever issued it
-  kAudience,     ///< "told reporters": hearers that are no addressees
-  kGeneric,      ///< "officials": people who speak without a name
-  kIndefinite,   ///< "nobody said": no speaker
-  kPerforms,     ///< "made", "renewed": the subject performs its object ("an appeal for")
-  kSubordinate,  ///< ends an object: "condemned the attack after ..."
+  kOccasion,      ///< "in a statement": where something was said
+  kDocument,      ///< "the statement said": speaks for whoever issued it
+  kAudience,      ///< "told reporters": hearers that are no addressees
+  kGeneric,       ///< "officials": people who speak without a name
+  kNamed,         ///< "politicians": the plural of such a word that says enough of who they are
+  kOrganisation,  ///< "daily": what an organisation's name may stand before
+  kIndefinite,    ///< "nobody said": no speaker
+  kPerforms,      ///< "made", "renewed": the subject performs its object ("an appeal for")
+  kSubordinate,   ///< ends an object: "condemned the attack after ..."
 };
 
 /// All reporting words and word classes. Immutable after load.

@@ -72,7 +72,22 @@ std::vector<ActorId> Speakers::actors_of_part(std::span<const Token> part) const
   const Token* head = head_of(document_, part);
   if (head == nullptr) { return {}; }
   const Mention* mention = mention_over(head->span, span);
+  if (mention == nullptr) { mention = named_before(*head, span); }
   return mention == nullptr ? std::vector<ActorId>{} : mention->actors;
+}
+
+/// "the Kommersant daily", "the AKI news agency": the name of an organisation before a noun that says what it is.
+const Mention* Speakers::named_before(const Token& head, Span source) const {
+  constexpr std::uint32_t kBetween = 8;  // bytes: a blank, or " news "
+  if (!table_.is(document_.lemma(head), WordClass::kOrganisation)) { return nullptr; }
+  for (const Mention& mention : document_.mentions_in(source)) {
+    if (mention.form != MentionForm::kName || mention.place || mention.actors.size() != 1) { continue; }
+    const ActorKind kind = document_.at(mention.actors.front()).kind;
+    const bool organisation = kind == ActorKind::kOrganisation || kind == ActorKind::kBody;
+    const bool beside = mention.span.end < head.span.begin && head.span.begin - mention.span.end <= kBetween;
+    if (organisation && beside) { return &mention; }
+  }
+  return nullptr;
 }
 
 /// One person, or somebody whom only words name.
@@ -130,6 +145,7 @@ Speaker Speakers::named_or_words(std::vector<ActorId> actors, const Token& head,
 }
 
 bool Speakers::is_generic(const Token& head, const std::vector<ActorId>& actors) const {
+  if (table_.is(document_.lower(head), WordClass::kNamed)) { return false; }
   if (table_.is(document_.lemma(head), WordClass::kGeneric)) { return true; }
   const std::string_view name = document_.at(actors.front()).name;
   const std::size_t blank = name.rfind(' ');

@@ -47,6 +47,7 @@ class Speakers {
   [[nodiscard]] std::vector<ActorId> named_in(std::span<const Token> tokens) const;
   [[nodiscard]] bool names_somebody(Span source) const;
   [[nodiscard]] const Mention* mention_over(Span word, Span source) const;
+  [[nodiscard]] const Mention* named_before(const Token& head, Span source) const;
   [[nodiscard]] const Spoken* last_person() const;
   [[nodiscard]] const Spoken* last_body() const;
   [[nodiscard]] const Spoken* with_role(TextId noun) const;

@@ -296,17 +296,24 @@ class Finder {
     return at;
   }
 
+  [[nodiscard]] bool has_capital(WordRow first, WordRow end) const {
+    while (first < end && !words_[first].letter_case.capital) { ++first; }
+    return first < end;
+  }
+
   /// A name that no table knows and the encoder sees.
   WordRow read_seen_name(WordRow at) {
     const Name* name = words_.name_at(at);
     if (name == nullptr || name->score < kLeastNameScore) { return at; }
     const WordRow next = seen_name_end(words_, *name, at);
+    if (!has_capital(at, next)) { return at; }
     switch (name->kind) {
       case NameKind::kOther: return at;
       case NameKind::kPerson: add_person(at, next, true, "name:encoder"); break;
       case NameKind::kOrganisation:
         add_organisation(at, next);
         items_.back().rule = "name:encoder";
+        if (next < end_ && words_.is(next, WordClass::kMediaNoun)) { items_.back().sector = Sector::kJrn; }
         break;
       case NameKind::kLocation:
         add_place(at, next);

@@ -185,6 +185,9 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
   const bool one_word = after_name == name_at + 1 && item.person == kNoRow && role != nullptr;
   const bool doubtful = one_word && !words_[head].letter_case.capital &&
                         facts_.directory().persons_named(words_[name_at].key).empty() && kind != RoleKind::kSingle;
+  // "the official Rodong Sinmun newspaper"
+  const bool of_media = item.person == kNoRow && after_name < end && words_.is(after_name, WordClass::kMediaNoun);
+  if (after_name > name_at && of_media) { return std::nullopt; }
   const bool has_name = after_name > name_at && !item.plural && !doubtful;
   if (has_name) { return person_of(std::move(item), after_name, opening, owner); }
   item.name_first = 1;
