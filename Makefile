@@ -6,6 +6,7 @@
 #   make test      build, and run every test
 #   make check     format, lint, the tree, the second compiler with the sanitizers
 #   make bench     measure the program on this machine
+#   make identity DATA=folder   score how well one thing in many reports is known (bench/identity/README.md)
 #   make install   into PREFIX (/usr/local)
 #   make train DATA=folder   make models/chancery-en.model anew (training/README.md)
 #   make format    put the tree into the house format
@@ -17,7 +18,7 @@ PRESET ?= release
 
 SOURCES = $(shell git ls-files '*.h' '*.cpp')
 
-.PHONY: all demo test check bench install train format clean build build-tools check-tools sanitize tidy
+.PHONY: all demo test check bench identity install train format clean build build-tools check-tools sanitize tidy
 .DEFAULT_GOAL := build
 
 build-tools:
@@ -61,6 +62,10 @@ check: check-tools
 
 bench: build
 	@build/$(PRESET)/bin/chancery_bench
+
+# Reads the reports of the sample, a minute; they are not part of the project.
+identity: build
+	@tools/identity_score/score.sh build/$(PRESET)/bin "$(DATA)"
 
 # Goes on at the last checkpoint of build/training; the model is put in its place only when all is done.
 train:

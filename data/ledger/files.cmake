@@ -1,2 +1,5 @@
 list(APPEND CHANCERY_DATA_FILES
+  ledger/en/frequent_words.tsv
+  ledger/en/not_counted.tsv
+  ledger/en/number_words.tsv
   ledger/en/small_words.tsv)

@@ -10,16 +10,26 @@
 namespace chancery::ledger {
 namespace {
 
-/// So much of the words of an act or a condition has to stand in the sentence of an event.
-constexpr double kWholly = 0.6;
-constexpr double kPartly = 0.34;
+/// So much of the words of an act or a condition has to stand in the sentence of an event, in hundredths.
+constexpr unsigned kWholly = 60;
+constexpr unsigned kPartly = 34;
 constexpr std::size_t kFewestCommon = 2;
 
 Match matched(const WordSet& wanted, const WordSet& sentence) {
   const std::size_t fewest = std::min(kFewestCommon, wanted.size());
-  if (wanted.empty() || common(wanted, sentence) < fewest) { return Match::kNo; }
-  const double share = covered(wanted, sentence);
+  if (wanted.empty() || common(wanted, sentence).words < fewest) { return Match::kNo; }
+  const unsigned share = covered(wanted, sentence);
   return share >= kWholly ? Match::kWholly : share >= kPartly ? Match::kPartly : Match::kNo;
+}
+
+/// The best match of the words of a place that tells of the event. The verb of the event has to be of the act or
+/// condition: a sentence tells more than one thing.
+Match matched(const WordSet& wanted, const EventTelling& event) {
+  Match best = Match::kNo;
+  for (const ToldAt& place : event.places) {
+    if (common(place.trigger, wanted).words > 0) { best = std::max(best, matched(wanted, place.sentence)); }
+  }
+  return best;
 }
 
 /// The types of the events that the report itself sees in the words of the act.
@@ -83,7 +93,8 @@ class Walk {
       const Telling& telling = known_.tellings[row];
       if (after(telling.day)) { steps_.push_back({telling.day, 1, &telling, nullptr, false}); }
     }
-    for (const EventTelling& event : known_.events) {
+    for (const std::size_t row : known_.near) {
+      const EventTelling& event = known_.events[row];
       if (counts(event.day) && after(event.day)) { steps_.push_back({event.day, 2, nullptr, &event, false}); }
     }
     const auto key = [](const Step& step) { return std::pair(step.day.value_or(Date::max()), step.order); };
@@ -200,22 +211,15 @@ class Walk {
 }  // namespace
 
 Match does_act(const EventTelling& event, const Telling& telling) {
-  const Status status = event.row().status;
-  if (status != Status::kOccurred && status != Status::kOngoing) { return Match::kNo; }
-  if (!share_one(event.actors, telling.debtors)) { return Match::kNo; }
-  const Match match = matched(telling.act, event.sentence);
-  // The verb of the event has to be of the act: a sentence tells more than one thing.
-  if (match != Match::kNo && common(event.trigger, telling.act) == 0) { return Match::kNo; }
+  if (!is_done(event.row().status) || !share_one(event.actors, telling.debtors)) { return Match::kNo; }
+  const Match match = matched(telling.act, event);
   return match == Match::kWholly && !fits_type(event, telling) ? Match::kPartly : match;
 }
 
 Match meets_condition(const EventTelling& event, const Telling& telling) {
-  const Status status = event.row().status;
-  if (status != Status::kOccurred && status != Status::kOngoing) { return Match::kNo; }
+  if (!is_done(event.row().status)) { return Match::kNo; }
   if (!telling.condition_by.empty() && !share_one(event.actors, telling.condition_by)) { return Match::kNo; }
-  const Match match = matched(telling.condition, event.sentence);
-  if (match != Match::kNo && common(event.trigger, telling.condition) == 0) { return Match::kNo; }
-  return match;
+  return matched(telling.condition, event);
 }
 
 void work_out(const Known& known, LedgerEntry& entry) {

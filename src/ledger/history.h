@@ -21,7 +21,8 @@ struct Known {
   std::span<const Telling> tellings;     ///< of all commitments up to `as_of`, in order
   const std::vector<std::size_t>& rows;  ///< those of the entry, in order
   std::span<const std::size_t> others;   ///< other tellings about the same act, in order
-  std::span<const EventTelling> events;  ///< in order
+  std::span<const EventTelling> events;  ///< of all parties, in order
+  std::span<const std::size_t> near;     ///< those of the entry's parties, in order
   std::optional<Date> as_of;
 };
 

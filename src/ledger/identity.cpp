@@ -3,74 +3,35 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
-#include <numeric>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
+
+#include "ledger/groups.h"
 
 namespace chancery::ledger {
 namespace {
 
-/// Acts are alike from this share of common words, or where one is nearly all in the other.
-constexpr double kAlike = 0.5;
-constexpr double kCovered = 0.75;
-constexpr std::size_t kFewestCommon = 2;
 /// A promise that is not spoken of for longer is a new one when it comes again.
 constexpr std::chrono::days kLongest{550};
-/// Sentences of one event share so many words; of the same trigger fewer.
-constexpr double kAlikeSentences = 0.4;
-constexpr double kAlikeWithTrigger = 0.25;
-constexpr std::chrono::days kDayApart{1};
-
-/// Rows joined up into lists.
-class Groups {
- public:
-  explicit Groups(std::size_t size) : above_(size) { std::iota(above_.begin(), above_.end(), 0); }
-
-  void join(std::size_t a, std::size_t b) {
-    a = top(a);
-    b = top(b);
-    above_[std::max(a, b)] = std::min(a, b);
-  }
-  [[nodiscard]] bool joined(std::size_t a, std::size_t b) { return top(a) == top(b); }
-  [[nodiscard]] std::vector<std::vector<std::size_t>> lists() {
-    std::map<std::size_t, std::vector<std::size_t>> by_top;
-    for (std::size_t row = 0; row < above_.size(); ++row) { by_top[top(row)].push_back(row); }
-    std::vector<std::vector<std::size_t>> lists;
-    lists.reserve(by_top.size());
-    for (auto& [first, list] : by_top) { lists.push_back(std::move(list)); }
-    return lists;
-  }
-
- private:
-  std::size_t top(std::size_t row) {
-    while (above_[row] != row) {
-      above_[row] = above_[above_[row]];
-      row = above_[row];
-    }
-    return row;
-  }
-  std::vector<std::size_t> above_;
-};
-
-/// Compares the rows that share a key, each with those before it.
-template <class T, class Keys>
-std::vector<std::vector<std::size_t>> join_same(std::span<const T> tellings, Keys keys_of) {
-  Groups groups(tellings.size());
-  std::map<std::string, std::vector<std::size_t>> by_key;
-  for (std::size_t row = 0; row < tellings.size(); ++row) {
-    for (const std::string& key : keys_of(tellings[row])) {
-      std::vector<std::size_t>& others = by_key[key];
-      for (const std::size_t other : others) {
-        if (!groups.joined(row, other) && is_same(tellings[row], tellings[other])) { groups.join(row, other); }
-      }
-      others.push_back(row);
-    }
-  }
-  return groups.lists();
-}
+/// Accounts of one event put it on days this far apart: what happened at night, what is told a day late.
+constexpr std::chrono::days kDaysApart{2};
+/// Sentences have to share so many words, of at least this weight.
+constexpr std::size_t kFewestCommon = 2;
+constexpr unsigned kLeastWeight = 6;
+/// What speaks for or against one thing, in hundredths (bench/identity/README.md says how they were found).
+constexpr int kSameTrigger = 10;
+constexpr int kOtherNames = 5;
+constexpr int kOtherNamesOfAct = 20;
+constexpr int kDaysOff = 10;
+constexpr int kOtherCreditor = 10;
+constexpr int kSameCondition = 20;
+constexpr int kOtherCondition = 10;
+/// The share of the smaller side counts less than the share of both.
+constexpr int kPartOfAct = 55;
+constexpr int kPartOfSentence = 60;
 
 /// Kinds between which a report may waver: what one calls a plan, another calls a promise.
 int family(CommitmentKind kind) {
@@ -86,22 +47,61 @@ bool within(const std::optional<Date>& a, const std::optional<Date>& b, std::chr
   return !a || !b || (*a < *b ? *b - *a : *a - *b) <= most;
 }
 
-/// Does each name somebody or some place that the other does not?
+/// Both name somebody, and nobody in common.
 bool name_others(const Parties& a, const Parties& b) {
-  const std::size_t both = common(a, b);
-  return both < a.size() && both < b.size();
+  return !a.empty() && !b.empty() && !share_one(a, b);
 }
 
-bool is_done(Status status) {
-  return status == Status::kOccurred || status == Status::kOngoing;
+/// What one person says, no other does, but for those who speak for a state.
+template <class T>
+bool are_other_people(const T& a, const T& b) {
+  return name_others(a.people, b.people) && !(a.official && b.official);
 }
 
-/// Days between which the event lies; the report's where it has none of its own.
-std::pair<Date, Date> days_of(const EventTelling& telling) {
-  const Time& time = telling.row().time;
-  const Date day = telling.day.value_or(Date::min());
-  if (time.basis == Basis::kNone || (!time.earliest && !time.latest)) { return {day, day}; }
-  return {time.earliest.value_or(*time.latest), time.latest.value_or(*time.earliest)};
+/// Does each go to a state, other than the own, and not to the same?
+bool to_other_states(const Parties& a_from, const Parties& a_to, const Parties& b_from, const Parties& b_to) {
+  const auto foreign = [](const Parties& from, const Parties& to) {
+    return std::ranges::any_of(
+        to, [&](const std::string& party) { return is_state(party) && !std::ranges::binary_search(from, party); });
+  };
+  return !share_one(a_to, b_to) && foreign(a_from, a_to) && foreign(b_from, b_to);
+}
+
+/// Common weight by all weight of both, and by that of the smaller, in hundredths.
+struct Shares {
+  int of_both = 0;
+  int of_smaller = 0;
+};
+Shares shares_of(const WordSet& a, const WordSet& b, const Common& both) {
+  const unsigned left = weight_of(a);
+  const unsigned right = weight_of(b);
+  if (left == 0 || right == 0) { return {}; }
+  return {static_cast<int>(both.weight * 100 / (left + right - both.weight)),
+          static_cast<int>(both.weight * 100 / std::min(left, right))};
+}
+
+/// How alike two acts are. One word is enough where it is the whole act of the same debtor: "resign".
+int likeness_of_acts(const Telling& a, const Telling& b) {
+  const Common both = common(a.act, b.act);
+  if (both.words == 0) { return 0; }
+  const bool one_word = std::min(a.act.size(), b.act.size()) == 1;
+  const bool same_person = share_one(a.people, b.people);
+  if (both.words < kFewestCommon && a.act != b.act && !(one_word && same_person)) { return 0; }
+  const Shares shares = shares_of(a.act, b.act, both);
+  const int alike = std::max(shares.of_both, shares.of_smaller * kPartOfAct / 100);
+  return name_others(a.named, b.named) ? alike - kOtherNamesOfAct : alike;
+}
+
+bool is_verbal(EventType type) {
+  constexpr int kVerbalCooperation = 1;
+  constexpr int kVerbalConflict = 3;
+  const int quad = quad_of(type);
+  return type != EventType::kConsult && (quad == kVerbalCooperation || quad == kVerbalConflict);
+}
+
+int days_between(const EventTelling& a, const EventTelling& b) {
+  const auto apart = std::max(a.first - b.last, b.first - a.last);
+  return std::max(0, static_cast<int>(apart.count()));
 }
 
 template <class T>
@@ -117,6 +117,54 @@ std::size_t count_sources(std::span<const T> tellings, const std::vector<std::si
   return std::max<std::size_t>(count, 1);
 }
 
+/// Rows that share a key, each pair once, with those before it.
+template <class T, class Keys>
+std::vector<std::vector<std::size_t>> join_same(std::span<const T> tellings, int least, Keys keys_of) {
+  std::vector<Pair> pairs;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key;
+  std::vector<std::size_t> near;
+  for (std::size_t row = 0; row < tellings.size(); ++row) {
+    near.clear();
+    for (const std::string& key : keys_of(tellings[row])) {
+      std::vector<std::size_t>& others = by_key[key];
+      near.insert(near.end(), others.begin(), others.end());
+      others.push_back(row);
+    }
+    std::ranges::sort(near);
+    const auto again = std::ranges::unique(near);
+    near.erase(again.begin(), again.end());
+    for (const std::size_t other : near) {
+      const int alike = likeness(tellings[other], tellings[row]);
+      if (alike >= least) { pairs.push_back({alike, other, row}); }
+    }
+  }
+  return join_up(tellings.size(), std::move(pairs),
+                 [&](std::size_t a, std::size_t b) { return exclude(tellings[a], tellings[b]); });
+}
+
+/// The keys of an event: its type, a rare word, a week in which it may lie.
+std::vector<std::string> keys_of_event(const EventTelling& telling) {
+  constexpr unsigned kRare = 3;
+  constexpr std::chrono::days kWeek{7};
+  constexpr int kMostWeeks = 8;
+  std::set<Word> rare;
+  for (const ToldAt& place : telling.places) {
+    for (const Word word : place.sentence) {
+      if (weight_of(word) >= kRare) { rare.insert(word); }
+    }
+  }
+  std::vector<std::string> keys;
+  if (!telling.day) { return keys; }
+  const auto week_of = [&](Date day) { return day.time_since_epoch() / kWeek; };
+  const auto first = week_of(telling.first - kDaysApart);
+  const auto last = std::min(week_of(telling.last + kDaysApart), first + kMostWeeks);
+  for (auto week = first; week <= last; ++week) {
+    const std::string head = std::string(label(telling.row().type)) + '\t' + std::to_string(week) + '\t';
+    for (const Word word : rare) { keys.push_back(head + std::to_string(word)); }
+  }
+  return keys;
+}
+
 }  // namespace
 
 bool can_be_one(const std::optional<Time>& a, const std::optional<Time>& b) {
@@ -130,55 +178,76 @@ bool other_creditor(const Telling& a, const Telling& b) {
 }
 
 bool same_act(const Telling& a, const Telling& b) {
-  // "Aid to Kenya" is not "aid to Nepal": each names what the other does not.
-  if (name_others(a.named, b.named)) { return false; }
-  const std::size_t both = common(a.act, b.act);
-  if (both == 0) { return false; }
-  if (a.act == b.act) { return true; }
-  if (both < kFewestCommon) { return false; }
-  return alike(a.act, b.act) >= kAlike || std::max(covered(a.act, b.act), covered(b.act, a.act)) >= kCovered;
+  constexpr int kSameAct = 40;
+  return likeness_of_acts(a, b) >= kSameAct;
 }
 
-bool is_same(const Telling& a, const Telling& b) {
-  if (family(a.row().kind) != family(b.row().kind) || !share_one(a.debtors, b.debtors)) { return false; }
-  if (other_creditor(a, b) || !within(a.day, b.day, kLongest)) { return false; }
-  return can_be_one(a.row().deadline, b.row().deadline) && same_act(a, b);
+bool exclude(const Telling& a, const Telling& b) {
+  if (family(a.row().kind) != family(b.row().kind) || !share_one(a.debtors, b.debtors)) { return true; }
+  if (!within(a.day, b.day, kLongest) || !can_be_one(a.row().deadline, b.row().deadline)) { return true; }
+  if (are_other_people(a, b)) { return true; }
+  if (!other_creditor(a, b)) { return false; }
+  // One demand of two speakers is two; so is one promise to two states.
+  return a.row().kind == CommitmentKind::kDemand || to_other_states(a.debtors, a.creditors, b.debtors, b.creditors);
 }
 
-bool is_same(const EventTelling& a, const EventTelling& b) {
-  if (a.row().type != b.row().type || is_done(a.row().status) != is_done(b.row().status)) { return false; }
-  if ((a.row().status == Status::kNegated) != (b.row().status == Status::kNegated)) { return false; }
-  if (!share_one(a.actors, b.actors)) { return false; }
-  if (!a.recipients.empty() && !b.recipients.empty() && !share_one(a.recipients, b.recipients)) { return false; }
-  const auto [a_first, a_last] = days_of(a);
-  const auto [b_first, b_last] = days_of(b);
-  if (a_first > b_last + kDayApart || b_first > a_last + kDayApart) { return false; }
-  if (name_others(a.named, b.named)) { return false; }
-  return alike(a.told, b.told) >= (share_one(a.trigger, b.trigger) ? kAlikeWithTrigger : kAlikeSentences);
+int likeness(const Telling& a, const Telling& b) {
+  if (exclude(a, b)) { return 0; }
+  int alike = likeness_of_acts(a, b);
+  if (alike <= 0) { return 0; }
+  if (other_creditor(a, b)) { alike -= kOtherCreditor; }
+  if (!a.condition.empty() && !b.condition.empty()) {
+    const Shares shares = shares_of(a.condition, b.condition, common(a.condition, b.condition));
+    constexpr int kAlike = 40;
+    alike += shares.of_smaller > kAlike ? kSameCondition : -kOtherCondition;
+  }
+  return alike;
+}
+
+bool exclude(const EventTelling& a, const EventTelling& b) {
+  // What one report keeps apart are two things.
+  return a.hit.report == b.hit.report || days_between(a, b) > kDaysApart.count();
+}
+
+int likeness(const EventTelling& a, const EventTelling& b) {
+  const Status one = a.row().status;
+  const Status other = b.row().status;
+  if (a.row().type != b.row().type || is_done(one) != is_done(other)) { return 0; }
+  if ((one == Status::kNegated) != (other == Status::kNegated) || exclude(a, b)) { return 0; }
+  // Words are of those who speak them, deeds may be told by who suffers them.
+  if (is_verbal(a.row().type) && (!share_one(a.actors, b.actors) || are_other_people(a, b))) { return 0; }
+  if (to_other_states(a.actors, a.recipients, b.actors, b.recipients)) { return 0; }
+  const bool same_parties = share_one(a.actors, b.actors) || share_one(a.actors, b.recipients) ||
+                            share_one(a.recipients, b.actors) || share_one(a.recipients, b.recipients);
+  int best = 0;
+  for (const ToldAt& here : a.places) {
+    for (const ToldAt& there : b.places) {
+      const Common both = common(here.told, there.told);
+      if (both.words < kFewestCommon || both.weight < kLeastWeight) { continue; }
+      const bool same_names = share_one(here.named, there.named);
+      if (!same_parties && !same_names) { continue; }
+      const Shares shares = shares_of(here.told, there.told, both);
+      int alike = std::max(shares.of_both, shares.of_smaller * kPartOfSentence / 100 - 10);
+      if (common(here.trigger, there.trigger).words > 0) { alike += kSameTrigger; }
+      if (name_others(here.named, there.named)) { alike -= kOtherNames; }
+      best = std::max(best, alike);
+    }
+  }
+  return days_between(a, b) == kDaysApart.count() ? best - kDaysOff : best;
 }
 
 std::vector<std::vector<std::size_t>> same_commitments(std::span<const Telling> tellings) {
-  return join_same(tellings, [](const Telling& telling) {
+  return join_same(tellings, kSameCommitment, [](const Telling& telling) {
     std::vector<std::string> keys;
     for (const std::string& debtor : telling.debtors) {
-      for (const std::string& word : telling.act) { keys.emplace_back(debtor).append(1, '\t').append(word); }
+      for (const Word word : telling.act) { keys.push_back(debtor + '\t' + std::to_string(word)); }
     }
     return keys;
   });
 }
 
 std::vector<std::vector<std::size_t>> same_events(std::span<const EventTelling> tellings) {
-  return join_same(tellings, [](const EventTelling& telling) {
-    std::vector<std::string> keys;
-    if (!telling.day) { return keys; }
-    for (const std::string& actor : telling.actors) {
-      // The day before leads to those that are a day apart.
-      for (const Date day : {*telling.day, *telling.day - kDayApart}) {
-        keys.push_back(actor + '\t' + std::string(label(telling.row().type)) + '\t' + to_iso(day));
-      }
-    }
-    return keys;
-  });
+  return join_same(tellings, kSameEvent, keys_of_event);
 }
 
 std::size_t sources_of(std::span<const Telling> tellings, const std::vector<std::size_t>& rows) {

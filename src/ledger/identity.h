@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which tellings are of one thing. Pairs are compared only where a key leads from one to the other: for
-// commitments a debtor and a word of the act, for events the type, a participant and the day. Within a key every
-// pair is compared. What is one thing is decided pair by pair and joined up: the result
-// does not hang on the order of the tellings.
+// commitments a debtor and a word of the act, for events the type, a word of the sentence and the week. The
+// strongest pairs are joined first, and two groups only where nothing in one forbids anything in the other; so a
+// doubtful telling cannot make a chain between two things. The result does not hang on the order of reading.
 #pragma once
 
 #include <span>
@@ -19,10 +19,15 @@ namespace chancery::ledger {
 /// The same for events; planned and done are two things.
 [[nodiscard]] std::vector<std::vector<std::size_t>> same_events(std::span<const EventTelling> tellings);
 
-/// Is it one commitment? Same family of kinds, a common debtor, no other creditor, the acts alike, deadlines that
-/// can be one day.
-[[nodiscard]] bool is_same(const Telling& a, const Telling& b);
-[[nodiscard]] bool is_same(const EventTelling& a, const EventTelling& b);
+/// How surely two tellings are of one thing, in hundredths; those below `kSame` are not.
+constexpr int kSameCommitment = 40;
+constexpr int kSameEvent = 20;
+[[nodiscard]] int likeness(const Telling& a, const Telling& b);
+[[nodiscard]] int likeness(const EventTelling& a, const EventTelling& b);
+/// Can they not be one, whatever the words?
+[[nodiscard]] bool exclude(const Telling& a, const Telling& b);
+[[nodiscard]] bool exclude(const EventTelling& a, const EventTelling& b);
+
 /// Are they about the same act, whatever the kind and the debtor?
 [[nodiscard]] bool same_act(const Telling& a, const Telling& b);
 /// Do both name who is owed, and nobody in common?

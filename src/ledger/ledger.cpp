@@ -28,8 +28,7 @@ struct Facts {
   std::vector<EventTelling> events;
 };
 
-Result<std::vector<Telling>> tellings_for(const RecordSource& store, const Query& query,
-                                          const ledger::WordTable& words) {
+Result<std::vector<Telling>> tellings_for(const RecordSource& store, const Query& query, ledger::WordBook& words) {
   Query all = query;
   all.commitment_state.reset();
   all.commitment_kind.reset();
@@ -47,7 +46,7 @@ Result<std::vector<Telling>> tellings_for(const RecordSource& store, const Query
 
 /// The events in which a debtor, or who has to fulfil a condition, takes part.
 Result<std::vector<EventTelling>> events_for(const RecordSource& store, const std::vector<Telling>& tellings,
-                                             const std::optional<Date>& as_of, const ledger::WordTable& words) {
+                                             const std::optional<Date>& as_of, ledger::WordBook& words) {
   std::set<std::string> parties;
   for (const Telling& telling : tellings) {
     parties.insert(telling.debtors.begin(), telling.debtors.end());
@@ -56,8 +55,7 @@ Result<std::vector<EventTelling>> events_for(const RecordSource& store, const st
   std::map<FactId, Hit> found;
   for (const std::string& party : parties) {
     Query query;
-    const bool state = party.size() == 3 && std::ranges::all_of(party, [](char c) { return c >= 'A' && c <= 'Z'; });
-    (state ? query.state : query.actor) = party;
+    (ledger::is_state(party) ? query.state : query.actor) = party;
     query.until = as_of;
     auto hits = store.events(query);
     if (!hits && hits.error().code == ErrorCode::kBadUsage) { continue; }  // a name without letters
@@ -101,11 +99,9 @@ class Index {
       for (const std::string& debtor : facts.tellings[row].debtors) { tellings_[debtor].push_back(row); }
     }
   }
-  /// In order, each once.
-  [[nodiscard]] std::vector<EventTelling> events_of(const Facts& facts, const ledger::Parties& parties) const {
-    std::vector<EventTelling> all;
-    for (const std::size_t row : rows_of(events_, parties)) { all.push_back(facts.events[row]); }
-    return all;
+  /// Rows, in order, each once.
+  [[nodiscard]] std::vector<std::size_t> events_of(const ledger::Parties& parties) const {
+    return rows_of(events_, parties);
   }
   [[nodiscard]] std::vector<std::size_t> tellings_of(const ledger::Parties& debtors) const {
     return rows_of(tellings_, debtors);
@@ -157,9 +153,9 @@ std::vector<LedgerEntry> entries_of(const Facts& facts, std::optional<Date> as_o
       const auto& by = facts.tellings[row].condition_by;
       parties.insert(parties.end(), by.begin(), by.end());
     }
-    const auto events = index.events_of(facts, parties);
+    const auto near = index.events_of(parties);
     const auto others = others_of(facts, rows, index.tellings_of(first.debtors));
-    ledger::work_out({facts.tellings, rows, others, events, as_of}, entry);
+    ledger::work_out({facts.tellings, rows, others, facts.events, near, as_of}, entry);
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -173,16 +169,17 @@ bool wanted(const LedgerEntry& entry, const Query& query) {
 }
 
 Result<std::vector<LedgerEntry>> all_entries(const RecordSource& store, const Query& query, std::optional<Date> as_of) {
-  const auto words = word_table();
-  if (!words) { return std::unexpected(words.error()); }
+  const auto table = word_table();
+  if (!table) { return std::unexpected(table.error()); }
+  ledger::WordBook words(*table);
   Facts facts;
-  auto tellings = tellings_for(store, query, *words);
+  auto tellings = tellings_for(store, query, words);
   if (!tellings) { return std::unexpected(tellings.error()); }
   facts.tellings = std::move(*tellings);
   if (as_of) {
     std::erase_if(facts.tellings, [&](const Telling& one) { return one.day && *one.day > *as_of; });
   }
-  auto events = events_for(store, facts.tellings, as_of, *words);
+  auto events = events_for(store, facts.tellings, as_of, words);
   if (!events) { return std::unexpected(events.error()); }
   facts.events = std::move(*events);
   return entries_of(facts, as_of);
@@ -202,14 +199,14 @@ Result<std::vector<LedgerEntry>> ledger_entries(const RecordSource& store, const
 Result<LedgerEntry> ledger_entry(const RecordSource& store, FactId commitment, std::optional<Date> as_of) {
   const auto hit = store.find(commitment);
   if (!hit) { return std::unexpected(hit.error()); }
-  const auto words = word_table();
-  if (!words) { return std::unexpected(words.error()); }
-  const Telling telling = ledger::telling_of(*words, *hit);
+  const auto table = word_table();
+  if (!table) { return std::unexpected(table.error()); }
+  ledger::WordBook words(*table);
+  const Telling telling = ledger::telling_of(words, *hit);
   Query query;
   if (telling.debtors.size() == 1) {  // with several, other tellings may name any of them
     const std::string& party = telling.debtors.front();
-    const bool state = party.size() == 3 && std::ranges::all_of(party, [](char c) { return c >= 'A' && c <= 'Z'; });
-    (state ? query.state_of : query.actor) = party;
+    (ledger::is_state(party) ? query.state_of : query.actor) = party;
   }
   auto entries = all_entries(store, query, as_of);
   if (!entries) { return std::unexpected(entries.error()); }

@@ -2,6 +2,7 @@
 #include "ledger/telling.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "base/utf8.h"
@@ -30,10 +31,10 @@ Parties keys_of(const Record& record, const std::vector<ActorId>& ids) {
 }
 
 /// Words without those of the actors' names.
-WordSet without_names(const WordTable& words, WordSet set, const Record& record, const std::vector<ActorId>& ids) {
+WordSet without_names(WordBook& words, WordSet set, const Record& record, const std::vector<ActorId>& ids) {
   for (const ActorId id : ids) {
     const WordSet names = words.words_of(record.actors[id.value].name);
-    std::erase_if(set, [&](const std::string& word) { return std::ranges::binary_search(names, word); });
+    std::erase_if(set, [&](Word word) { return std::ranges::binary_search(names, word); });
   }
   return set;
 }
@@ -66,6 +67,41 @@ std::optional<Date> day_of(const Time& time) {
   return time.earliest ? time.earliest : time.latest;
 }
 
+/// The names of these actors where all are people.
+Parties people_of(const Record& record, const std::vector<ActorId>& ids) {
+  Parties names;
+  for (const ActorId id : ids) {
+    if (record.actors[id.value].kind != ActorKind::kPerson) { return {}; }
+    names.push_back(base::fold(record.actors[id.value].name));
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+bool any_official(const Record& record, const std::vector<ActorId>& ids) {
+  return std::ranges::any_of(ids, [&](ActorId id) { return record.actors[id.value].sector == Sector::kGov; });
+}
+
+/// What a report tells without a day happened not long before it; what it plans comes not long after it.
+constexpr std::chrono::days kBefore{7};
+constexpr std::chrono::days kAfter{1};
+constexpr std::chrono::days kPlannedAfter{30};
+
+void put_days(EventTelling& telling) {
+  const Event& row = telling.row();
+  const auto own = day_of(row.time);
+  telling.dated = own.has_value() && row.time.basis != Basis::kAssumed;
+  telling.day = own ? own : day_of_report(*telling.hit.record);
+  if (telling.dated) {
+    telling.first = *own;
+    telling.last = row.time.latest.value_or(*own);
+    return;
+  }
+  const Date told = day_of_report(*telling.hit.record).value_or(Date{});
+  telling.first = told - kBefore;
+  telling.last = told + (is_done(row.status) ? kAfter : kPlannedAfter);
+}
+
 }  // namespace
 
 std::optional<Date> day_of_report(const Record& record) {
@@ -77,7 +113,15 @@ bool share_one(const Parties& a, const Parties& b) {
   return std::ranges::any_of(a, [&](const std::string& key) { return std::ranges::binary_search(b, key); });
 }
 
-Telling telling_of(const WordTable& words, Hit hit) {
+bool is_done(Status status) {
+  return status == Status::kOccurred || status == Status::kOngoing;
+}
+
+bool is_state(std::string_view party) {
+  return party.size() == 3 && std::ranges::all_of(party, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+Telling telling_of(WordBook& words, Hit hit) {
   const Record& record = *hit.record;
   const Commitment& row = record.commitments[hit.row];
   Telling telling;
@@ -85,6 +129,8 @@ Telling telling_of(const WordTable& words, Hit hit) {
   if (!telling.day) { telling.day = day_of_report(record); }
   telling.debtors = keys_of(record, row.debtors);
   telling.creditors = keys_of(record, row.creditors);
+  telling.people = people_of(record, row.debtors);
+  telling.official = any_official(record, row.debtors);
   telling.act = without_names(words, words.words_of(row.action.in(record.text)), record, row.debtors);
   telling.named = named_in(record, row.action);
   if (!row.evidence.empty()) { telling.wording = base::fold(row.evidence.front().in(record.text)); }
@@ -98,29 +144,31 @@ Telling telling_of(const WordTable& words, Hit hit) {
   return telling;
 }
 
-EventTelling event_telling_of(const WordTable& words, Hit hit) {
-  const Record& record = *hit.record;
-  const Event& row = record.events[hit.row];
+EventTelling event_telling_of(WordBook& words, Hit hit) {
   EventTelling telling;
-  telling.day = day_of(row.time);
-  if (!telling.day) { telling.day = day_of_report(record); }
+  telling.source = source_of(hit);
+  telling.hit = std::move(hit);
+  put_days(telling);
+  const Record& record = *telling.hit.record;
+  const Event& row = telling.row();
   telling.actors = keys_of(record, row.actors);
   telling.recipients = keys_of(record, row.recipients);
+  telling.people = people_of(record, row.actors);
+  telling.official = any_official(record, row.actors);
   if (row.mutual) {
     telling.actors.insert(telling.actors.end(), telling.recipients.begin(), telling.recipients.end());
     std::ranges::sort(telling.actors);
   }
-  if (!row.mentions.empty()) {
-    telling.trigger = words.words_of(row.mentions.front().trigger.in(record.text));
-    const Span sentence = row.mentions.front().sentence;
-    telling.sentence = words.words_of(sentence.in(record.text));
-    telling.wording = base::fold(sentence.in(record.text));
-    telling.named = named_in(record, sentence);
-    telling.told = without_names(words, telling.sentence, record, row.actors);
-    telling.told = without_names(words, std::move(telling.told), record, row.recipients);
+  for (const EventMention& mention : row.mentions) {
+    ToldAt place;
+    place.trigger = words.words_of(mention.trigger.in(record.text));
+    place.sentence = words.words_of(mention.sentence.in(record.text));
+    place.told = without_names(words, place.sentence, record, row.actors);
+    place.told = without_names(words, std::move(place.told), record, row.recipients);
+    place.named = named_in(record, mention.sentence);
+    telling.places.push_back(std::move(place));
   }
-  telling.source = source_of(hit);
-  telling.hit = std::move(hit);
+  if (!row.mentions.empty()) { telling.wording = base::fold(row.mentions.front().sentence.in(record.text)); }
   return telling;
 }
 

@@ -22,37 +22,53 @@ struct Telling {
   std::optional<Date> day;  ///< on which it was made or said: its own, else the report's
   Parties debtors;
   Parties creditors;
-  WordSet act;          ///< without the names of the debtors
-  Parties named;        ///< who and what places are named in the act
-  std::string wording;  ///< its first sentence, folded: the same in copies of an agency's text
-  WordSet condition;    ///< without the names of those who have to fulfil it
+  Parties people;         ///< names of the debtors, where all are people
+  bool official = false;  ///< one of them speaks for a government
+  WordSet act;            ///< without the names of the debtors
+  Parties named;          ///< who and what places are named in the act
+  std::string wording;    ///< its first sentence, folded: the same in copies of an agency's text
+  WordSet condition;      ///< without the names of those who have to fulfil it
   Parties condition_by;
   std::string source;  ///< publisher, else path, else the report
 
   [[nodiscard]] const Commitment& row() const { return hit.record->commitments[hit.row]; }
 };
 
+/// One place where a report tells of an event.
+struct ToldAt {
+  WordSet trigger;
+  WordSet sentence;
+  WordSet told;   ///< the sentence without the names of the parties
+  Parties named;  ///< who and what places are named in the sentence
+};
+
 struct EventTelling {
   Hit hit;
   std::optional<Date> day;  ///< on which it happened: its own, else the report's
-  Parties actors;           ///< of a mutual event both sides
+  bool dated = false;       ///< by its own words
+  Date first;               ///< the days between which it lies; of what is not dated those that it may lie between
+  Date last;
+  Parties actors;  ///< of a mutual event both sides
   Parties recipients;
-  WordSet trigger;
-  std::string wording;  ///< its sentence, folded: the same in copies of an agency's text
-  WordSet sentence;
-  WordSet told;   ///< the same without the names of the parties
-  Parties named;  ///< who and what places are named in the sentence
+  Parties people;              ///< names of the actors, where all are people
+  bool official = false;       ///< one of them speaks for a government
+  std::vector<ToldAt> places;  ///< one for each mention, in their order
+  std::string wording;         ///< its first sentence, folded: the same in copies of an agency's text
   std::string source;
 
   [[nodiscard]] const Event& row() const { return hit.record->events[hit.row]; }
 };
 
-[[nodiscard]] Telling telling_of(const WordTable& words, Hit hit);
-[[nodiscard]] EventTelling event_telling_of(const WordTable& words, Hit hit);
+[[nodiscard]] Telling telling_of(WordBook& words, Hit hit);
+[[nodiscard]] EventTelling event_telling_of(WordBook& words, Hit hit);
 
 [[nodiscard]] bool share_one(const Parties& a, const Parties& b);
 /// The day of the report, if any.
 [[nodiscard]] std::optional<Date> day_of_report(const Record& record);
+/// Did it happen, or is it happening?
+[[nodiscard]] bool is_done(Status status);
+/// Written as a state is: three capital letters.
+[[nodiscard]] bool is_state(std::string_view party);
 
 /// An order that does not hang on the numbers of the store: by day (none last), report, row.
 template <class T>

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -35,6 +35,14 @@ Result<WordTable> WordTable::load(const base::TableFile& tables) {
   if (!rows) { return std::unexpected(rows.error()); }
   WordTable table;
   for (const auto& [word] : *rows) { table.small_.insert(word); }
+  const auto frequent = base::read_columns<2>(tables, "ledger/en/frequent_words", {"word", "weight"});
+  if (!frequent) { return std::unexpected(frequent.error()); }
+  for (const auto& [word, weight] : *frequent) {
+    if (weight.size() != 1 || weight[0] < '1' || weight[0] > '3') {
+      return fail(ErrorCode::kBadTable, "ledger/en/frequent_words: a weight is 1, 2 or 3: " + std::string(word));
+    }
+    table.weights_.emplace(stem_of(std::string(word)), static_cast<unsigned>(weight[0] - '0'));
+  }
   const auto verbs = base::read_columns<3>(tables, "language/en/irregular_verbs", {"verb", "past", "participle"});
   if (!verbs) { return std::unexpected(verbs.error()); }
   for (const auto& [verb, past, participle] : *verbs) {
@@ -45,14 +53,21 @@ Result<WordTable> WordTable::load(const base::TableFile& tables) {
   return table;
 }
 
-WordSet WordTable::words_of(std::string_view text) const {
+Word WordBook::number_of(std::string stem) {
+  const auto known = table_.weights_.find(stem);
+  const unsigned weight = known == table_.weights_.end() ? kMostWeight : known->second;
+  const auto next = static_cast<Word>(numbers_.size()) * kMostWeight + (weight - 1);
+  return numbers_.try_emplace(std::move(stem), next).first->second;
+}
+
+WordSet WordBook::words_of(std::string_view text) {
   WordSet words;
   const std::string folded = base::fold(text);
   std::string word;
   const auto end_word = [&] {
-    const auto base = bases_.find(word);
-    if (base != bases_.end()) { word = base->second; }
-    if (word.size() > 1 && !small_.contains(word)) { words.push_back(stem_of(std::move(word))); }
+    const auto base = table_.bases_.find(word);
+    if (base != table_.bases_.end()) { word = base->second; }
+    if (word.size() > 1 && !table_.small_.contains(word)) { words.push_back(number_of(stem_of(std::move(word)))); }
     word.clear();
   };
   for (std::size_t at = 0; at < folded.size();) {
@@ -71,20 +86,31 @@ WordSet WordTable::words_of(std::string_view text) const {
   return words;
 }
 
-std::size_t common(const WordSet& a, const WordSet& b) {
-  WordSet both;
-  std::ranges::set_intersection(a, b, std::back_inserter(both));
-  return both.size();
+unsigned weight_of(const WordSet& set) {
+  unsigned sum = 0;
+  for (const Word word : set) { sum += weight_of(word); }
+  return sum;
 }
 
-double covered(const WordSet& part, const WordSet& whole) {
-  return part.empty() ? 0 : static_cast<double>(common(part, whole)) / static_cast<double>(part.size());
+Common common(const WordSet& a, const WordSet& b) {
+  Common both;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    if (*left == *right) {
+      ++both.words;
+      both.weight += weight_of(*left);
+      ++left;
+      ++right;
+    } else {
+      ++(*left < *right ? left : right);
+    }
+  }
+  return both;
 }
 
-double alike(const WordSet& a, const WordSet& b) {
-  const std::size_t both = common(a, b);
-  const std::size_t all = a.size() + b.size() - both;
-  return all == 0 ? 0 : static_cast<double>(both) / static_cast<double>(all);
+unsigned covered(const WordSet& part, const WordSet& whole) {
+  constexpr unsigned kWhole = 100;
+  const unsigned all = weight_of(part);
+  return all == 0 ? 0 : common(part, whole).weight * kWhole / all;
 }
 
 }  // namespace chancery::ledger

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/groups.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace chancery::ledger {
+
+std::vector<std::vector<std::size_t>> join_up(std::size_t size, std::vector<Pair> pairs,
+                                              const std::function<bool(std::size_t, std::size_t)>& exclude) {
+  std::ranges::sort(pairs, {}, [](const Pair& pair) { return std::tuple(-pair.likeness, pair.earlier, pair.later); });
+  std::vector<std::size_t> group(size);
+  std::iota(group.begin(), group.end(), 0);
+  std::vector<std::vector<std::size_t>> members(size);
+  for (std::size_t row = 0; row < size; ++row) { members[row] = {row}; }
+  for (const Pair& pair : pairs) {
+    const std::size_t keeps = std::min(group[pair.earlier], group[pair.later]);
+    const std::size_t goes = std::max(group[pair.earlier], group[pair.later]);
+    if (keeps == goes) { continue; }
+    const bool forbidden = std::ranges::any_of(members[keeps], [&](std::size_t a) {
+      return std::ranges::any_of(members[goes], [&](std::size_t b) { return exclude(a, b); });
+    });
+    if (forbidden) { continue; }
+    for (const std::size_t row : members[goes]) { group[row] = keeps; }
+    members[keeps].insert(members[keeps].end(), members[goes].begin(), members[goes].end());
+    members[goes].clear();
+  }
+  std::erase_if(members, [](const std::vector<std::size_t>& list) { return list.empty(); });
+  for (auto& list : members) { std::ranges::sort(list); }
+  return members;
+}
+
+}  // namespace chancery::ledger
