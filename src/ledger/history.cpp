@@ -117,15 +117,20 @@ class Walk {
 
   void tell(const Telling& telling) {
     const Commitment& row = telling.row();
+    const CommitmentState told = row.state.value;
+    const bool held_up = told == CommitmentState::kSuspended;
     if (entry_.history.empty()) {
-      move(telling.day, row.state.value, telling.hit, "told");
-    } else if (is_open(entry_.state) && !is_open(row.state.value)) {
-      move(telling.day, row.state.value, telling.hit, "told-as-ended");
-    } else if (is_open(entry_.state) && !has_condition_ && row.condition && entry_.state == CommitmentState::kOpen) {
-      move(telling.day, row.state.value, telling.hit, "told-with-condition");
+      move(telling.day, told, telling.hit, "told");
+    } else if (is_open(entry_.state) && !is_open(told)) {
+      move(telling.day, told, telling.hit, "told-as-ended");
+    } else if (is_open(entry_.state) && held_up && entry_.state != told) {
+      move(telling.day, told, telling.hit, "told-as-suspended");
+    } else if (!has_condition_ && row.condition && entry_.state == CommitmentState::kOpen) {
+      move(telling.day, told, telling.hit, "told-with-condition");
     } else {
       note(telling.day, telling.hit, "told-again");
     }
+    if (entry_.state != CommitmentState::kSuspended) { before_hold_ = entry_.state; }
     has_condition_ = has_condition_ || row.condition.has_value();
     if (row.deadline) { entry_.deadline = row.deadline; }
   }
@@ -154,26 +159,57 @@ class Walk {
   }
 
   void happen(const EventTelling& event) {
-    if (!is_open(entry_.state)) { return; }
-    const Match met = has_condition_ && entry_.state != CommitmentState::kDue ? condition_met(event) : Match::kNo;
+    if (!is_open(entry_.state) || ends(event)) { return; }
+    const bool waits = has_condition_ && entry_.state != CommitmentState::kDue;
+    const Match met = waits ? condition_met(event) : Match::kNo;
     const Match done = act_done(event);
-    const bool alleged = event.row().reported_by.has_value();
     if (met == Match::kNo && done == Match::kNo) { return; }
     const bool of_act = done >= met;
-    if (alleged || std::max(met, done) == Match::kPartly) {
-      note(event.day, event.hit,
-           std::string(alleged ? "alleged: " : "perhaps: ") + (of_act ? "act-done" : "condition-met"));
-      return;
+    const std::string what = of_act ? "act-done" : "condition-met";
+    if (event.row().reported_by.has_value()) {
+      note(event.day, event.hit, "alleged: " + what);
+    } else if (std::max(met, done) == Match::kPartly) {
+      note(event.day, event.hit, (of_act ? "perhaps: " : "partly: ") + what);
+    } else if (of_act) {
+      act(event);
+    } else {
+      move(event.day, CommitmentState::kDue, event.hit, what);
     }
+  }
+
+  void act(const EventTelling& event) {
     const CommitmentKind kind = first_.row().kind;
-    if (!of_act) {
-      move(event.day, CommitmentState::kDue, event.hit, "condition-met");
-    } else if (kind == CommitmentKind::kRefusal) {
+    if (kind == CommitmentKind::kRefusal) {
       move(event.day, entry_.state == CommitmentState::kDue ? CommitmentState::kLapsed : CommitmentState::kBroken,
            event.hit, "refused-act-done");
     } else if (kind != CommitmentKind::kMaintenance) {
       move(event.day, CommitmentState::kFulfilled, event.hit, "act-done");
     }
+  }
+
+  /// Is the undertaking put on hold, taken back, waived or kept no longer?
+  bool ends(const EventTelling& event) {
+    const EndingRule* rule = nullptr;
+    for (const std::size_t row : known_.rows) {
+      if (rule == nullptr) { rule = known_.endings.ending(event, known_.tellings[row]); }
+    }
+    if (rule == nullptr) { return false; }
+    const bool on_hold = entry_.state == CommitmentState::kSuspended;
+    const bool goes_on = rule->to == CommitmentState::kOpen;
+    if (goes_on ? !on_hold : (on_hold && rule->to == CommitmentState::kSuspended)) { return false; }
+    if (event.row().reported_by.has_value()) {
+      note(event.day, event.hit, "alleged: " + std::string(rule->name));
+      return true;
+    }
+    if (!on_hold) { before_hold_ = entry_.state; }
+    // What was to be kept until something happens may end when it has happened.
+    const bool may_end = rule->to == CommitmentState::kBroken && entry_.state == CommitmentState::kDue;
+    move(event.day,
+         goes_on   ? before_hold_
+         : may_end ? CommitmentState::kLapsed
+                   : rule->to,
+         event.hit, std::string(rule->name));
+    return true;
   }
 
   [[nodiscard]] Match act_done(const EventTelling& event) const {
@@ -183,7 +219,13 @@ class Walk {
   }
   [[nodiscard]] Match condition_met(const EventTelling& event) const {
     Match best = Match::kNo;
-    for (const std::size_t row : known_.rows) { best = std::max(best, meets_condition(event, known_.tellings[row])); }
+    for (const std::size_t row : known_.rows) {
+      const Telling& telling = known_.tellings[row];
+      const Match match = meets_condition(event, telling);
+      // "Denuclearizes" is not met by one event that is called so: how much is enough is for the parties to say.
+      const bool vague = match == Match::kWholly && known_.endings.is_vague(telling.condition);
+      best = std::max(best, vague ? Match::kPartly : match);
+    }
     return best;
   }
 
@@ -205,6 +247,7 @@ class Walk {
   LedgerEntry& entry_;
   const Telling& first_;
   bool has_condition_ = false;
+  CommitmentState before_hold_ = CommitmentState::kOpen;  ///< to which it goes back when it is taken up again
   std::vector<Step> steps_;
 };
 

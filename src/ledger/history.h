@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "chancery/ledger.h"
+#include "ledger/endings.h"
 #include "ledger/telling.h"
 
 namespace chancery::ledger {
@@ -23,6 +24,7 @@ struct Known {
   std::span<const std::size_t> others;   ///< other tellings about the same act, in order
   std::span<const EventTelling> events;  ///< of all parties, in order
   std::span<const std::size_t> near;     ///< those of the entry's parties, in order
+  const Endings& endings;
   std::optional<Date> as_of;
 };
 

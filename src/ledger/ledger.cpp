@@ -16,10 +16,17 @@ namespace {
 using ledger::EventTelling;
 using ledger::Telling;
 
-Result<ledger::WordTable> word_table() {
-  const auto tables = base::TableFile::open(base::built_in_tables());
-  if (!tables) { return std::unexpected(tables.error()); }
-  return ledger::WordTable::load(*tables);
+/// The fact tables of the program as the ledger uses them, with the words of one question.
+struct Tables {
+  base::TableFile file;
+  ledger::WordTable words;
+};
+Result<Tables> load_tables() {
+  auto file = base::TableFile::open(base::built_in_tables());
+  if (!file) { return std::unexpected(file.error()); }
+  auto words = ledger::WordTable::load(*file);
+  if (!words) { return std::unexpected(words.error()); }
+  return Tables{std::move(*file), std::move(*words)};
 }
 
 /// What a question leaves, ready to be compared.
@@ -94,6 +101,7 @@ class Index {
   explicit Index(const Facts& facts) {
     for (std::size_t row = 0; row < facts.events.size(); ++row) {
       for (const std::string& actor : facts.events[row].actors) { events_[actor].push_back(row); }
+      for (const std::string& other : facts.events[row].recipients) { events_[other].push_back(row); }
     }
     for (std::size_t row = 0; row < facts.tellings.size(); ++row) {
       for (const std::string& debtor : facts.tellings[row].debtors) { tellings_[debtor].push_back(row); }
@@ -137,7 +145,7 @@ std::vector<std::size_t> others_of(const Facts& facts, const std::vector<std::si
   return others;
 }
 
-std::vector<LedgerEntry> entries_of(const Facts& facts, std::optional<Date> as_of) {
+std::vector<LedgerEntry> entries_of(const Facts& facts, const ledger::Endings& endings, std::optional<Date> as_of) {
   if (!as_of) { as_of = last_day(facts); }
   const Index index(facts);
   std::vector<LedgerEntry> entries;
@@ -155,7 +163,7 @@ std::vector<LedgerEntry> entries_of(const Facts& facts, std::optional<Date> as_o
     }
     const auto near = index.events_of(parties);
     const auto others = others_of(facts, rows, index.tellings_of(first.debtors));
-    ledger::work_out({facts.tellings, rows, others, facts.events, near, as_of}, entry);
+    ledger::work_out({facts.tellings, rows, others, facts.events, near, endings, as_of}, entry);
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -169,9 +177,9 @@ bool wanted(const LedgerEntry& entry, const Query& query) {
 }
 
 Result<std::vector<LedgerEntry>> all_entries(const RecordSource& store, const Query& query, std::optional<Date> as_of) {
-  const auto table = word_table();
-  if (!table) { return std::unexpected(table.error()); }
-  ledger::WordBook words(*table);
+  const auto tables = load_tables();
+  if (!tables) { return std::unexpected(tables.error()); }
+  ledger::WordBook words(tables->words);
   Facts facts;
   auto tellings = tellings_for(store, query, words);
   if (!tellings) { return std::unexpected(tellings.error()); }
@@ -182,7 +190,9 @@ Result<std::vector<LedgerEntry>> all_entries(const RecordSource& store, const Qu
   auto events = events_for(store, facts.tellings, as_of, words);
   if (!events) { return std::unexpected(events.error()); }
   facts.events = std::move(*events);
-  return entries_of(facts, as_of);
+  const auto endings = ledger::Endings::load(tables->file, words);
+  if (!endings) { return std::unexpected(endings.error()); }
+  return entries_of(facts, *endings, as_of);
 }
 
 }  // namespace
@@ -199,9 +209,9 @@ Result<std::vector<LedgerEntry>> ledger_entries(const RecordSource& store, const
 Result<LedgerEntry> ledger_entry(const RecordSource& store, FactId commitment, std::optional<Date> as_of) {
   const auto hit = store.find(commitment);
   if (!hit) { return std::unexpected(hit.error()); }
-  const auto table = word_table();
-  if (!table) { return std::unexpected(table.error()); }
-  ledger::WordBook words(*table);
+  const auto tables = load_tables();
+  if (!tables) { return std::unexpected(tables.error()); }
+  ledger::WordBook words(tables->words);
   const Telling telling = ledger::telling_of(words, *hit);
   Query query;
   if (telling.debtors.size() == 1) {  // with several, other tellings may name any of them

@@ -82,6 +82,17 @@ bool any_official(const Record& record, const std::vector<ActorId>& ids) {
   return std::ranges::any_of(ids, [&](ActorId id) { return record.actors[id.value].sector == Sector::kGov; });
 }
 
+/// The words of the sentence that stand close to the trigger, on both sides.
+std::string_view beside(std::string_view text, const EventMention& mention) {
+  constexpr std::uint32_t kBytes = 60;
+  const std::uint32_t before = mention.trigger.begin - std::min(mention.trigger.begin, kBytes);
+  std::uint32_t begin = std::max(mention.sentence.begin, before);
+  std::uint32_t end = std::min(mention.sentence.end, mention.trigger.end + kBytes);
+  while (begin > mention.sentence.begin && !base::is_boundary(text, begin)) { --begin; }
+  while (end < mention.sentence.end && !base::is_boundary(text, end)) { ++end; }
+  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
 /// What a report tells without a day happened not long before it; what it plans comes not long after it.
 constexpr std::chrono::days kBefore{7};
 constexpr std::chrono::days kAfter{1};
@@ -162,6 +173,7 @@ EventTelling event_telling_of(WordBook& words, Hit hit) {
   for (const EventMention& mention : row.mentions) {
     ToldAt place;
     place.trigger = words.words_of(mention.trigger.in(record.text));
+    place.beside = words.words_of(beside(record.text, mention));
     place.sentence = words.words_of(mention.sentence.in(record.text));
     place.told = without_names(words, place.sentence, record, row.actors);
     place.told = without_names(words, std::move(place.told), record, row.recipients);

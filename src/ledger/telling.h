@@ -37,6 +37,7 @@ struct Telling {
 /// One place where a report tells of an event.
 struct ToldAt {
   WordSet trigger;
+  WordSet beside;  ///< words close to the trigger
   WordSet sentence;
   WordSet told;   ///< the sentence without the names of the parties
   Parties named;  ///< who and what places are named in the sentence

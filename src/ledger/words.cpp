@@ -10,15 +10,31 @@
 namespace chancery::ledger {
 namespace {
 
-/// Endings, the longest first; what is left has at least kFewestLetters.
-constexpr std::array<std::string_view, 14> kEndings = {"ations", "ation", "ments", "ment", "ities", "ings", "ions",
-                                                       "ing",    "ion",   "ity",   "al",   "ed",    "es",   "s"};
-constexpr std::size_t kFewestLetters = 4;
+/// Endings, the longest first, with the fewest letters of what they are taken from.
+struct Ending {
+  std::string_view letters;
+  std::size_t fewest;
+};
+constexpr std::array<Ending, 14> kEndings = {{{"ations", 4},
+                                              {"ation", 4},
+                                              {"ments", 4},
+                                              {"ment", 4},
+                                              {"ities", 4},
+                                              {"ings", 4},
+                                              {"ions", 4},
+                                              {"ing", 4},
+                                              {"ion", 4},
+                                              {"ity", 4},
+                                              {"al", 4},
+                                              {"ed", 3},
+                                              {"es", 3},
+                                              {"s", 3}}};
+constexpr std::size_t kFewestLetters = 3;
 
 std::string stem_of(std::string word) {
-  for (const std::string_view ending : kEndings) {
-    if (word.size() >= ending.size() + kFewestLetters && word.ends_with(ending)) {
-      word.resize(word.size() - ending.size());
+  for (const Ending& ending : kEndings) {
+    if (word.size() >= ending.letters.size() + ending.fewest && word.ends_with(ending.letters)) {
+      word.resize(word.size() - ending.letters.size());
       break;
     }
   }
