@@ -1,4 +1,5 @@
 list(APPEND CHANCERY_DATA_FILES
+  events/en/ending_verbs.tsv
   events/en/event_weights.tsv
   events/en/formats.tsv
   events/en/governors.tsv
@@ -9,5 +10,4 @@ list(APPEND CHANCERY_DATA_FILES
   events/en/same_event_weights.tsv
   events/en/status_weights.tsv
   events/en/time_links.tsv
-  events/en/time_words.tsv
   events/en/verbs.tsv)

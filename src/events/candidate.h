@@ -59,6 +59,9 @@ struct Context {
   [[nodiscard]] bool learned() const { return !document.encodings().empty(); }
 };
 
+/// The words that carry it, in bytes of the text.
+[[nodiscard]] Span span_of(const Context& context, const Trigger& trigger);
+
 /// A telling: the event as this sentence alone gives it.
 struct Candidate {
   Event event;
@@ -68,6 +71,9 @@ struct Candidate {
   std::string_view lemma;             ///< of the trigger's last word
   std::string_view article = "none";  ///< of a noun: "the", "a", "this", "his", ... or "none"
 };
+
+/// Has it not happened, and may it still?
+[[nodiscard]] bool is_open(Status status);
 
 /// Adds ids that are not there yet.
 void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from);

@@ -3,7 +3,6 @@
 
 #include "events/learned/choosing.h"
 #include "events/merging.h"
-#include "events/rules/asked_by_modal.h"
 #include "events/telling.h"
 #include "events/triggers.h"
 
@@ -45,7 +44,6 @@ Result<void> Events::run(Document& document, Observer* observer) const {
     std::vector<Trigger> triggers = find_triggers(context, dropped);
     if (context.learned()) { triggers = choose_triggers(context, std::move(triggers), dropped); }
     for (const Trigger& trigger : triggers) { tell(context, trigger, candidates, dropped); }
-    rules::asked_by_modal(context, candidates);
   }
   const SameEvent weights(document, cast, judge_, observer);
   const bool learned = !document.encodings().empty();

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/participants.h"
 
-#include <algorithm>
-
 #include "events/party_words.h"
 #include "events/rules/known_format.h"
 
 namespace chancery::events {
-
-void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from) {
-  for (const ActorId id : from) {
-    if (std::ranges::find(to, id) == to.end()) { to.push_back(id); }
-  }
-}
 
 Parties find_parties(const Context& context, const Trigger& trigger, Proposals& proposals) {
   Parties parties = trigger.noun ? parties_of_noun(context, trigger) : parties_of_verb(context, trigger);

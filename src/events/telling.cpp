@@ -87,10 +87,11 @@ class Telling {
  public:
   Telling(const Context& context, const Trigger& trigger, std::vector<Candidate>& candidates,
           std::vector<Dropped>& dropped)
-      : context_(context), trigger_(trigger), candidates_(candidates), dropped_(dropped) {
-    const auto& words = context.reading.words();
-    span_ = {words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-  }
+      : context_(context),
+        trigger_(trigger),
+        span_(span_of(context, trigger)),
+        candidates_(candidates),
+        dropped_(dropped) {}
 
   void tell() {
     status_ = find_status(context_, trigger_);
@@ -199,9 +200,9 @@ class Telling {
 
   const Context& context_;
   const Trigger& trigger_;
+  Span span_;
   std::vector<Candidate>& candidates_;
   std::vector<Dropped>& dropped_;
-  Span span_;
   StatusFound status_;
   Parties parties_;
   bool guessed_ = false;

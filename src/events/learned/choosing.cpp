@@ -16,11 +16,6 @@ namespace {
 /// it must be).
 constexpr double kWorthCoding = 0.33;
 
-Span span_of(const Context& context, const Trigger& trigger) {
-  const auto& words = context.reading.words();
-  return {words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-}
-
 bool overlap(const Trigger& a, const Trigger& b) {
   return a.first < b.last && b.first < a.last;
 }

@@ -7,6 +7,12 @@
 
 namespace chancery::events {
 
+std::string joined(std::string_view a, std::string_view b) {
+  std::string out(a);
+  out.append(":").append(b);
+  return out;
+}
+
 void Features::add(std::string name, float value) {
   if (std::ranges::find(features_, name, &Feature::name) == features_.end()) {
     features_.push_back({std::move(name), value});

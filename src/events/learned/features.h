@@ -17,6 +17,9 @@ struct Feature {
   float value = 1;
 };
 
+/// "a:b": a sign of two things together.
+[[nodiscard]] std::string joined(std::string_view a, std::string_view b);
+
 /// The signs of one question. A name stands there once.
 class Features {
  public:

@@ -45,10 +45,8 @@ class Linker {
         rules_(parties),
         parties_(parties),
         dropped_(dropped),
-        signs_(context, trigger, rules_, proposals, earlier) {
-    const auto& words = context.reading.words();
-    span_ = {words.span(trigger.first).begin, words.span(trigger.last - 1).end};
-  }
+        signs_(context, trigger, rules_, proposals, earlier),
+        span_(span_of(context, trigger)) {}
 
   void score(const std::vector<Candidate>& earlier) {
     for (PartyCandidate& candidate : party_candidates(context_, trigger_, proposals_, earlier)) {

@@ -6,8 +6,7 @@
 namespace chancery::events {
 
 const Predicate* model_row(const Context& context, const Trigger& trigger) {
-  const auto& words = context.reading.words();
-  const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
+  const Span span = span_of(context, trigger);
   const auto all = context.document.predicates();
   auto row = std::ranges::lower_bound(all, span.begin, {}, [](const Predicate& one) { return one.span.end - 1; });
   const Predicate* best = nullptr;

@@ -8,26 +8,6 @@
 #include "events/learned/relation.h"
 
 namespace chancery::events {
-namespace {
-
-constexpr std::string_view kinds(ActorKind kind) {
-  switch (kind) {
-    case ActorKind::kState: return "state";
-    case ActorKind::kBody: return "body";
-    case ActorKind::kPerson: return "person";
-    case ActorKind::kOrganisation: return "organisation";
-    case ActorKind::kGroup: return "group";
-  }
-  return "";
-}
-
-std::string joined(std::string_view a, std::string_view b) {
-  std::string out(a);
-  out.append(":").append(b);
-  return out;
-}
-
-}  // namespace
 
 PartyFeatures::PartyFeatures(const Context& context, const Trigger& trigger, const Parties& parties,
                              const Proposals& proposals, const std::vector<Candidate>& earlier)
@@ -139,9 +119,9 @@ void PartyFeatures::add_joined(const PartyCandidate& candidate, std::uint32_t ph
 
 void PartyFeatures::add_report(const PartyCandidate& candidate, Features& features) const {
   const Actor& actor = context_.document.at(candidate.actors.front());
-  features.add("kind", kinds(actor.kind));
-  features.add(joined(type_, "kind"), kinds(actor.kind));
-  features.add(actor.state.empty() ? "stateless" : "of-state", kinds(actor.kind));
+  features.add("kind", label(actor.kind));
+  features.add(joined(type_, "kind"), label(actor.kind));
+  features.add(actor.state.empty() ? "stateless" : "of-state", label(actor.kind));
   if (actor.sector != Sector::kNone) { features.add("sector", label(actor.sector)); }
   features.add_count("mentions", context_.cast.mentions(candidate.key));
   features.add_count("rank", context_.cast.rank(candidate.key));

@@ -8,12 +8,6 @@
 namespace chancery::events {
 namespace {
 
-std::string joined(std::string_view a, std::string_view b) {
-  std::string out(a);
-  out.append(":").append(b);
-  return out;
-}
-
 template <class T>
 bool within(const std::vector<T>& few, const std::vector<T>& many) {
   return std::ranges::all_of(few, [&](const T& one) { return std::ranges::find(many, one) != many.end(); });
@@ -45,12 +39,9 @@ std::string_view compared(const Time& a, const Time& b) {
 }
 
 std::string_view compared(Status a, Status b) {
-  const auto open = [](Status s) {
-    return s == Status::kPlanned || s == Status::kPossible || s == Status::kHypothetical;
-  };
   if (a == b) { return "same"; }
   if (a == Status::kNegated || b == Status::kNegated) { return "negated"; }
-  return open(a) == open(b) ? "near" : "other";
+  return is_open(a) == is_open(b) ? "near" : "other";
 }
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace chancery::events {
 Result<LinkTables> LinkTables::load(const base::TableFile& tables) {
   const auto weights = base::read_columns<2>(tables, "events/en/time_links", {"seen", "weight"});
   if (!weights) { return std::unexpected(weights.error()); }
-  const auto words = base::read_columns<2>(tables, "events/en/time_words", {"word", "class"});
-  if (!words) { return std::unexpected(words.error()); }
+  const auto ending = base::read_columns<1>(tables, "events/en/ending_verbs", {"lemma"});
+  if (!ending) { return std::unexpected(ending.error()); }
   LinkTables loaded;
   for (const auto& [seen, weight] : *weights) {
     const auto value = base::number_in<int>(weight);
@@ -20,12 +20,7 @@ Result<LinkTables> LinkTables::load(const base::TableFile& tables) {
     }
     loaded.weights_.emplace(seen, *value);
   }
-  for (const auto& [word, kind] : *words) {
-    if (kind != "end") {
-      return std::unexpected(Error{ErrorCode::kBadTable, "no class: \"" + std::string(kind) + "\"", "events"});
-    }
-    loaded.ends_.insert(word);
-  }
+  for (const auto& [lemma] : *ending) { loaded.ends_.insert(lemma); }
   return loaded;
 }
 

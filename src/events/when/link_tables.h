@@ -17,7 +17,7 @@ namespace chancery::events {
 /// Immutable after load; safe from several threads. Views into the tables, which must outlive it.
 class LinkTables {
  public:
-  /// Reads events/en/time_links and events/en/time_words. Errors: kBadTable.
+  /// Reads events/en/time_links and events/en/ending_verbs. Errors: kBadTable.
   [[nodiscard]] static Result<LinkTables> load(const base::TableFile& tables);
 
   /// The sum over the observations, in hundredths: above 0, the expression is likelier than none.

@@ -203,9 +203,8 @@ std::optional<Place> find_place(const Context& context, Span range) {
 
 WhenAndWhere find_when_and_where(const Context& context, const Trigger& trigger, Status status) {
   WhenAndWhere found;
-  const auto& words = context.reading.words();
   const Span range = span_of(context, range_of(context, trigger));
-  const Span span{words.span(trigger.first).begin, words.span(trigger.last - 1).end};
+  const Span span = span_of(context, trigger);
   if (context.reading.tree().empty()) {
     time_by_position(context, trigger, range, span, found);
   } else {

@@ -15,10 +15,6 @@ std::uint32_t gap(const Hanging& hanging, std::uint32_t word) {
   return hanging.top > word ? hanging.top - word : word - hanging.top;
 }
 
-bool is_open(Status status) {
-  return status == Status::kPlanned || status == Status::kPossible || status == Status::kHypothetical;
-}
-
 class Finder {
  public:
   Finder(const Context& context, const TreeView& tree, const std::vector<Hanging>& hanging)
