@@ -221,13 +221,16 @@ std::vector<VerbSpec> list_verbs() {
 constexpr std::array<std::string_view, 5> kLists = {"events", "statements", "commitments", "actors", "reports"};
 
 constexpr std::string_view kExportHelp =
-    "Writes the rows that the filters keep, in the order of the list, to standard output. csv has a header and one row "
-    "a "
-    "line, jsonl one object a line. Of events only: gexf is a graph for Gephi, plover and cameo are CSV as event data "
-    "sets "
-    "have it. ics is a calendar of events, or of commitments with a deadline. The filters are those of the verb that "
-    "lists "
-    "the same rows.";
+    "Writes the rows that the filters keep, in the order of the list, to standard output. Of any list: csv has a "
+    "header "
+    "and one row a line, jsonl one object a line, html is a page to read and print with the words of each fact, "
+    "markdown "
+    "is notes that link to one another, for Obsidian, as a ZIP archive or, with --into, in a new folder. timelinejs "
+    "takes "
+    "statements, events or commitments; ics, a calendar, events or commitments with a deadline. Of events only: gexf "
+    "and "
+    "graphml are graphs, plover and cameo are CSV as event data sets have it. The filters are those of the verb that "
+    "lists the same rows.";
 
 VerbSpec export_verb() {
   std::vector<OptionSpec> options = {OptionSpec{.name = "of",
@@ -242,6 +245,10 @@ VerbSpec export_verb() {
                                      type_option()};
   options.push_back({.name = "kind", .value = "KIND", .help = "of this kind; the verb of the list names them"});
   options.push_back({.name = "status", .value = "STATUS", .help = "of this status; the verb of the list names them"});
+  options.push_back({.name = "into",
+                     .value = "FOLDER",
+                     .help = "markdown: the notes as files of a new folder",
+                     .completes = Completes::kFiles});
   for (const OptionSpec& option : {kMinConfidence, kSince, kUntil, kSource, kText, kLimit, kStore, kHelp}) {
     options.push_back(option);
   }
@@ -254,6 +261,8 @@ VerbSpec export_verb() {
           .examples = {{"chancery export csv --state PRK --since 2018-01-01 > events.csv", "for a spreadsheet"},
                        {"chancery export jsonl --of commitments --status conditional", "for a program"},
                        {"chancery export gexf --status occurred > graph.gexf", "who acts on whom, for Gephi"},
+                       {"chancery export html --of commitments > commitments.html", "to read and print"},
+                       {"chancery export markdown --state PRK --into vault", "notes for Obsidian"},
                        {"chancery export ics --of commitments > deadlines.ics", "what is due, for a calendar"}},
           .run = run_export};
 }

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exports/cells.h"
 
+#include <algorithm>
+#include <array>
+
+#include "base/numbers.h"
+
 namespace chancery::exports {
 namespace {
 
-constexpr std::string_view kFormulaSigns = "=+-@\t\r";
+/// Signs that begin a formula; a spreadsheet with an Asian keyboard takes the wide ones too.
+constexpr std::array<std::string_view, 11> kFormulaSigns = {
+    "=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+
+bool is_number(std::string_view cell) {
+  return base::number_in<double>(cell).has_value();
+}
 
 std::string csv_cell(const std::string& cell) {
   std::string text = cell;
-  if (!text.empty() && kFormulaSigns.find(text.front()) != std::string_view::npos) { text.insert(0, 1, '\''); }
+  const bool formula = std::ranges::any_of(kFormulaSigns, [&cell](auto sign) { return cell.starts_with(sign); });
+  if (formula && !is_number(cell)) { text.insert(0, 1, '\''); }
   if (text.find_first_of("\",\r\n") == std::string::npos) { return text; }
   std::string quoted = "\"";
   for (const char letter : text) {

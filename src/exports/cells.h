@@ -10,7 +10,8 @@
 namespace chancery::exports {
 
 /// A line of CSV (RFC 4180), with its end. A cell that a spreadsheet would run as a formula (it begins with
-/// = + - @, a tab or a carriage return) gets an apostrophe before it: reports are written by others.
+/// = + - @, also wide, a tab or a line break, and is no number) gets an apostrophe before it: reports are written
+/// by others.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);
 
 /// Fit for an XML attribute in double quotes or for text; what XML 1.0 cannot hold becomes U+FFFD.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "chancery/exports.h"
 
@@ -11,7 +12,7 @@ namespace chancery::exports {
 namespace {
 
 using Cells = std::vector<std::string>;
-using Names = std::vector<std::string_view>;
+using Columns = std::vector<Column>;
 
 std::string day(const std::optional<Date>& date) {
   return date ? to_iso(*date) : "";
@@ -66,9 +67,13 @@ void add_report(Cells& cells, const Hit& hit) {
   cells.push_back(day(record.published.time.latest));
 }
 
-Names with_report(Names names) {
-  names.insert(names.end(), {"report", "publisher", "title", "published_earliest", "published_latest"});
-  return names;
+Columns with_report(Columns columns) {
+  columns.insert(columns.end(), {{"report"},
+                                 {"publisher"},
+                                 {"title"},
+                                 {"published_earliest", CellType::kDay},
+                                 {"published_latest", CellType::kDay}});
+  return columns;
 }
 
 Cells cells_of_event(const Hit& hit) {
@@ -163,46 +168,99 @@ Cells cells_of(const ReportSummary& report) {
   return cells;
 }
 
-}  // namespace chancery::exports
-
-namespace chancery {
-
-const std::vector<std::string_view>& export_columns(FactKind of) {
-  using exports::Names;
-  static const Names kEvents = exports::with_report({"id",           "type",       "quad",
-                                                     "mode",         "status",     "actors",
-                                                     "actor_states", "recipients", "recipient_states",
-                                                     "mutual",       "earliest",   "latest",
-                                                     "precision",    "basis",      "place",
-                                                     "told_by",      "told",       "confidence",
-                                                     "trigger",      "sentence"});
-  static const Names kStatements = exports::with_report({"id", "act", "form", "speakers", "speaker_states", "unnamed",
-                                                         "addressees", "addressee_states", "earliest", "latest",
-                                                         "precision", "basis", "confidence", "content", "sentence"});
-  static const Names kCommitments = exports::with_report({"id",
-                                                          "kind",
-                                                          "state",
-                                                          "as_of",
-                                                          "strength",
-                                                          "debtors",
-                                                          "debtor_states",
-                                                          "creditors",
-                                                          "creditor_states",
-                                                          "action",
-                                                          "relation",
-                                                          "condition",
-                                                          "deadline_earliest",
-                                                          "deadline_latest",
-                                                          "earliest",
-                                                          "latest",
-                                                          "precision",
-                                                          "basis",
-                                                          "confidence",
-                                                          "sentence"});
-  static const Names kActors = {"id",      "name",   "kind",       "state",       "sector",     "office",
-                                "reports", "events", "statements", "commitments", "first_seen", "last_seen"};
-  static const Names kReports = {"id",       "record", "title",     "publisher", "url",    "path",       "language",
-                                 "earliest", "latest", "precision", "basis",     "events", "statements", "commitments"};
+const std::vector<Column>& columns_of(FactKind of) {
+  using enum CellType;
+  static const Columns kEvents = with_report({
+      {"id"},
+      {"type"},
+      {"quad", kNumber},
+      {"mode"},
+      {"status"},
+      {"actors"},
+      {"actor_states"},
+      {"recipients"},
+      {"recipient_states"},
+      {"mutual", kFlag},
+      {"earliest", kDay},
+      {"latest", kDay},
+      {"precision"},
+      {"basis"},
+      {"place"},
+      {"told_by"},
+      {"told", kFlag},
+      {"confidence", kShare},
+      {"trigger"},
+      {"sentence"},
+  });
+  static const Columns kStatements = with_report({
+      {"id"},
+      {"act"},
+      {"form"},
+      {"speakers"},
+      {"speaker_states"},
+      {"unnamed"},
+      {"addressees"},
+      {"addressee_states"},
+      {"earliest", kDay},
+      {"latest", kDay},
+      {"precision"},
+      {"basis"},
+      {"confidence", kShare},
+      {"content"},
+      {"sentence"},
+  });
+  static const Columns kCommitments = with_report({
+      {"id"},
+      {"kind"},
+      {"state"},
+      {"as_of", kDay},
+      {"strength"},
+      {"debtors"},
+      {"debtor_states"},
+      {"creditors"},
+      {"creditor_states"},
+      {"action"},
+      {"relation"},
+      {"condition"},
+      {"deadline_earliest", kDay},
+      {"deadline_latest", kDay},
+      {"earliest", kDay},
+      {"latest", kDay},
+      {"precision"},
+      {"basis"},
+      {"confidence", kShare},
+      {"sentence"},
+  });
+  static const Columns kActors = {
+      {"id"},
+      {"name"},
+      {"kind"},
+      {"state"},
+      {"sector"},
+      {"office"},
+      {"reports", kNumber},
+      {"events", kNumber},
+      {"statements", kNumber},
+      {"commitments", kNumber},
+      {"first_seen", kDay},
+      {"last_seen", kDay},
+  };
+  static const Columns kReports = {
+      {"id"},
+      {"record"},
+      {"title"},
+      {"publisher"},
+      {"url"},
+      {"path"},
+      {"language"},
+      {"earliest", kDay},
+      {"latest", kDay},
+      {"precision"},
+      {"basis"},
+      {"events", kNumber},
+      {"statements", kNumber},
+      {"commitments", kNumber},
+  };
   switch (of) {
     case FactKind::kEvent: return kEvents;
     case FactKind::kStatement: return kStatements;
@@ -210,6 +268,35 @@ const std::vector<std::string_view>& export_columns(FactKind of) {
     case FactKind::kActor: return kActors;
     default: return kReports;
   }
+}
+
+std::string_view cell_type_name(CellType type) {
+  switch (type) {
+    case CellType::kDay: return "day";
+    case CellType::kNumber: return "number";
+    case CellType::kFlag: return "flag";
+    case CellType::kShare: return "share";
+    case CellType::kText: break;
+  }
+  return "text";
+}
+
+}  // namespace chancery::exports
+
+namespace chancery {
+
+const std::vector<std::string_view>& export_columns(FactKind of) {
+  constexpr std::size_t kLists = 5;
+  static const auto kNames = [] {
+    std::array<std::vector<std::string_view>, kLists> names;
+    for (std::size_t kind = 0; kind < kLists; ++kind) {
+      for (const exports::Column& column : exports::columns_of(static_cast<FactKind>(kind))) {
+        names[kind].push_back(column.name);
+      }
+    }
+    return names;
+  }();
+  return kNames[static_cast<std::size_t>(of)];
 }
 
 }  // namespace chancery

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chancery/exports.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -9,55 +11,42 @@
 #include "exports/calendar.h"
 #include "exports/cells.h"
 #include "exports/columns.h"
+#include "exports/documents/html_report.h"
+#include "exports/documents/notes.h"
+#include "exports/documents/zip.h"
 #include "exports/event_data.h"
 #include "exports/fact_json.h"
 #include "exports/graph.h"
+#include "exports/parquet/parquet.h"
+#include "exports/phrases.h"
+#include "exports/rows.h"
+#include "exports/timeline_js.h"
 
 namespace chancery {
 namespace exports {
 namespace {
 
-using Write = std::function<bool(std::string_view)>;
+constexpr std::array<FactKind, 5> kAll = {FactKind::kEvent, FactKind::kStatement, FactKind::kCommitment,
+                                          FactKind::kActor, FactKind::kReport};
+constexpr std::array<FactKind, 3> kFacts = {FactKind::kEvent, FactKind::kStatement, FactKind::kCommitment};
+constexpr std::array<FactKind, 2> kWithDays = {FactKind::kEvent, FactKind::kCommitment};
+constexpr std::array<FactKind, 1> kEvents = {FactKind::kEvent};
 
-constexpr std::array<std::string_view, 6> kNames = {"csv", "jsonl", "gexf", "plover", "cameo", "ics"};
-constexpr std::size_t kPageRows = 500;
+constexpr std::string_view kCsvType = "text/csv; charset=utf-8; header=present";
 
-/// Calls `each` for the rows of an answer, page by page; it returns false to stop.
-template <class Row>
-Result<void> for_rows(Query query, auto ask, auto each) {
-  std::size_t left = query.limit == 0 ? SIZE_MAX : query.limit;
-  while (left > 0) {
-    query.limit = std::min(left, kPageRows);
-    const Result<std::vector<Row>> rows = ask(query);
-    if (!rows) { return std::unexpected(rows.error()); }
-    for (const Row& row : *rows) {
-      const Result<bool> goes_on = each(row);
-      if (!goes_on) { return std::unexpected(goes_on.error()); }
-      if (!*goes_on) { return {}; }
-    }
-    if (rows->size() < query.limit) { return {}; }
-    left -= rows->size();
-    query.offset = 0;
-    query.after = rows->back().id.number;
-  }
-  return {};
-}
-
-Result<std::vector<Hit>> facts(const RecordSource& store, FactKind of, const Query& query) {
-  if (of == FactKind::kEvent) { return store.events(query); }
-  return of == FactKind::kStatement ? store.statements(query) : store.commitments(query);
-}
-
-/// Calls `each` with rows of whatever type `of` has.
-Result<void> for_rows_of(const RecordSource& store, FactKind of, const Query& query, auto each) {
-  if (of == FactKind::kActor) {
-    return for_rows<ActorSummary>(query, [&store](const Query& page) { return store.actors(page); }, each);
-  }
-  if (of == FactKind::kReport) {
-    return for_rows<ReportSummary>(query, [&store](const Query& page) { return store.reports(page); }, each);
-  }
-  return for_rows<Hit>(query, [&store, of](const Query& page) { return facts(store, of, page); }, each);
-}
+/// In the order of ExportFormat.
+constexpr std::array<ExportForm, 11> kForms = {
+    {{"csv", "CSV", ".csv", kCsvType, kAll},
+     {"jsonl", "JSON Lines", ".jsonl", "application/jsonl", kAll},
+     {"gexf", "graph (GEXF)", ".gexf", "application/gexf+xml", kEvents},
+     {"plover", "PLOVER", "-plover.csv", kCsvType, kEvents},
+     {"cameo", "CAMEO", "-cameo.csv", kCsvType, kEvents},
+     {"ics", "calendar (iCalendar)", ".ics", "text/calendar; charset=utf-8", kWithDays},
+     {"graphml", "graph (GraphML)", ".graphml", "application/graphml+xml", kEvents},
+     {"timelinejs", "TimelineJS", "-timeline.json", "application/json", kFacts},
+     {"markdown", "Markdown notes", "-notes.zip", "application/zip", kAll},
+     {"html", "report to print (HTML)", ".html", "text/html; charset=utf-8", kAll},
+     {"parquet", "Parquet", ".parquet", "application/vnd.apache.parquet", kAll}}};
 
 Result<void> write_csv(const RecordSource& store, FactKind of, const Query& query, const Write& write) {
   const auto& columns = export_columns(of);
@@ -90,80 +79,104 @@ Result<void> write_json_lines(const RecordSource& store, FactKind of, const Quer
 Result<void> write_plover(const RecordSource& store, const Query& query, const Write& write) {
   const auto& columns = plover_columns();
   if (!write(csv_line({columns.begin(), columns.end()}))) { return {}; }
-  return for_rows<Hit>(
-      query, [&store](const Query& page) { return store.events(page); },
-      [&write](const Hit& hit) -> Result<bool> { return write(csv_line(plover_row(hit))); });
+  return for_facts(store, FactKind::kEvent, query,
+                   [&write](const Hit& hit) -> Result<bool> { return write(csv_line(plover_row(hit))); });
 }
 
 Result<void> write_cameo(const RecordSource& store, const Query& query, const Write& write) {
   const auto& columns = cameo_columns();
   if (!write(csv_line({columns.begin(), columns.end()}))) { return {}; }
-  return for_rows<Hit>(
-      query, [&store](const Query& page) { return store.events(page); },
-      [&write](const Hit& hit) -> Result<bool> {
-        return std::ranges::all_of(cameo_rows(hit), [&write](const auto& row) { return write(csv_line(row)); });
-      });
+  return for_facts(store, FactKind::kEvent, query, [&write](const Hit& hit) -> Result<bool> {
+    return std::ranges::all_of(cameo_rows(hit), [&write](const auto& row) { return write(csv_line(row)); });
+  });
 }
 
 Result<void> write_calendar(const RecordSource& store, FactKind of, const Query& query, const Write& write) {
   if (!write(calendar_begin())) { return {}; }
   bool goes_on = true;
-  const auto done = for_rows<Hit>(
-      query, [&store, of](const Query& page) { return facts(store, of, page); },
-      [&](const Hit& hit) -> Result<bool> {
-        const std::string entry = calendar_entry(hit);
-        goes_on = entry.empty() || write(entry);
-        return goes_on;
-      });
+  const auto done = for_facts(store, of, query, [&](const Hit& hit) -> Result<bool> {
+    const std::string entry = calendar_entry(hit);
+    goes_on = entry.empty() || write(entry);
+    return goes_on;
+  });
   if (done && goes_on) { write(calendar_end()); }
   return done;
 }
 
-Result<void> write_gexf(const RecordSource& store, const Query& query, const Write& write) {
+Result<void> write_graph(const RecordSource& store, const Query& query, const Write& write,
+                         void (Graph::*form)(const Write&) const) {
   Graph graph(store);
-  const auto added = for_rows<Hit>(
-      query, [&store](const Query& page) { return store.events(page); },
-      [&graph](const Hit& hit) -> Result<bool> {
-        if (auto done = graph.add(hit); !done) { return std::unexpected(done.error()); }
-        return true;
-      });
+  const auto added = for_facts(store, FactKind::kEvent, query, [&graph](const Hit& hit) -> Result<bool> {
+    if (auto done = graph.add(hit); !done) { return std::unexpected(done.error()); }
+    return true;
+  });
   if (!added) { return added; }
-  graph.write(write);
+  (graph.*form)(write);
   return {};
 }
 
-bool takes(ExportFormat format, FactKind of) {
-  if (format == ExportFormat::kCsv || format == ExportFormat::kJsonLines) { return true; }
-  return of == FactKind::kEvent || (format == ExportFormat::kCalendar && of == FactKind::kCommitment);
+/// The notes as one archive, for a pipe and for the page.
+Result<void> write_notes(const RecordSource& store, FactKind of, const Query& query, const Write& write) {
+  ZipWriter zip(write);
+  bool goes_on = true;
+  const auto done = for_notes(
+      store, of, query, [&](std::string_view path, std::string_view text) { return goes_on = zip.add(path, text); });
+  if (done && goes_on) { zip.finish(); }
+  return done;
+}
+
+std::unexpected<Error> not_taken(const ExportForm& form) {
+  std::string lists;
+  for (const FactKind kind : form.takes) { lists += (lists.empty() ? "" : " or ") + std::string(list_name(kind)); }
+  return fail(ErrorCode::kBadUsage, fmt::format("the format {} takes {}, and nothing else", form.name, lists));
 }
 
 }  // namespace
 }  // namespace exports
 
-std::string_view export_name(ExportFormat format) {
-  return exports::kNames[static_cast<std::size_t>(format)];
+const ExportForm& export_form(ExportFormat format) {
+  return exports::kForms[static_cast<std::size_t>(format)];
 }
 
 std::span<const std::string_view> export_names() {
-  return exports::kNames;
+  static const auto kNames = [] {
+    std::array<std::string_view, exports::kForms.size()> names;
+    std::ranges::transform(exports::kForms, names.begin(), &ExportForm::name);
+    return names;
+  }();
+  return kNames;
+}
+
+std::optional<ExportFormat> export_format(std::string_view name) {
+  const auto* const found = std::ranges::find(exports::kForms, name, &ExportForm::name);
+  if (found == exports::kForms.end()) { return std::nullopt; }
+  return static_cast<ExportFormat>(found - exports::kForms.begin());
 }
 
 Result<void> export_rows(const RecordSource& store, FactKind of, const Query& query, ExportFormat format,
                          const std::function<bool(std::string_view)>& write) {
-  if (!exports::takes(format, of)) {
-    return fail(ErrorCode::kBadUsage, "the format " + std::string(export_name(format)) + " takes " +
-                                          (format == ExportFormat::kCalendar ? "events or commitments" : "events") +
-                                          ", and nothing else");
-  }
+  using exports::Graph;
+  const ExportForm& form = export_form(format);
+  if (std::ranges::find(form.takes, of) == form.takes.end()) { return exports::not_taken(form); }
   switch (format) {
     case ExportFormat::kCsv: return exports::write_csv(store, of, query, write);
     case ExportFormat::kJsonLines: return exports::write_json_lines(store, of, query, write);
-    case ExportFormat::kGexf: return exports::write_gexf(store, query, write);
+    case ExportFormat::kGexf: return exports::write_graph(store, query, write, &Graph::write_gexf);
     case ExportFormat::kPlover: return exports::write_plover(store, query, write);
     case ExportFormat::kCameo: return exports::write_cameo(store, query, write);
     case ExportFormat::kCalendar: return exports::write_calendar(store, of, query, write);
+    case ExportFormat::kGraphMl: return exports::write_graph(store, query, write, &Graph::write_graphml);
+    case ExportFormat::kTimelineJs: return exports::write_timeline_js(store, of, query, write);
+    case ExportFormat::kMarkdown: return exports::write_notes(store, of, query, write);
+    case ExportFormat::kHtml: return exports::write_html_report(store, of, query, write);
+    case ExportFormat::kParquet: return exports::write_parquet(store, of, query, write);
   }
   return fail(ErrorCode::kInternal, "no such format");
+}
+
+Result<void> export_notes(const RecordSource& store, FactKind of, const Query& query,
+                          const std::function<bool(std::string_view path, std::string_view text)>& take) {
+  return exports::for_notes(store, of, query, take);
 }
 
 }  // namespace chancery

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exports/fact_json.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include "exports/phrases.h"
 
 namespace chancery::exports {
 namespace {
@@ -56,7 +57,7 @@ class Row {
   void put_statement(std::string_view key, const std::optional<StatementId>& statement);
   void put_words(std::string_view key, Span span);
   void put_words(std::string_view key, const std::vector<Span>& spans);
-  void put_passage(std::vector<Span> spans);
+  void put_passage(const std::vector<Span>& spans);
   void put_rules(const Rules& rules);
   void put_report();
   void put(const Statement& row);
@@ -105,14 +106,8 @@ void Row::put_words(std::string_view key, const std::vector<Span>& spans) {
 
 /// The sentences that hold the spans, as one passage, and the spans themselves, so that a list can show
 /// the words in their place without the report.
-void Row::put_passage(std::vector<Span> spans) {
-  std::ranges::sort(spans);
-  Span passage = spans.front();
-  for (const Span span : spans) { passage = cover(passage, span); }
-  for (const Span sentence : record().sentences) {
-    if (sentence.overlaps(passage)) { passage = cover(passage, sentence); }
-  }
-  put_words("passage", passage);
+void Row::put_passage(const std::vector<Span>& spans) {
+  put_words("passage", passage_of(record(), spans));
   put_words("words", spans);
 }
 
@@ -142,7 +137,7 @@ void Row::put(const Statement& row) {
   put_time(json_, "time", row.time);
   put_statement("within", row.within);
   put_confidence(json_, row.confidence);
-  put_passage(row.content);
+  put_passage(words_of(hit_));
   put_rules(row.rules);
 }
 
@@ -159,7 +154,7 @@ void Row::put(const Event& row) {
   put_statement("reported_by", row.reported_by);
   json_.key("tellings").number(row.mentions.size());
   put_confidence(json_, row.confidence);
-  put_passage({row.mentions.front().trigger});
+  put_passage(words_of(hit_));
   put_rules(row.rules);
 }
 
@@ -186,9 +181,7 @@ void Row::put(const Commitment& row) {
   put_time(json_, "made", row.made);
   put_statement("reported_by", row.reported_by);
   put_confidence(json_, row.confidence);
-  std::vector<Span> spans = {row.action};
-  if (row.condition) { spans.push_back(row.condition->span); }
-  put_passage(std::move(spans));
+  put_passage(words_of(hit_));
   put_rules(row.rules);
 }
 

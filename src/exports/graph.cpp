@@ -9,6 +9,23 @@
 #include "exports/cells.h"
 
 namespace chancery::exports {
+namespace {
+
+/// The head of a GraphML file with the keys that its nodes and edges have.
+std::string graphml_begin() {
+  std::string head =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+  const auto key = [&head](std::string_view of, std::string_view name, std::string_view type) {
+    head += fmt::format("<key id=\"{0}\" for=\"{1}\" attr.name=\"{0}\" attr.type=\"{2}\"/>\n", name, of, type);
+  };
+  for (const std::string_view name : {"name", "kind", "state"}) { key("node", name, "string"); }
+  for (const std::string_view name : {"type", "status", "first", "last"}) { key("edge", name, "string"); }
+  key("edge", "quad", "int");
+  key("edge", "weight", "double");  // what programs take a weight to be
+  return head + "<graph id=\"events\" edgedefault=\"directed\">\n";
+}
+
+}  // namespace
 
 void Graph::add_edge(FactId from, FactId to, const Event& event, const Time& time) {
   if (from == to) { return; }
@@ -48,7 +65,7 @@ Result<void> Graph::add(const Hit& hit) {
   return {};
 }
 
-void Graph::write(const std::function<bool(std::string_view)>& write) const {
+void Graph::write_gexf(const Write& write) const {
   if (!write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
              "<graph defaultedgetype=\"directed\" mode=\"static\">\n"
              "<attributes class=\"node\">\n<attribute id=\"kind\" title=\"kind\" type=\"string\"/>\n"
@@ -83,6 +100,30 @@ void Graph::write(const std::function<bool(std::string_view)>& write) const {
     }
   }
   write("</edges>\n</graph>\n</gexf>\n");
+}
+
+void Graph::write_graphml(const Write& write) const {
+  if (!write(graphml_begin())) { return; }
+  for (const auto& [id, node] : nodes_) {
+    if (!write(fmt::format(
+            "<node id=\"{}\"><data key=\"name\">{}</data><data key=\"kind\">{}</data><data key=\"state\">{}</data>"
+            "</node>\n",
+            to_string(id), xml_text(node.name), label(node.kind), node.state))) {
+      return;
+    }
+  }
+  std::size_t number = 0;
+  for (const auto& [key, edge] : edges_) {
+    const auto& [from, to, type, status] = key;
+    std::string line = fmt::format(
+        "<edge id=\"e{}\" source=\"{}\" target=\"{}\"><data key=\"type\">{}</data><data key=\"quad\">{}</data>"
+        "<data key=\"status\">{}</data><data key=\"weight\">{}</data>",
+        number++, to_string(from), to_string(to), label(type), quad_of(type), label(status), edge.events);
+    if (edge.first) { line += fmt::format("<data key=\"first\">{}</data>", to_iso(*edge.first)); }
+    if (edge.last) { line += fmt::format("<data key=\"last\">{}</data>", to_iso(*edge.last)); }
+    if (!write(line + "</edge>\n")) { return; }
+  }
+  write("</graph>\n</graphml>\n");
 }
 
 }  // namespace chancery::exports

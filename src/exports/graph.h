@@ -3,7 +3,6 @@
 // Events as a graph: who acts on whom.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,10 +11,11 @@
 
 #include "chancery/store.h"
 #include "exports/fact_json.h"
+#include "exports/rows.h"
 
 namespace chancery::exports {
 
-/// Adds up events between actors, and writes them as GEXF 1.3. An edge stands for all events of one type and
+/// Adds up events between actors, and writes them as GEXF 1.3 or GraphML. An edge stands for all events of one type and
 /// status from one actor to another; a mutual event has one each way. Events without two sides are left out.
 class Graph {
  public:
@@ -23,7 +23,8 @@ class Graph {
 
   /// Errors: those of the store.
   [[nodiscard]] Result<void> add(const Hit& hit);
-  void write(const std::function<bool(std::string_view)>& write) const;
+  void write_gexf(const Write& write) const;
+  void write_graphml(const Write& write) const;
 
  private:
   struct Node {

@@ -3,7 +3,6 @@
 // The export: a list in a form for other programs, with the filters of that list.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -38,12 +37,12 @@ Result<FactKind> list_of(std::string_view name) {
 }
 
 Result<ExportFormat> format_of(std::string_view name) {
-  const auto names = export_names();
-  const auto found = std::ranges::find(names, name);
-  if (found == names.end()) {
-    return fail(ErrorCode::kBadUsage, fmt::format("format takes {}, not \"{}\"", fmt::join(names, ", "), name));
+  const auto format = export_format(name);
+  if (!format) {
+    return fail(ErrorCode::kBadUsage,
+                fmt::format("format takes {}, not \"{}\"", fmt::join(export_names(), ", "), name));
   }
-  return static_cast<ExportFormat>(found - names.begin());
+  return *format;
 }
 
 /// All rows unless it is given.
@@ -53,24 +52,6 @@ Result<std::size_t> limit_of(const std::string& written) {
     return fail(ErrorCode::kBadUsage, fmt::format("limit takes a number of rows, not \"{}\"", written));
   }
   return *limit;
-}
-
-std::string_view type_of(ExportFormat format) {
-  switch (format) {
-    case ExportFormat::kCsv:
-    case ExportFormat::kPlover:
-    case ExportFormat::kCameo: return "text/csv; charset=utf-8; header=present";
-    case ExportFormat::kCalendar: return "text/calendar; charset=utf-8";
-    case ExportFormat::kJsonLines: return "application/jsonl";
-    case ExportFormat::kGexf: return "application/gexf+xml";
-  }
-  return "application/octet-stream";
-}
-
-/// The end of the file's name.
-std::string ending_of(ExportFormat format) {
-  const std::string name(export_name(format));
-  return format == ExportFormat::kPlover || format == ExportFormat::kCameo ? "-" + name + ".csv" : "." + name;
 }
 
 }  // namespace
@@ -88,14 +69,14 @@ Result<WebResponse> answer_export(const Call& call) {
   auto query = query_of(parameters, *of, find_route("GET", "/api/v1/" + list).route->info.parameters);
   if (!query) { return std::unexpected(query.error()); }
   query->limit = *limit;
-  WebResponse response{.content_type = std::string(type_of(*format)), .headers = {}, .body = ""};
+  const ExportForm& form = export_form(*format);
+  WebResponse response{.content_type = std::string(form.media_type), .headers = {}, .body = ""};
   const auto done = export_rows(*call.store, *of, *query, *format, [&response](std::string_view piece) {
     response.body += piece;
     return true;
   });
   if (!done) { return std::unexpected(done.error()); }
-  response.headers["Content-Disposition"] =
-      fmt::format("attachment; filename=\"chancery-{}{}\"", list, ending_of(*format));
+  response.headers["Content-Disposition"] = fmt::format("attachment; filename=\"chancery-{}{}\"", list, form.ending);
   return response;
 }
 

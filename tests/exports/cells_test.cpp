@@ -17,7 +17,14 @@ TEST(CsvLine, QuotesWhatItMust) {
 
 TEST(CsvLine, KeepsASpreadsheetFromRunningWords) {
   EXPECT_EQ(csv_line({"=HYPERLINK(\"http://x\")"}), "\"'=HYPERLINK(\"\"http://x\"\")\"\r\n");
-  EXPECT_EQ(csv_line({"+1", "-1", "@SUM(A1)", "\t=1", "a=1", "\r=1"}), "'+1,'-1,'@SUM(A1),'\t=1,a=1,\"'\r=1\"\r\n");
+  EXPECT_EQ(csv_line({"+1", "-1+2", "@SUM(A1)", "\t=1", "a=1", "\r=1", "\n=1"}),
+            "'+1,'-1+2,'@SUM(A1),'\t=1,a=1,\"'\r=1\",\"'\n=1\"\r\n");
+  EXPECT_EQ(csv_line({"\xEF\xBC\x9D"
+                      "1",
+                      "-", "-A1", "=", "--1"}),
+            "'\xEF\xBC\x9D"
+            "1,'-,'-A1,'=,'--1\r\n");
+  EXPECT_EQ(csv_line({"-10.0", "-1", "-3e2"}), "-10.0,-1,-3e2\r\n") << "numbers are left as they are";
 }
 
 TEST(XmlText, EscapesWhatItMust) {

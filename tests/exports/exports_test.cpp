@@ -177,12 +177,12 @@ TEST(Exports, OfACalendarHaveWholeEntries) {
 
 TEST(Exports, StopWhenTheyAreToldTo) {
   const auto store = made_store(30);
-  for (const ExportFormat format : {ExportFormat::kCsv, ExportFormat::kJsonLines, ExportFormat::kGexf,
-                                    ExportFormat::kPlover, ExportFormat::kCameo, ExportFormat::kCalendar}) {
+  for (const std::string_view name : export_names()) {
+    const ExportFormat format = *export_format(name);
     std::size_t pieces = 0;
     ASSERT_TRUE(
         export_rows(*store, FactKind::kEvent, {}, format, [&pieces](std::string_view) { return ++pieces < 3; }));
-    EXPECT_EQ(pieces, 3) << export_name(format);
+    EXPECT_EQ(pieces, 3) << name;
   }
 }
 

@@ -30,11 +30,14 @@ const rows = {
   reports: (report) => html`<${ReportRow} key=${report.id} report=${report} />`,
 };
 
+// Of the formats of include/chancery/exports.h, those that take the list.
 function formats(list) {
-  const all = [["csv", "CSV"], ["jsonl", "JSON Lines"]];
+  const all = [["csv", "CSV"], ["jsonl", "JSON Lines"], ["html", "page to print"], ["markdown", "Markdown notes"]];
+  const facts = [...all, ["timelinejs", "TimelineJS"]];
   const calendar = ["ics", "calendar (iCalendar)"];
-  if (list === "events") return [...all, ["plover", "PLOVER"], ["cameo", "CAMEO"], ["gexf", "graph (GEXF)"], calendar];
-  return list === "commitments" ? [...all, calendar] : all;
+  if (list === "events") return [...facts, ["plover", "PLOVER"], ["cameo", "CAMEO"], ["gexf", "graph (GEXF)"], ["graphml", "graph (GraphML)"], calendar];
+  if (list === "commitments") return [...facts, calendar];
+  return list === "statements" ? facts : all;
 }
 
 export function Search({ query }) {
