@@ -43,9 +43,48 @@ WebRequest request_of(const httplib::Request& from) {
   return request;
 }
 
-void give(const WebResponse& from, httplib::Response& to) {
+/// Small pieces put together: each that is sent costs a system call.
+bool send_all(const WebResponse& from, httplib::DataSink& sink) {
+  constexpr std::size_t kBlock = 65'536;
+  std::string block;
+  bool wanted = true;
+  const auto send = [&] {
+    wanted = wanted && (block.empty() || sink.write(block.data(), block.size()));
+    block.clear();
+    return wanted;
+  };
+  const bool whole = from.stream([&](std::string_view piece) {
+    block += piece;
+    return block.size() < kBlock || send();
+  });
+  if (!whole || !send()) { return false; }
+  sink.done();
+  return true;
+}
+
+/// In chunks; to a client of HTTP/1.0, which does not know them, until the connection ends.
+void give_stream(const httplib::Request& request, const WebResponse& from, httplib::Response& to) {
+  const auto send = [from](std::size_t /*offset*/, httplib::DataSink& sink) { return send_all(from, sink); };
+  if (request.version == "HTTP/1.0") {
+    to.set_content_provider(from.content_type, send);
+    return;
+  }
+  // httplib would pack what is text with Brotli's slowest setting, and tells text by small letters; a media type
+  // is the same in capitals (RFC 9110, 8.3.1).
+  std::string type = from.content_type;
+  if (!type.empty() && type.front() >= 'a' && type.front() <= 'z') {
+    type.front() = static_cast<char>(type.front() - 'a' + 'A');
+  }
+  to.set_chunked_content_provider(type, send);
+}
+
+void give(const httplib::Request& request, const WebResponse& from, httplib::Response& to) {
   to.status = from.status;
   for (const auto& [name, value] : from.headers) { to.set_header(name, value); }
+  if (from.stream) {
+    give_stream(request, from, to);
+    return;
+  }
   if (from.body.empty()) { return; }
   // A provider with a length is the way past httplib's compression, which takes longer than the answer.
   auto body = std::make_shared<const std::string>(from.body);
@@ -147,7 +186,7 @@ Result<void> LibServer::bind(std::uint16_t port) {
 
 void LibServer::run(const Site& site, bool log) {
   const auto handle = [&site](const httplib::Request& request, httplib::Response& response) {
-    give(site.answer(request_of(request)), response);
+    give(request, site.answer(request_of(request)), response);
   };
   const std::string any = ".*";
   server_.Get(any, handle)
@@ -157,16 +196,18 @@ void LibServer::run(const Site& site, bool log) {
       .Delete(any, handle)
       .Options(any, handle);
   // What httplib refuses by itself: a request that is broken or too large.
-  server_.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+  server_.set_error_handler([](const httplib::Request& request, httplib::Response& response) {
     if (response.content_length_ == 0 && response.body.empty()) {
-      give(Site::refusal(response.status, "the request is broken, too large, or of a kind that is not answered"),
+      give(request,
+           Site::refusal(response.status, "the request is broken, too large, or of a kind that is not answered"),
            response);
     }
   });
-  server_.set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
-    constexpr int kInternal = 500;
-    give(Site::refusal(kInternal, "a mistake of ours that was caught"), response);
-  });
+  server_.set_exception_handler(
+      [](const httplib::Request& request, httplib::Response& response, const std::exception_ptr&) {
+        constexpr int kInternal = 500;
+        give(request, Site::refusal(kInternal, "a mistake of ours that was caught"), response);
+      });
   if (log) {
     server_.set_logger([](const httplib::Request& request, const httplib::Response& response) {
       const nlohmann::ordered_json line = {{"method", request.method},

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -27,12 +28,18 @@ struct WebRequest {
   std::string body;
 };
 
+/// Takes the next piece of a body; false where nobody wants more.
+using WriteBody = std::function<bool(std::string_view)>;
+
 /// `headers` without Content-Type and Content-Length.
 struct WebResponse {
   int status = 200;
   std::string content_type;
   std::map<std::string, std::string> headers;
   std::string body;
+  /// Of an answer that is too long to be held: writes the body as it is made; `body` is empty then. False where it
+  /// broke off, and what was sent must not look whole. The Site must outlive it. Empty for other answers.
+  std::function<bool(const WriteBody&)> stream;
 };
 
 /// Most bytes of a request's body: a report with the escapes of JSON. The server refuses longer ones

@@ -68,7 +68,7 @@ void finish(const WebRequest& request, WebResponse& response) {
   headers["Cross-Origin-Resource-Policy"] = "same-origin";
   headers["Cross-Origin-Opener-Policy"] = "same-origin";
   headers["Cache-Control"] = "no-store";
-  if (response.status != kOk || request.method == "POST") { return; }
+  if (response.status != kOk || response.stream || request.method == "POST") { return; }
   // A browser keeps an answer and asks each time whether it still holds.
   const std::string tag = "\"" + base::sha256_hex(response.body).substr(0, kTagDigits) + "\"";
   headers["Cache-Control"] = "no-cache";

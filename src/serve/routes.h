@@ -10,6 +10,7 @@
 #include "chancery/site.h"
 #include "serve/parameters.h"
 #include "serve/reader.h"
+#include "serve/store_pool.h"
 
 namespace chancery::serve {
 
@@ -17,6 +18,7 @@ namespace chancery::serve {
 struct Call {
   const SiteOptions* options = nullptr;
   const RecordSource* store = nullptr;
+  const StorePool* stores = nullptr;  ///< for an answer that goes on after the request: it lives as long as the site
   const Reader* reader = nullptr;
   const WebRequest* request = nullptr;
   const Parameters* parameters = nullptr;

@@ -79,6 +79,7 @@ WebResponse StoreSite::respond_api(const WebRequest& request, const Target& targ
   if (!store) { return problem(store.error()); }
   const auto answer = found.route->answer({.options = &options_,
                                            .store = store->get(),
+                                           .stores = &stores_,
                                            .reader = &reader_,
                                            .request = &request,
                                            .parameters = &target.parameters,

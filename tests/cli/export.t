@@ -23,6 +23,32 @@ A graph is XML:
   $ chancery export gexf --store s.db | python3 -c 'import sys, xml.etree.ElementTree as tree; print(tree.parse(sys.stdin).getroot().tag)'
   {http://gexf.net/1.3}gexf
 
+  $ chancery export graphml --store s.db | python3 -c 'import sys, xml.etree.ElementTree as tree; print(tree.parse(sys.stdin).getroot().tag)'
+  {http://graphml.graphdrawing.org/xmlns}graphml
+
+Notes are a ZIP archive in a pipe, and files where a folder is named, which must have nothing in it:
+
+  $ chancery export markdown --store s.db --of commitments --kind threat > notes.zip
+  $ chancery export markdown --store s.db --of commitments --kind threat --into vault
+  \d+ notes in vault (re)
+  $ python3 - <<END
+  > import pathlib, zipfile
+  > files = zipfile.ZipFile("notes.zip")
+  > print(files.testzip(), {name: files.read(name) for name in files.namelist()}
+  >       == {str(path.relative_to("vault")): path.read_bytes() for path in pathlib.Path("vault").rglob("*.md")})
+  > END
+  None True
+  $ ls vault
+  actors
+  commitments
+  reports
+  $ chancery export markdown --store s.db --into vault
+  chancery: the folder vault is not empty: name a new one, or empty it
+  [2]
+  $ chancery export csv --store s.db --into other
+  chancery: --into FOLDER is for markdown: other formats are one file
+  [2]
+
 Filters are those of the list, with their values:
 
   $ chancery export csv --of statements --status open --store s.db
@@ -35,5 +61,5 @@ Filters are those of the list, with their values:
   chancery: the format gexf takes events, and nothing else
   [2]
   $ chancery export xlsx --store s.db
-  chancery: there is no FORMAT "xlsx": there are csv, jsonl, gexf, plover, cameo, ics
+  chancery: there is no FORMAT "xlsx": there are csv, jsonl, gexf, plover, cameo, ics, graphml, timelinejs, markdown, html, parquet
   [2]

@@ -108,17 +108,35 @@ TEST(Lists, CountWhatTheyHold) {
   }
 }
 
+/// The body of an answer that is made while it is sent.
+std::string streamed(const WebResponse& response) {
+  std::string body;
+  EXPECT_TRUE(response.body.empty());
+  EXPECT_TRUE(response.stream && response.stream([&body](std::string_view piece) {
+    body += piece;
+    return true;
+  }));
+  return body;
+}
+
 TEST(Lists, CanBeTakenAsAFile) {
   const SiteTest site;
   const WebResponse file = site.get("/api/v1/export?of=commitments&format=csv&kind=threat");
   EXPECT_EQ(file.status, 200);
   EXPECT_EQ(file.content_type, "text/csv; charset=utf-8; header=present");
   EXPECT_EQ(file.headers.at("Content-Disposition"), "attachment; filename=\"chancery-commitments.csv\"");
-  const auto lines = std::ranges::count(site.get("/api/v1/export?of=commitments&format=jsonl&kind=threat").body, '\n');
+  EXPECT_TRUE(streamed(file).starts_with("id,kind,state,"));
+  const auto lines =
+      std::ranges::count(streamed(site.get("/api/v1/export?of=commitments&format=jsonl&kind=threat")), '\n');
   EXPECT_EQ(static_cast<std::size_t>(lines), walk(site, "commitments?kind=threat").size());
-  EXPECT_TRUE(site.get("/api/v1/export?format=gexf&limit=5").body.starts_with("<?xml"));
+  EXPECT_TRUE(streamed(site.get("/api/v1/export?format=gexf&limit=5")).starts_with("<?xml"));
+  EXPECT_EQ(site.get("/api/v1/export?after=E4711").status, 404);
+  std::size_t pieces = 0;
+  const WebResponse all = site.get("/api/v1/export?of=events&format=csv");
+  EXPECT_TRUE(all.stream([&pieces](std::string_view) { return ++pieces < 3; })) << "nobody wanted more: no failure";
+  EXPECT_EQ(pieces, 3);
   for (const char* wrong : {"of=words", "format=xls", "of=actors&format=gexf", "of=statements&type=AID", "limit=0",
-                            "nix=1", "of=commitments&status=occurred"}) {
+                            "nix=1", "of=commitments&status=occurred", "text=%22half"}) {
     EXPECT_EQ(site.get("/api/v1/export?" + std::string(wrong)).status, 400) << wrong;
   }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""`chancery serve` over the network of this machine: 64 clients at once, slow and broken ones, the end.
+"""`chancery serve` over the network of this machine: 64 clients at once, slow and broken ones, exports, the end.
 
   network_test.py CHANCERY SAMPLES
 """
@@ -91,6 +91,30 @@ def broken_requests(port):
     check("the server is gone after broken requests", get(port, "/healthz")[0] == 200)
 
 
+def exports(port, store):
+    """The same bytes as the command line writes, in chunks; whoever packs or knows no chunks gets them too."""
+    for of, form in (("events", "csv"), ("commitments", "html"), ("statements", "jsonl"), ("events", "markdown"),
+                     ("reports", "parquet")):
+        written = subprocess.run([CHANCERY, "export", form, "--of", of, "--store", store], capture_output=True, check=True)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST_S)
+        for encoding in ("identity", "gzip, deflate, br"):
+            connection.request("GET", f"/api/v1/export?of={of}&format={form}", headers={"Accept-Encoding": encoding})
+            response = connection.getresponse()
+            check(f"{form}: the bytes differ ({encoding})", response.read() == written.stdout)
+            check(f"{form}: not in chunks", response.getheader("Transfer-Encoding") == "chunked")
+            check(f"{form}: packed", response.getheader("Content-Encoding") is None)
+        connection.close()
+        with socket.create_connection(("127.0.0.1", port), timeout=LONGEST_S) as old:
+            old.sendall(b"GET /api/v1/export?of=%s&format=%s HTTP/1.0\r\nHost: 127.0.0.1:%d\r\n\r\n"
+                        % (of.encode(), form.encode(), port))
+            answer = b"".join(iter(lambda: old.recv(65536), b""))
+        check(f"{form}: the bytes differ (HTTP/1.0)", answer.partition(b"\r\n\r\n")[2] == written.stdout)
+    with socket.create_connection(("127.0.0.1", port), timeout=LONGEST_S) as gone:
+        gone.sendall(b"GET /api/v1/export?format=html HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % port)
+        gone.recv(100)
+    check("the server is gone after a client that left", get(port, "/healthz")[0] == 200)
+
+
 def adding(port):
     """A report that the server has begun to take, and the rest of it."""
     token = json.loads(get(port, "/api/v1/store")[1])["token"]
@@ -112,6 +136,7 @@ def main():
             many_clients(port)
             slow_clients(port)
             broken_requests(port)
+            exports(port, store)
             taken = subprocess.run([CHANCERY, "serve", "--store", store, "--port", str(port)], capture_output=True, text=True,
                                    timeout=LONGEST_S)
             check(f"a port that is taken: {taken}", taken.returncode == 2 and "is taken" in taken.stderr)
