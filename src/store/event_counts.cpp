@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/event_counts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace chancery::store {
@@ -40,6 +41,33 @@ std::vector<StatePairCount> StatePairCounts::in_order() const {
     list.push_back({from, to, type, status, events});
   }
   return list;
+}
+
+void EventSides::begin(std::int64_t event, std::optional<EventType> type, std::optional<Status> status) {
+  end();
+  event_ = event;
+  type_ = type;
+  status_ = status;
+}
+
+void EventSides::add(std::string_view state, bool acts, bool is_acted_on) {
+  const auto add_once = [state](std::vector<std::string>& states) {
+    if (std::ranges::find(states, state) == states.end()) { states.emplace_back(state); }
+  };
+  if (acts) { add_once(from_); }
+  if (is_acted_on) { add_once(to_); }
+}
+
+void EventSides::end() {
+  if (type_ && status_) {
+    for (const std::string& from : from_) {
+      for (const std::string& to : to_) {
+        if (from != to) { counts_->add(from, to, *type_, *status_, 1); }
+      }
+    }
+  }
+  from_.clear();
+  to_.clear();
 }
 
 }  // namespace chancery::store

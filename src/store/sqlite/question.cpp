@@ -285,6 +285,22 @@ Result<Question> question_for_facts(Database& database, const Filter& filter, Fa
   return whole.add(where(conditions)).add(" ORDER BY f.day NULLS LAST, f.id").add(page(query)).made();
 }
 
+Result<Question> question_for_numbers(Database& database, const Filter& filter, FactKind kind) {
+  const Query& query = filter.query();
+  if (auto checked = check_text(database, query.text); !checked) { return std::unexpected(checked.error()); }
+  const FactNames names = names_of(kind);
+  const auto start = best_start(database, filter, names);
+  if (!start) { return std::unexpected(start.error()); }
+  Piece conditions;
+  require_all(conditions, label_conditions(query, kind));
+  require_all(conditions, dating_condition(query));
+  for (const Piece& set : report_sets(filter)) { conditions.require(Piece("+f.report IN (").add(set).add(")")); }
+  require_all(conditions, party_conditions(filter, names));
+  Piece whole("SELECT f.id FROM ");
+  whole.add(*start ? (*start)->from : Piece(names.table + " f"));
+  return whole.add(where(conditions)).made();
+}
+
 Result<Question> question_for_actors(Database& database, const Filter& filter, std::string_view columns) {
   const Query& query = filter.query();
   if (auto checked = check_text(database, query.text); !checked) { return std::unexpected(checked.error()); }

@@ -27,6 +27,9 @@ struct Question {
 
 /// Rows (id, report, row) of facts of one kind, in order, one page.
 [[nodiscard]] Result<Question> question_for_facts(Database& database, const Filter& filter, FactKind kind);
+/// Numbers (id) of all facts of one kind that the filter keeps, in no order: for counting, which the walk in the
+/// order of days would send to and fro through the table.
+[[nodiscard]] Result<Question> question_for_numbers(Database& database, const Filter& filter, FactKind kind);
 /// Rows of `columns` from `actors a`, in order, one page.
 [[nodiscard]] Result<Question> question_for_actors(Database& database, const Filter& filter, std::string_view columns);
 /// Rows of `columns` from `reports r`, in order, one page.

@@ -147,52 +147,49 @@ Result<std::vector<ReportSummary>> SqliteStore::reports(const Query& query) cons
 
 namespace {
 
-/// The question for the events as a table of its own, `found`, for another to count.
-Result<Question> counting(Database& database, Query query, const std::string& select) {
-  query.limit = 0;
-  query.offset = 0;
-  query.after = 0;
+/// `select` from `events e`, of those that the query finds, in the order of their numbers. It ends where a condition
+/// can follow. What is counted is counted here and not in SQL, which would sort all rows first.
+Result<Question> counting(Database& database, const Query& query, std::string_view select) {
   const auto filter = Filter::of(query);
   if (!filter) { return std::unexpected(filter.error()); }
-  auto question = question_for_facts(database, *filter, FactKind::kEvent);
-  if (!question) { return question; }
-  question->sql = "WITH found AS (" + question->sql + ") " + select;
+  auto question = question_for_numbers(database, *filter, FactKind::kEvent);
+  if (question) { question->sql = std::string(select) + " e.id IN (" + question->sql + ")"; }
   return question;
 }
 
 }  // namespace
 
 Result<std::vector<PeriodCount>> SqliteStore::events_by_period(const Query& query, Period period) const {
-  const auto question = counting(*database_, query,
-                                 "SELECT substr(ifnull(e.day, ''), 1, " + std::to_string(digits_of(period)) +
-                                     "), e.type, e.status, count(*) FROM found CROSS JOIN events e ON e.id = found.id "
-                                     "GROUP BY 1, 2, 3");
+  const auto question = counting(*database_, query, "SELECT ifnull(e.day, ''), e.type, e.status FROM events e WHERE");
   if (!question) { return std::unexpected(question.error()); }
   PeriodCounts counts;
-  const auto done = for_rows(*database_, *question, [&counts](const Prepared& row) {
+  const auto done = for_rows(*database_, *question, [&counts, digits = digits_of(period)](const Prepared& row) {
     const auto type = from_label<EventType>(row.text(1));
     const auto status = from_label<Status>(row.text(2));
-    if (type && status) { counts.add(std::string(row.text(0)), *type, *status, row.size(3)); }
+    if (type && status) { counts.add(std::string(row.text(0).substr(0, digits)), *type, *status, 1); }
   });
   if (!done) { return std::unexpected(done.error()); }
   return counts.in_order();
 }
 
 Result<std::vector<StatePairCount>> SqliteStore::events_by_states(const Query& query) const {
-  const auto question = counting(
-      *database_, query,
-      "SELECT a.state, b.state, e.type, e.status, count(DISTINCT e.id) FROM found CROSS JOIN events e ON e.id = "
-      "found.id CROSS JOIN event_parties p ON p.event = e.id AND p.role IN ('actor', 'party') CROSS JOIN actors a ON "
-      "a.id = p.actor CROSS JOIN event_parties q ON q.event = e.id AND q.role IN ('recipient', 'party') CROSS JOIN "
-      "actors b ON b.id = q.actor WHERE a.state <> b.state GROUP BY 1, 2, 3, 4");
+  const auto question = counting(*database_, query,
+                                 "SELECT e.id, p.role, a.state, e.type, e.status FROM events e CROSS JOIN "
+                                 "event_parties p ON p.event = e.id CROSS JOIN actors a ON a.id = p.actor WHERE "
+                                 "a.state IS NOT NULL AND");
   if (!question) { return std::unexpected(question.error()); }
   StatePairCounts counts;
-  const auto done = for_rows(*database_, *question, [&counts](const Prepared& row) {
-    const auto type = from_label<EventType>(row.text(2));
-    const auto status = from_label<Status>(row.text(3));
-    if (type && status) { counts.add(std::string(row.text(0)), std::string(row.text(1)), *type, *status, row.size(4)); }
+  EventSides sides(counts);
+  const auto done = for_rows(*database_, *question, [&sides](const Prepared& row) {
+    if (sides.is_new(row.number(0))) {
+      sides.begin(row.number(0), from_label<EventType>(row.text(3)), from_label<Status>(row.text(4)));
+    }
+    const std::string_view role = row.text(1);
+    const bool both = role == role_name(Role::kParty);
+    sides.add(row.text(2), both || role == role_name(Role::kActor), both || role == role_name(Role::kRecipient));
   });
   if (!done) { return std::unexpected(done.error()); }
+  sides.end();
   return counts.in_order();
 }
 
