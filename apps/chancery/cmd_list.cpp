@@ -83,6 +83,7 @@ int run_statements(const Arguments& arguments) {
   return run_list(arguments, &RecordSource::statements, statements_table);
 }
 int run_commitments(const Arguments& arguments) {
+  if (!arguments.positionals().empty()) { return run_links(arguments); }
   if (arguments.has("as-of")) { return run_ledger(arguments); }
   return run_list(arguments, &RecordSource::commitments, commitments_table);
 }

@@ -182,6 +182,12 @@ VerbSpec actors_verb() {
           .run = run_actors};
 }
 
+constexpr std::string_view kCommitmentsHelp =
+    "Without --as-of: what each report says. With it: each commitment once, with what became of it by that day. Where "
+    "the ledger takes two for one, or one for two: merge C5 C7 makes them one, split C7 takes C7 out of what it is "
+    "told "
+    "with, both also in what is read later; links lists what was decided, undo L3 takes it back.";
+
 std::vector<VerbSpec> list_verbs() {
   return {
       {.name = "events",
@@ -197,12 +203,15 @@ std::vector<VerbSpec> list_verbs() {
        .run = run_statements},
       {.name = "commitments",
        .summary = "List who owes what to whom, on what condition, and how it stands",
+       .details = kCommitmentsHelp,
+       .positional = {.name = "WORDS", .least = 0, .most = kAnyNumber},
        .options = list_options({kind_option(labels<CommitmentKind>(), "of this kind"),
                                 status_option(labels<CommitmentState>(), "in this state"), kAsOf},
                                true),
        .examples = {{"chancery commitments --state-of USA --kind threat", "threats by the United States"},
                     {"chancery commitments --status conditional", "what hangs on a condition"},
-                    {"chancery commitments --as-of 2019-03-01 --with PRK --status due", "what was due on a day"}},
+                    {"chancery commitments --as-of 2019-03-01 --with PRK --status due", "what was due on a day"},
+                    {"chancery commitments merge C5 C7", "two tellings that are one commitment"}},
        .run = run_commitments},
       actors_verb(),
       {.name = "reports",

@@ -17,6 +17,7 @@
 #include "chancery/ids.h"
 #include "chancery/labels.h"
 #include "chancery/ledger.h"
+#include "chancery/links.h"
 #include "chancery/offices.h"
 #include "chancery/options.h"
 #include "chancery/parser.h"

@@ -52,6 +52,13 @@ struct LedgerEntry {
 /// The entry that holds this commitment. Errors: kNotFound.
 [[nodiscard]] Result<LedgerEntry> ledger_entry(const RecordSource& store, FactId commitment, std::optional<Date> as_of);
 
+/// Decides that the entries of two commitments are one, also in what is read later; decisions that kept them apart
+/// are taken back. All decisions that this came to. Errors: kNotFound; kBadUsage where they are one already.
+[[nodiscard]] Result<std::vector<Link>> merge_entries(Store& store, FactId one, FactId other);
+/// Decides that a commitment is not what the other tellings of its entry tell. Errors: kNotFound; kBadUsage where there
+/// is no other telling.
+[[nodiscard]] Result<std::vector<Link>> split_entry(Store& store, FactId commitment);
+
 /// One event as several reports tell it.
 struct EventStory {
   std::vector<Hit> tellings;  ///< at least one, by date

@@ -17,9 +17,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "chancery/engine.h"
+#include "chancery/links.h"
 #include "chancery/query.h"
 #include "chancery/record.h"
 #include "chancery/report.h"
@@ -155,6 +157,8 @@ class RecordSource {
   [[nodiscard]] virtual Result<ActorSummary> actor(FactId id) const = 0;
   /// All that was decided about actors, in order.
   [[nodiscard]] virtual Result<std::vector<ActorDecision>> decisions() const = 0;
+  /// All that was decided about which tellings are of one thing, in order.
+  [[nodiscard]] virtual Result<std::vector<Link>> links() const = 0;
   /// The report with this record id (`Record::id`) or SHA-256; of several, the one read first.
   [[nodiscard]] virtual Result<Hit> find_report(std::string_view record_id) const = 0;
   /// The report as it came, ready to be coded again with the same result.
@@ -184,6 +188,13 @@ class RecordSink {
   /// Takes back the merge of `actor` into another, or else all merges of others into it. Errors: kNotFound;
   /// kBadUsage where there is none.
   [[nodiscard]] virtual Result<std::vector<ActorDecision>> split(FactId actor) = 0;
+  /// Decides that pairs of commitments, or of events, are of one thing or of two; an earlier decision about the
+  /// same pair is no longer in force. All of them or, on an error, none. Errors: kNotFound; kBadUsage for a pair
+  /// of one fact or of two kinds.
+  [[nodiscard]] virtual Result<std::vector<Link>> link(LinkKind kind,
+                                                       std::span<const std::pair<FactId, FactId>> pairs) = 0;
+  /// Takes a decision back. Errors: kNotFound; kBadUsage where it is not in force.
+  [[nodiscard]] virtual Result<Link> unlink(std::int64_t number) = 0;
 };
 
 class Store : public RecordSource, public RecordSink {};

@@ -34,6 +34,18 @@ Result<std::vector<EventTelling>> tellings_of(const base::TableFile& tables, con
   return tellings;
 }
 
+/// The rows of each event, with what people decided.
+Result<std::vector<std::vector<std::size_t>>> events_of(const RecordSource& store,
+                                                        const std::vector<EventTelling>& tellings) {
+  const auto links = ledger::links_in_force(store, true);
+  if (!links) { return std::unexpected(links.error()); }
+  const auto rows = ledger::row_links(store, *links, std::span<const EventTelling>(tellings), [](const Hit& hit) {
+    return hit.record->events[hit.row].mentions.front().trigger;
+  });
+  if (!rows) { return std::unexpected(rows.error()); }
+  return ledger::same_events(tellings, *rows);
+}
+
 std::string_view sentence_of(const EventTelling& telling) {
   return telling.row().mentions.front().sentence.in(telling.hit.record->text);
 }
@@ -104,8 +116,10 @@ Result<std::vector<EventStory>> event_stories(const RecordSource& store, const Q
   if (!tables) { return std::unexpected(tables.error()); }
   const auto tellings = tellings_of(*tables, store, query);
   if (!tellings) { return std::unexpected(tellings.error()); }
+  const auto events = events_of(store, *tellings);
+  if (!events) { return std::unexpected(events.error()); }
   std::vector<EventStory> stories;
-  for (const auto& rows : ledger::same_events(*tellings)) {
+  for (const auto& rows : *events) {
     EventStory story;
     for (const std::size_t row : rows) { story.tellings.push_back((*tellings)[row].hit); }
     story.sources = ledger::sources_of(*tellings, rows);
@@ -122,8 +136,10 @@ Result<std::vector<Conflict>> conflicts(const RecordSource& store, const Query& 
   if (!numbers) { return std::unexpected(numbers.error()); }
   const auto tellings = tellings_of(*tables, store, query);
   if (!tellings) { return std::unexpected(tellings.error()); }
+  const auto events = events_of(store, *tellings);
+  if (!events) { return std::unexpected(events.error()); }
   std::vector<Conflict> found;
-  for (const auto& rows : ledger::same_events(*tellings)) {
+  for (const auto& rows : *events) {
     for (std::size_t later = 1; later < rows.size(); ++later) {
       for (std::size_t earlier = 0; earlier < later; ++earlier) {
         const EventTelling& first = (*tellings)[rows[earlier]];

@@ -7,8 +7,8 @@
 
 namespace chancery::ledger {
 
-std::vector<std::vector<std::size_t>> join_up(std::size_t size, std::vector<Pair> pairs,
-                                              const std::function<bool(std::size_t, std::size_t)>& exclude) {
+std::vector<std::vector<std::size_t>> join_up(std::size_t size, std::vector<Pair> pairs, const Forbids& decided,
+                                              const Forbids& words) {
   std::ranges::sort(pairs, {}, [](const Pair& pair) { return std::tuple(-pair.likeness, pair.earlier, pair.later); });
   std::vector<std::size_t> group(size);
   std::iota(group.begin(), group.end(), 0);
@@ -19,7 +19,10 @@ std::vector<std::vector<std::size_t>> join_up(std::size_t size, std::vector<Pair
     const std::size_t goes = std::max(group[pair.earlier], group[pair.later]);
     if (keeps == goes) { continue; }
     const bool forbidden = std::ranges::any_of(members[keeps], [&](std::size_t a) {
-      return std::ranges::any_of(members[goes], [&](std::size_t b) { return exclude(a, b); });
+      return std::ranges::any_of(members[goes], [&](std::size_t b) {
+        return decided(std::min(a, b), std::max(a, b)) ||
+               (pair.likeness < kDecided && words(std::min(a, b), std::max(a, b)));
+      });
     });
     if (forbidden) { continue; }
     for (const std::size_t row : members[goes]) { group[row] = keeps; }

@@ -15,9 +15,16 @@ struct Pair {
   std::size_t later = 0;
 };
 
-/// Joins by falling likeness (on a tie: by rows) the groups of each pair, unless a row of one excludes a row of the
-/// other. Gives all rows below `size`, each in one list, the lists in order of their first row.
-[[nodiscard]] std::vector<std::vector<std::size_t>> join_up(
-    std::size_t size, std::vector<Pair> pairs, const std::function<bool(std::size_t, std::size_t)>& exclude);
+/// The likeness of rows that somebody decided to be one.
+constexpr int kDecided = 1000;
+
+/// May the rows not be in one group? Asked with the smaller row first.
+using Forbids = std::function<bool(std::size_t, std::size_t)>;
+
+/// Joins by falling likeness (on a tie: by rows) the groups of each pair, unless a row of one is forbidden by
+/// `decided`, or, where the pair is not decided, by `words`, to be with a row of the other. Gives all rows below
+/// `size`, each in one list, the lists in order of their first row.
+[[nodiscard]] std::vector<std::vector<std::size_t>> join_up(std::size_t size, std::vector<Pair> pairs,
+                                                            const Forbids& decided, const Forbids& words);
 
 }  // namespace chancery::ledger

@@ -119,8 +119,10 @@ std::size_t count_sources(std::span<const T> tellings, const std::vector<std::si
 
 /// Rows that share a key, each pair once, with those before it.
 template <class T, class Keys>
-std::vector<std::vector<std::size_t>> join_same(std::span<const T> tellings, int least, Keys keys_of) {
+std::vector<std::vector<std::size_t>> join_same(std::span<const T> tellings, const RowLinks& links, int least,
+                                                Keys keys_of) {
   std::vector<Pair> pairs;
+  for (const auto& [earlier, later] : links.same) { pairs.push_back({kDecided, earlier, later}); }
   std::unordered_map<std::string, std::vector<std::size_t>> by_key;
   std::vector<std::size_t> near;
   for (std::size_t row = 0; row < tellings.size(); ++row) {
@@ -138,8 +140,10 @@ std::vector<std::vector<std::size_t>> join_same(std::span<const T> tellings, int
       if (alike >= least) { pairs.push_back({alike, other, row}); }
     }
   }
-  return join_up(tellings.size(), std::move(pairs),
-                 [&](std::size_t a, std::size_t b) { return exclude(tellings[a], tellings[b]); });
+  return join_up(
+      tellings.size(), std::move(pairs),
+      [&](std::size_t a, std::size_t b) { return links.other.contains(std::pair(a, b)); },
+      [&](std::size_t a, std::size_t b) { return exclude(tellings[a], tellings[b]); });
 }
 
 /// The keys of an event: its type, a rare word, a week in which it may lie.
@@ -236,8 +240,8 @@ int likeness(const EventTelling& a, const EventTelling& b) {
   return days_between(a, b) == kDaysApart.count() ? best - kDaysOff : best;
 }
 
-std::vector<std::vector<std::size_t>> same_commitments(std::span<const Telling> tellings) {
-  return join_same(tellings, kSameCommitment, [](const Telling& telling) {
+std::vector<std::vector<std::size_t>> same_commitments(std::span<const Telling> tellings, const RowLinks& links) {
+  return join_same(tellings, links, kSameCommitment, [](const Telling& telling) {
     std::vector<std::string> keys;
     for (const std::string& debtor : telling.debtors) {
       for (const Word word : telling.act) { keys.push_back(debtor + '\t' + std::to_string(word)); }
@@ -246,8 +250,8 @@ std::vector<std::vector<std::size_t>> same_commitments(std::span<const Telling> 
   });
 }
 
-std::vector<std::vector<std::size_t>> same_events(std::span<const EventTelling> tellings) {
-  return join_same(tellings, kSameEvent, keys_of_event);
+std::vector<std::vector<std::size_t>> same_events(std::span<const EventTelling> tellings, const RowLinks& links) {
+  return join_same(tellings, links, kSameEvent, keys_of_event);
 }
 
 std::size_t sources_of(std::span<const Telling> tellings, const std::vector<std::size_t>& rows) {

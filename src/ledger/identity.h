@@ -9,15 +9,18 @@
 #include <span>
 #include <vector>
 
+#include "ledger/links.h"
 #include "ledger/telling.h"
 
 namespace chancery::ledger {
 
 /// Rows of `tellings` that are one commitment, each list by comes_before, the lists by their first telling.
 /// `tellings` must be in the order of comes_before.
-[[nodiscard]] std::vector<std::vector<std::size_t>> same_commitments(std::span<const Telling> tellings);
+[[nodiscard]] std::vector<std::vector<std::size_t>> same_commitments(std::span<const Telling> tellings,
+                                                                     const RowLinks& links);
 /// The same for events; planned and done are two things.
-[[nodiscard]] std::vector<std::vector<std::size_t>> same_events(std::span<const EventTelling> tellings);
+[[nodiscard]] std::vector<std::vector<std::size_t>> same_events(std::span<const EventTelling> tellings,
+                                                                const RowLinks& links);
 
 /// How surely two tellings are of one thing, in hundredths; those below `kSame` are not.
 constexpr int kSameCommitment = 40;

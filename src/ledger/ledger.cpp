@@ -33,6 +33,7 @@ Result<Tables> load_tables() {
 struct Facts {
   std::vector<Telling> tellings;
   std::vector<EventTelling> events;
+  ledger::RowLinks links;
 };
 
 Result<std::vector<Telling>> tellings_for(const RecordSource& store, const Query& query, ledger::WordBook& words) {
@@ -149,20 +150,23 @@ std::vector<LedgerEntry> entries_of(const Facts& facts, const ledger::Endings& e
   if (!as_of) { as_of = last_day(facts); }
   const Index index(facts);
   std::vector<LedgerEntry> entries;
-  for (const auto& rows : ledger::same_commitments(facts.tellings)) {
+  for (const auto& rows : ledger::same_commitments(facts.tellings, facts.links)) {
     const Telling& first = facts.tellings[rows.front()];
     LedgerEntry entry;
     entry.id = first.hit.id;
     for (const std::size_t row : rows) { entry.tellings.push_back(facts.tellings[row].hit); }
     entry.fullest = fullest_of(facts.tellings, rows);
     entry.sources = ledger::sources_of(facts.tellings, rows);
-    ledger::Parties parties = first.debtors;
+    ledger::Parties debtors;
+    ledger::Parties parties;
     for (const std::size_t row : rows) {
-      const auto& by = facts.tellings[row].condition_by;
-      parties.insert(parties.end(), by.begin(), by.end());
+      const Telling& telling = facts.tellings[row];
+      debtors.insert(debtors.end(), telling.debtors.begin(), telling.debtors.end());
+      parties.insert(parties.end(), telling.condition_by.begin(), telling.condition_by.end());
     }
+    parties.insert(parties.end(), debtors.begin(), debtors.end());
     const auto near = index.events_of(parties);
-    const auto others = others_of(facts, rows, index.tellings_of(first.debtors));
+    const auto others = others_of(facts, rows, index.tellings_of(debtors));
     ledger::work_out({facts.tellings, rows, others, facts.events, near, endings, as_of}, entry);
     entries.push_back(std::move(entry));
   }
@@ -187,6 +191,12 @@ Result<std::vector<LedgerEntry>> all_entries(const RecordSource& store, const Qu
   if (as_of) {
     std::erase_if(facts.tellings, [&](const Telling& one) { return one.day && *one.day > *as_of; });
   }
+  const auto links = ledger::links_in_force(store, false);
+  if (!links) { return std::unexpected(links.error()); }
+  auto rows = ledger::row_links(store, *links, std::span<const Telling>(facts.tellings),
+                                [](const Hit& hit) { return hit.record->commitments[hit.row].action; });
+  if (!rows) { return std::unexpected(rows.error()); }
+  facts.links = std::move(*rows);
   auto events = events_for(store, facts.tellings, as_of, words);
   if (!events) { return std::unexpected(events.error()); }
   facts.events = std::move(*events);
@@ -214,7 +224,10 @@ Result<LedgerEntry> ledger_entry(const RecordSource& store, FactId commitment, s
   ledger::WordBook words(tables->words);
   const Telling telling = ledger::telling_of(words, *hit);
   Query query;
-  if (telling.debtors.size() == 1) {  // with several, other tellings may name any of them
+  const auto links = ledger::links_in_force(store, false);
+  if (!links) { return std::unexpected(links.error()); }
+  // With several debtors other tellings may name any of them; and what people joined may have any.
+  if (telling.debtors.size() == 1 && links->empty()) {
     const std::string& party = telling.debtors.front();
     (ledger::is_state(party) ? query.state_of : query.actor) = party;
   }

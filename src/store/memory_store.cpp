@@ -15,6 +15,7 @@
 #include "store/checks.h"
 #include "store/event_counts.h"
 #include "store/filter.h"
+#include "store/links.h"
 #include "store/page.h"
 #include "store/rows.h"
 #include "store/words.h"
@@ -89,6 +90,10 @@ class MemoryStore final : public Store {
   [[nodiscard]] Result<std::vector<ActorDecision>> decisions() const override { return decisions_; }
   [[nodiscard]] Result<std::vector<ActorDecision>> merge(FactId actor, FactId other) override;
   [[nodiscard]] Result<std::vector<ActorDecision>> split(FactId actor) override;
+  [[nodiscard]] Result<std::vector<Link>> links() const override { return links_.all(); }
+  [[nodiscard]] Result<std::vector<Link>> link(LinkKind kind,
+                                               std::span<const std::pair<FactId, FactId>> pairs) override;
+  [[nodiscard]] Result<Link> unlink(std::int64_t number) override { return links_.take_back(number); }
 
  private:
   struct Wanted {
@@ -134,6 +139,7 @@ class MemoryStore final : public Store {
   std::vector<std::string> names_;   ///< by number: words_of the names of an actor and of those merged into it
   ActorMerges merges_;
   std::vector<ActorDecision> decisions_;
+  LinkLog links_;
   std::array<std::vector<Place>, kFactKinds> places_;
 };
 
@@ -216,6 +222,12 @@ Result<std::vector<ActorDecision>> MemoryStore::merge(FactId actor_id, FactId ot
     if (const auto known = actor(id); !known) { return std::unexpected(known.error()); }
   }
   return note(merges_.merge(actor_id.number, other.number));
+}
+
+Result<std::vector<Link>> MemoryStore::link(LinkKind kind, std::span<const std::pair<FactId, FactId>> pairs) {
+  const auto ends = ends_of(*this, pairs);
+  if (!ends) { return std::unexpected(ends.error()); }
+  return links_.add(kind, *ends);
 }
 
 Result<std::vector<ActorDecision>> MemoryStore::split(FactId actor_id) {

@@ -7,6 +7,7 @@
 #include "store/checks.h"
 #include "store/event_counts.h"
 #include "store/sqlite/index_rows.h"
+#include "store/sqlite/links.h"
 #include "store/sqlite/merges.h"
 #include "store/sqlite/question.h"
 #include "store/sqlite/verify.h"
@@ -308,6 +309,37 @@ Result<std::vector<ActorDecision>> SqliteStore::merge(FactId actor, FactId other
 
 Result<std::vector<ActorDecision>> SqliteStore::split(FactId actor) {
   return decide({actor}, [&](ActorMerges& merges) { return merges.split(actor.number); });
+}
+
+Result<std::vector<Link>> SqliteStore::links() const {
+  const auto log = read_links(*database_);
+  if (!log) { return std::unexpected(log.error()); }
+  return log->all();
+}
+
+Result<std::vector<Link>> SqliteStore::link(LinkKind kind, std::span<const std::pair<FactId, FactId>> pairs) {
+  auto transaction = Transaction::begin(*database_);
+  if (!transaction) { return std::unexpected(transaction.error()); }
+  const auto ends = ends_of(*this, pairs);
+  if (!ends) { return std::unexpected(ends.error()); }
+  auto log = read_links(*database_);
+  if (!log) { return std::unexpected(log.error()); }
+  auto changed = log->add(kind, *ends);
+  if (auto done = write_links(*database_, changed); !done) { return std::unexpected(done.error()); }
+  if (auto done = transaction->commit(); !done) { return std::unexpected(done.error()); }
+  return changed;
+}
+
+Result<Link> SqliteStore::unlink(std::int64_t number) {
+  auto transaction = Transaction::begin(*database_);
+  if (!transaction) { return std::unexpected(transaction.error()); }
+  auto log = read_links(*database_);
+  if (!log) { return std::unexpected(log.error()); }
+  auto changed = log->take_back(number);
+  if (!changed) { return changed; }
+  if (auto done = write_links(*database_, std::span(&*changed, 1)); !done) { return std::unexpected(done.error()); }
+  if (auto done = transaction->commit(); !done) { return std::unexpected(done.error()); }
+  return changed;
 }
 
 Result<std::vector<ActorDecision>> SqliteStore::decide(

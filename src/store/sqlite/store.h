@@ -41,6 +41,10 @@ class SqliteStore final : public Store {
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
   [[nodiscard]] Result<std::vector<ActorDecision>> merge(FactId actor, FactId other) override;
   [[nodiscard]] Result<std::vector<ActorDecision>> split(FactId actor) override;
+  [[nodiscard]] Result<std::vector<Link>> links() const override;
+  [[nodiscard]] Result<std::vector<Link>> link(LinkKind kind,
+                                               std::span<const std::pair<FactId, FactId>> pairs) override;
+  [[nodiscard]] Result<Link> unlink(std::int64_t number) override;
 
  private:
   /// Makes a decision about these actors, and brings the index up to date, in one transaction.
