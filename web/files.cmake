@@ -11,6 +11,7 @@ set(CHANCERY_WEB_FILES
   web/app/main.js
   web/app/parts.js
   web/app/place.js
+  web/app/selection.js
   web/app/style.css
   web/app/vendor/LICENSE.txt
   web/app/vendor/preact.js
@@ -20,5 +21,7 @@ set(CHANCERY_WEB_FILES
   web/app/views/nations.js
   web/app/views/reader.js
   web/app/views/reports.js
+  web/app/views/review.js
+  web/app/views/review_edit.js
   web/app/views/search.js
   web/app/views/timeline.js)

@@ -14,6 +14,7 @@
 #include "chancery/offices.h"
 #include "commands.h"
 #include "lists.h"
+#include "signature.h"
 #include "text_table.h"
 
 namespace chancery::cli {
@@ -136,12 +137,20 @@ Result<FactId> actor_id(const std::string& written) {
   return fail(ErrorCode::kBadUsage, fmt::format("\"{}\" is no id of an actor, such as A5", written));
 }
 
-Result<std::vector<ActorDecision>> decide(const Arguments& arguments) {
+Result<std::vector<Decision>> decide(const Arguments& arguments) {
   const auto& words = arguments.positionals();
   // A store that is not there is not made.
   const auto there = store_of(arguments, StoreMode::kRead);
   if (!there) { return std::unexpected(there.error()); }
-  if (words.front() == kDecisions) { return (*there)->decisions(); }
+  if (words.front() == kDecisions) {
+    auto all = (*there)->decisions();
+    if (all) {
+      std::erase_if(*all, [](const Decision& one) {
+        return one.kind != DecisionKind::kMerge && one.kind != DecisionKind::kSplit;
+      });
+    }
+    return all;
+  }
   std::vector<FactId> ids;
   for (const std::string& word : words | std::views::drop(1)) {
     const auto id = actor_id(word);
@@ -150,15 +159,16 @@ Result<std::vector<ActorDecision>> decide(const Arguments& arguments) {
   }
   const auto store = store_of(arguments, StoreMode::kWrite);
   if (!store) { return std::unexpected(store.error()); }
-  return words.front() == kMerge ? (*store)->merge(ids.front(), ids.back()) : (*store)->split(ids.front());
+  const Signature by = signature({});
+  return words.front() == kMerge ? (*store)->merge(ids.front(), ids.back(), by) : (*store)->split(ids.front(), by);
 }
 
 int run_decision(const Arguments& arguments) {
   if (const auto checked = check_decision(arguments); !checked) { return report_error(checked.error()); }
   const auto decisions = decide(arguments);
   if (!decisions) { return report_error(decisions.error()); }
-  for (const ActorDecision& one : *decisions) {
-    const bool merge = one.kind == ActorDecisionKind::kMerge;
+  for (const Decision& one : *decisions) {
+    const bool merge = one.kind == DecisionKind::kMerge;
     const std::string actor = to_string(one.actor);
     const std::string other = to_string(one.other);
     if (arguments.has("json")) {

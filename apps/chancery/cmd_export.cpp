@@ -11,6 +11,7 @@
 
 #include "chancery/exports.h"
 #include "commands.h"
+#include "lists.h"
 #include "terminal.h"
 
 namespace chancery::cli {
@@ -23,8 +24,9 @@ FactKind list_of(std::string_view name) {
   return name == "reports" ? FactKind::kReport : FactKind::kEvent;
 }
 
-/// The options must be among those of the verb that lists the same rows, and their values among its.
-Result<Query> query_of(const Arguments& arguments, const VerbSpec& list) {
+}  // namespace
+
+Result<Query> query_for_list(const Arguments& arguments, const VerbSpec& list) {
   for (const std::string_view name : {"with", "state-of", "type", "kind", "status"}) {
     const std::string option(name);
     if (!arguments.has(option)) { continue; }
@@ -40,6 +42,8 @@ Result<Query> query_of(const Arguments& arguments, const VerbSpec& list) {
   }
   return arguments.as(list).query();
 }
+
+namespace {
 
 /// A folder that nobody has anything in: an export overwrites nothing.
 Result<void> make_folder(const std::filesystem::path& folder) {
@@ -84,7 +88,7 @@ Result<void> write_notes(const RecordSource& store, FactKind of, const Query& qu
 
 int run_export(const Arguments& arguments) {
   const std::string of = arguments.value("of", "events");
-  const auto query = query_of(arguments, *find_verb(of));
+  const auto query = query_for_list(arguments, *find_verb(of));
   if (!query) { return report_error(query.error()); }
   const auto store = store_of(arguments, StoreMode::kRead);
   if (!store) { return report_error(store.error()); }

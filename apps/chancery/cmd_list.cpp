@@ -6,7 +6,6 @@
 #include "text_table.h"
 
 namespace chancery::cli {
-namespace {
 
 std::string events_table(const std::vector<Hit>& hits, const Output& output) {
   TextTable table({{.title = "ID", .style = Style::kDim},
@@ -24,8 +23,6 @@ std::string events_table(const std::vector<Hit>& hits, const Output& output) {
   }
   return table.text(output);
 }
-
-}  // namespace
 
 std::string statements_table(const std::vector<Hit>& hits, const Output& output) {
   TextTable table({{.title = "ID", .style = Style::kDim},

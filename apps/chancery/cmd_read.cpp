@@ -17,11 +17,12 @@ constexpr std::size_t kBatch = 64;
 /// Passes on the reports that the store does not have yet, so that they are not coded for nothing.
 class NewReports final : public ReportSource {
  public:
-  NewReports(ReportSource& source, const RecordSink& store) : source_(source), store_(store) {}
+  NewReports(ReportSource& source, const RecordSink& store, bool again)
+      : source_(source), store_(store), again_(again) {}
 
   [[nodiscard]] std::optional<Result<Report>> next() override {
     while (auto report = source_.next()) {
-      if (!*report) { return report; }
+      if (!*report || again_) { return report; }
       auto known = store_.has((*report)->sha256);
       if (!known) { return Result<Report>(std::unexpected(std::move(known.error()))); }
       if (!*known) { return report; }
@@ -35,24 +36,32 @@ class NewReports final : public ReportSource {
  private:
   ReportSource& source_;
   const RecordSink& store_;
+  bool again_;  ///< all are passed on
   std::size_t known_ = 0;
 };
 
 }  // namespace
 
-Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& source, std::size_t threads) {
-  NewReports reports(source, store);
+Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& source, std::size_t threads,
+                             bool again) {
+  NewReports reports(source, store, again);
   ReadCounts counts;
   std::vector<CodedReport> batch;
   Result<void> result;
   const auto add = [&] {
+    const auto replaced = again ? store.add_again(batch) : Result<std::size_t>(0);
+    if (!replaced) {
+      result = std::unexpected(replaced.error());
+      return;
+    }
+    counts.again += *replaced;
     const auto added = store.add(batch);
     if (!added) {
       result = std::unexpected(added.error());
       return;
     }
     counts.added += *added;
-    counts.known += batch.size() - *added;
+    counts.known += batch.size() - *added - *replaced;
     batch.clear();
   };
   Progress progress;
@@ -90,11 +99,14 @@ int run_read(const Arguments& arguments) {
   const auto store = store_of(arguments, StoreMode::kWrite);
   if (!store) { return report_error(store.error()); }
 
-  const auto counts = read_into(**store, **engine, **source, *threads);
+  const auto counts = read_into(**store, **engine, **source, *threads, arguments.has("again"));
   if (!counts) { return report_error(counts.error()); }
   if (arguments.has("json")) {
     print_out(
         fmt::format("{{\"added\":{},\"known\":{},\"refused\":{}}}\n", counts->added, counts->known, counts->refused));
+  } else if (arguments.has("again")) {
+    print_note(fmt::format("{} read into {}, {} read again, {} refused", counted(counts->added, "report"),
+                           arguments.value("store", "chancery.db"), counts->again, counts->refused));
   } else {
     print_note(fmt::format("{} read into {}, {} there already, {} refused", counted(counts->added, "report"),
                            arguments.value("store", "chancery.db"), counts->known, counts->refused));

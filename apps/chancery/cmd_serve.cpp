@@ -11,6 +11,7 @@
 
 #include "commands.h"
 #include "http_server.h"
+#include "signature.h"
 
 namespace chancery::cli {
 namespace {
@@ -55,6 +56,8 @@ int run_serve(const Arguments& arguments) {
                       .read_only = arguments.has("read-only"),
                       .token = drawn_token(),
                       .web_folder = arguments.value("web-dir"),
+                      .who = signature({}).who,
+                      .now = now_in_utc,
                       .engine = {.model = arguments.value("model"), .actors = arguments.actor_files()}};
   if (!options.read_only) {
     if (const auto made = make_store(options.store); !made) { return report_error(made.error()); }

@@ -143,9 +143,11 @@ std::vector<VerbSpec> reading_verbs() {
        .summary = "Read reports into the store, each once",
        .details = kPathsHelp,
        .positional = paths(1),
-       .options = {kStore, kThreads, kModel, kActors, kDate, kEncoding, kJson, kHelp},
+       .options = {kStore, OptionSpec{.name = "again", .help = "code reports that are in the store once more"},
+                   kThreads, kModel, kActors, kDate, kEncoding, kJson, kHelp},
        .examples = {{"chancery read reports/", "a folder; reports that are in the store already are passed over"},
-                    {"chancery read today.jsonl --store korea.db --threads 2", "a file, into a store of its own"}},
+                    {"chancery read today.jsonl --store korea.db --threads 2", "a file, into a store of its own"},
+                    {"chancery read reports/ --again", "after an update of the program; decisions of people hold"}},
        .run = run_read},
       {.name = "code",
        .summary = "Write the record of each report, one JSON object a line, without a store",
@@ -276,6 +278,47 @@ VerbSpec export_verb() {
           .run = run_export};
 }
 
+constexpr std::string_view kReviewHelp =
+    "Without a word, or with events, statements or commitments: facts that nobody looked at yet, the least sure and "
+    "most important first (20, or --limit), by the filters of the lists. accept ID says that a fact is right, reject "
+    "ID that it is none (lists, counts and exports leave it out then), edit ID FIELD=VALUE... what is right instead; "
+    "fields ID prints the fields with their values, as edit takes them. undo takes the last decision back, undo D3 an "
+    "earlier one; decisions prints the log, gold the records of the reports that were decided about, as JSON Lines. A "
+    "decision is bound to the words, so it holds when the report is read again. Who decides is $CHANCERY_WHO, else the "
+    "name of the user.";
+
+VerbSpec review_verb() {
+  std::vector<OptionSpec> options = {kActor, kState, kWith, kStateOf, type_option()};
+  options.push_back({.name = "kind", .value = "KIND", .help = "of this kind; the verb of the list names them"});
+  options.push_back({.name = "status", .value = "STATUS", .help = "of this status; the verb of the list names them"});
+  options.push_back({.name = "reviewed",
+                     .value = "REVIEW",
+                     .help = "facts that were decided about in this way (none)",
+                     .choices = labels<Review>(),
+                     .completes = Completes::kChoices});
+  options.push_back({.name = "note", .value = "TEXT", .help = "why it was decided so, for the log"});
+  for (const OptionSpec& option :
+       {kMinConfidence, kSince, kUntil, kSource, kText, kLimit, kStore, kJson, kColour, kHelp}) {
+    options.push_back(option);
+  }
+  return {.name = "review",
+          .summary = "Look through what was found, and accept, reject or correct it",
+          .details = kReviewHelp,
+          .positional = {.name = "WORDS", .least = 0, .most = kAnyNumber},
+          .options = std::move(options),
+          .examples = {{"chancery review --state JPN", "events to look at"},
+                       {"chancery review commitments --kind threat", "threats to look at"},
+                       {"chancery review accept E12", "it is right"},
+                       {"chancery review reject E13 --note \"only a wish\"", "it is no event"},
+                       {"chancery review edit E14 type=AGREE \"actors=Japan; Norway\" time=2019-02",
+                        "what is right instead"},
+                       {"chancery review edit C7 \"action=open a port\" condition=none state=open",
+                        "words stand for their place in the text"},
+                       {"chancery review undo", "takes the last decision back"},
+                       {"chancery review gold > corrected.jsonl", "corrected records"}},
+          .run = run_review};
+}
+
 constexpr std::string_view kServeHelp =
     "Prints the address and serves it until Ctrl-C or SIGTERM, to programs of this machine only. The page shows "
     "reports "
@@ -290,7 +333,7 @@ VerbSpec serve_verb() {
           .options = {kStore, OptionSpec{.name = "port", .value = "N", .help = "the port of 127.0.0.1 (7410)"},
                       OptionSpec{.name = "any-port", .help = "take a port that is free"},
                       OptionSpec{.name = "open", .help = "show the page in the browser"},
-                      OptionSpec{.name = "read-only", .help = "let nothing be added to the store"},
+                      OptionSpec{.name = "read-only", .help = "let nothing be added to the store or decided"},
                       OptionSpec{.name = "log", .help = "a line of JSON on standard error for each request"},
                       OptionSpec{.name = "web-dir",
                                  .value = "FOLDER",
@@ -345,6 +388,7 @@ std::vector<VerbSpec> other_verbs() {
        .examples = {{"chancery verify", "the store; prints each failure and exits with 1 where there is one"},
                     {"chancery code reports/ | chancery verify -", "records as they come"}},
        .run = run_verify},
+      review_verb(),
       export_verb(),
       serve_verb(),
       {.name = "completion",

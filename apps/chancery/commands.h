@@ -25,6 +25,7 @@ int run_links(const Arguments& arguments);
 int run_conflicts(const Arguments& arguments);
 int run_diff(const Arguments& arguments);
 int run_actors(const Arguments& arguments);
+int run_review(const Arguments& arguments);
 int run_reports(const Arguments& arguments);
 int run_timeline(const Arguments& arguments);
 int run_serve(const Arguments& arguments);
@@ -48,13 +49,15 @@ int report_refusal(const Error& error);
 struct ReadCounts {
   std::size_t added = 0;
   std::size_t known = 0;
+  std::size_t again = 0;
   std::size_t refused = 0;
   int worst_status = 0;  ///< exit status of the worst refusal
 };
 
 /// Codes the reports of a source and adds them to the store, each once, in batches; refusals are said on
-/// standard error. An Error only where the store cannot be written.
+/// standard error. `again`: those that are there get the record that they are coded to now. An Error only where
+/// the store cannot be written.
 [[nodiscard]] Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& source,
-                                           std::size_t threads);
+                                           std::size_t threads, bool again = false);
 
 }  // namespace chancery::cli

@@ -150,6 +150,7 @@ std::string fact_page(const Hit& hit, const Output& output) {
       return out + report_fields(hit, output) + "\n" + harmless(record.text) +
              (record.text.ends_with('\n') ? "" : "\n");
   }
+  out += field("reviewed", hit.review == Review::kNone ? "" : label(hit.review), output);
   out += "\n";
   const auto spans = evidence_spans(hit);
   for (const Span sentence : sentences_of(hit)) {

@@ -76,6 +76,8 @@ Json fact_json(const Hit& hit) {
     quotes.push_back({{"span", {span.begin, span.end}}, {"text", std::string(span.in(hit.record->text))}});
   }
   row["words"] = std::move(quotes);
+  row["origin"] = hit.review == Review::kEdited ? "human" : "machine";
+  row["reviewed"] = hit.review == Review::kNone ? Json(nullptr) : Json(label(hit.review));
   return row;
 }
 

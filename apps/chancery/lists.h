@@ -12,6 +12,11 @@
 
 namespace chancery::cli {
 
+/// The filters of a verb that names a list, as the verb of that list has them. Errors: kBadUsage for an option
+/// or a value that it does not have.
+[[nodiscard]] Result<Query> query_for_list(const Arguments& arguments, const VerbSpec& list);
+
+[[nodiscard]] std::string events_table(const std::vector<Hit>& hits, const Output& output);
 [[nodiscard]] std::string statements_table(const std::vector<Hit>& hits, const Output& output);
 [[nodiscard]] std::string commitments_table(const std::vector<Hit>& hits, const Output& output);
 [[nodiscard]] std::string reports_table(const std::vector<ReportSummary>& reports, const Output& output);

@@ -38,13 +38,16 @@ struct Query {
   double min_confidence = 0;                        ///< 0..1: statements, events and commitments as sure as that
   std::optional<Date>
       since;  ///< facts whose time ends on or after this day; without a time of their own: the report's date
-  std::optional<Date> until;  ///< facts whose time begins on or before this day
-  std::string source;         ///< words of the report's publisher, path or URL
-  std::string text;           ///< full-text query over the reports (SQLite FTS5 syntax)
-  std::size_t limit = 0;      ///< most rows to give; 0 = all
-  std::size_t offset = 0;     ///< rows to pass over first
-  std::int64_t after = 0;     ///< number of a row (of "E12" the 12): only rows that come after it in the order of the
-                              ///< answer, which stays right while reports are added; 0 = from the beginning
+  std::optional<Date> until;     ///< facts whose time begins on or before this day
+  std::optional<Review> review;  ///< facts; without it: all that nobody rejected
+  bool any_review = false;       ///< facts: rejected ones as well (`review` wins)
+  bool by_priority = false;      ///< facts: in the order of review, the least sure and most important first
+  std::string source;            ///< words of the report's publisher, path or URL
+  std::string text;              ///< full-text query over the reports (SQLite FTS5 syntax)
+  std::size_t limit = 0;         ///< most rows to give; 0 = all
+  std::size_t offset = 0;        ///< rows to pass over first
+  std::int64_t after = 0;  ///< number of a row (of "E12" the 12): only rows that come after it in the order of the
+                           ///< answer, which stays right while reports are added; 0 = from the beginning
 };
 
 }  // namespace chancery

@@ -47,12 +47,14 @@ struct WebResponse {
 inline constexpr std::size_t kMostBodyBytes = 31'000'000;
 
 struct SiteOptions {
-  std::string store;        ///< the store's file; it is there
-  std::uint16_t port = 80;  ///< requests must name 127.0.0.1, localhost or [::1] with this port as their host
-  bool read_only = false;   ///< no route changes the store
-  std::string token;        ///< what a writing request must bring; drawn anew at each start by the caller
-  std::string web_folder;   ///< serve the page from the files of this folder; empty: from the program
-  EngineOptions engine;     ///< to read reports that are added; loaded when first needed
+  std::string store;                 ///< the store's file; it is there
+  std::uint16_t port = 80;           ///< requests must name 127.0.0.1, localhost or [::1] with this port as their host
+  bool read_only = false;            ///< no route changes the store
+  std::string token;                 ///< what a writing request must bring; drawn anew at each start by the caller
+  std::string web_folder;            ///< serve the page from the files of this folder; empty: from the program
+  std::string who;                   ///< who decides, where a request does not say
+  std::function<std::string()> now;  ///< the time of a decision, "2031-05-02T10:11:12Z"; not set: none is kept
+  EngineOptions engine;              ///< to read reports that are added; loaded when first needed
 };
 
 /// One route of the API, for the description of it and the tests.

@@ -4,8 +4,8 @@
 // docs/formats/store.md describes the file and its tables.
 //
 // Reading and writing are different interfaces: a page or an export is given a RecordSource and
-// cannot write. The record as coded is the truth; the tables beside it are an index that `verify`
-// recomputes.
+// cannot write. The record as coded, with what people decided about it, is the truth; the tables beside it
+// are an index that `verify` recomputes.
 #pragma once
 
 #include <compare>
@@ -48,8 +48,9 @@ struct FactId {
 struct Hit {
   FactId id;
   FactId report;
-  std::shared_ptr<const Record> record;
+  std::shared_ptr<const Record> record;  ///< as people corrected it; rejected facts are still rows of it
   std::size_t row = 0;
+  Review review = Review::kNone;  ///< what people decided about the fact
 };
 
 /// An actor over all reports: rows of the same kind, name (case and accents folded) and state are one, and
@@ -94,14 +95,60 @@ struct StoreCounts {
   std::size_t commitments = 0;
 };
 
-/// A decision about two actors of the store: that they are one, or that they are two again.
-enum class ActorDecisionKind : std::uint8_t { kMerge, kSplit };
-struct ActorDecision {
-  ActorDecisionKind kind = ActorDecisionKind::kMerge;
-  FactId actor;  ///< who stands, or stood, for the other
-  FactId other;
+/// Who decides, when ("2031-05-02T10:11:12Z") and, if there is something to say, why. Taken as it is given.
+struct Signature {
+  std::string who;
+  std::string when;
+  std::string note;
 
-  friend bool operator==(const ActorDecision&, const ActorDecision&) = default;
+  friend bool operator==(const Signature&, const Signature&) = default;
+};
+
+/// What a field of a fact is by a person's decision, in its written form ("type", "CONSULT"). docs/review.md
+/// has the fields and how their values are written.
+struct FieldEdit {
+  std::string field;
+  std::string value;
+
+  friend bool operator==(const FieldEdit&, const FieldEdit&) = default;
+};
+
+/// The words that a decision is about. They, and not an id, find the fact again when its report is read by
+/// another version of the program.
+struct FactAnchor {
+  std::string report;  ///< SHA-256 of the report as it came
+  FactKind kind = FactKind::kEvent;
+  std::string label;        ///< type, kind or act that the program gave the fact
+  std::vector<Span> spans;  ///< triggers of an event, content of a statement, action of a commitment
+  std::string words;        ///< of the first span
+
+  friend bool operator==(const FactAnchor&, const FactAnchor&) = default;
+};
+
+/// One row of the log of decisions, which only grows. Which fields count, `kind` says.
+struct Decision {
+  std::int64_t number = 0;  ///< D12 on the command line
+  DecisionKind kind = DecisionKind::kAccept;
+  Signature by;
+  FactId actor;                  ///< kMerge, kSplit: who stands, or stood, for `other`
+  FactId other;                  ///< kMerge, kSplit
+  FactAnchor about;              ///< kAccept, kReject, kEdit
+  std::vector<FieldEdit> edits;  ///< kEdit: what was changed; kAccept: all that was found right
+  std::int64_t undoes = 0;       ///< kUndo: the number of the decision that is taken back
+  bool in_force = true;          ///< nobody took it back
+  std::optional<FactId> fact;    ///< the fact it holds of; none where the words are not found ("not placed")
+
+  friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+/// The fields of a statement, event or commitment that people can correct, with their values now.
+[[nodiscard]] std::vector<FieldEdit> fact_fields(const Hit& fact);
+
+/// A decision that is asked for. `edits` belong to kEdit.
+struct FactDecision {
+  DecisionKind kind = DecisionKind::kAccept;
+  FactId fact;
+  std::vector<FieldEdit> edits;
 };
 
 enum class Period : std::uint8_t { kDay, kMonth, kYear };
@@ -155,8 +202,10 @@ class RecordSource {
   [[nodiscard]] virtual Result<Hit> find(FactId id) const = 0;
   /// Of an actor that is merged into another: that other.
   [[nodiscard]] virtual Result<ActorSummary> actor(FactId id) const = 0;
-  /// All that was decided about actors, in order.
-  [[nodiscard]] virtual Result<std::vector<ActorDecision>> decisions() const = 0;
+  /// All that was decided about actors and facts, in order.
+  [[nodiscard]] virtual Result<std::vector<Decision>> decisions() const = 0;
+  /// The record of a report as people left it: corrected, and without the facts that they rejected.
+  [[nodiscard]] virtual Result<Record> corrected(FactId report) const = 0;
   /// All that was decided about which tellings are of one thing, in order.
   [[nodiscard]] virtual Result<std::vector<Link>> links() const = 0;
   /// The report with this record id (`Record::id`) or SHA-256; of several, the one read first.
@@ -181,13 +230,24 @@ class RecordSink {
   /// Adds reports in one transaction: all of them or, on an error, none. Those that are there already
   /// are passed over. Returns the number added.
   [[nodiscard]] virtual Result<std::size_t> add(std::span<const CodedReport> reports) = 0;
+  /// Reports that are in the store get the record that they were coded to now, in place of the one they had;
+  /// others are passed over. Their facts get new numbers; what was decided about facts holds where its words
+  /// are found again. One transaction. Returns the number of reports.
+  [[nodiscard]] virtual Result<std::size_t> add_again(std::span<const CodedReport> reports) = 0;
   /// Decides that two actors are one: `actor` stands for `other` in all answers, also about reports that are
   /// added later. The decisions that were made (those merged into `other` go along). The records stay as they
   /// are. Errors: kNotFound; kBadUsage where they are one, or `other` is merged into somebody.
-  [[nodiscard]] virtual Result<std::vector<ActorDecision>> merge(FactId actor, FactId other) = 0;
+  [[nodiscard]] virtual Result<std::vector<Decision>> merge(FactId actor, FactId other, const Signature& by) = 0;
   /// Takes back the merge of `actor` into another, or else all merges of others into it. Errors: kNotFound;
   /// kBadUsage where there is none.
-  [[nodiscard]] virtual Result<std::vector<ActorDecision>> split(FactId actor) = 0;
+  [[nodiscard]] virtual Result<std::vector<Decision>> split(FactId actor, const Signature& by) = 0;
+  /// Decides about a fact. All answers are about the corrected facts from then on; the record as coded is
+  /// kept. Errors: kNotFound; kBadUsage for what changes nothing, a field or value that cannot be, or a fact
+  /// that would not hold together (the mode of another type).
+  [[nodiscard]] virtual Result<Decision> decide(const FactDecision& decision, const Signature& by) = 0;
+  /// Takes back a decision: 0 is the last one that is in force. Errors: kNotFound; kBadUsage for one that was
+  /// taken back before, or whose actors were merged or split since.
+  [[nodiscard]] virtual Result<Decision> undo(std::int64_t number, const Signature& by) = 0;
   /// Decides that pairs of commitments, or of events, are of one thing or of two; an earlier decision about the
   /// same pair is no longer in force. All of them or, on an error, none. Errors: kNotFound; kBadUsage for a pair
   /// of one fact or of two kinds.

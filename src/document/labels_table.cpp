@@ -101,6 +101,14 @@ constexpr std::array kLabels<CommitmentState> = {"open"sv,      "conditional"sv,
 static_assert(kLabels<CommitmentState>.size() == static_cast<std::size_t>(CommitmentState::kRefused) + 1);
 
 template <>
+constexpr std::array kLabels<Review> = {"none"sv, "accepted"sv, "edited"sv, "rejected"sv};
+static_assert(kLabels<Review>.size() == static_cast<std::size_t>(Review::kRejected) + 1);
+
+template <>
+constexpr std::array kLabels<DecisionKind> = {"merge"sv, "split"sv, "accept"sv, "reject"sv, "edit"sv, "undo"sv};
+static_assert(kLabels<DecisionKind>.size() == static_cast<std::size_t>(DecisionKind::kUndo) + 1);
+
+template <>
 constexpr std::array kLabels<Upos> = {"ADJ"sv,   "ADP"sv,   "ADV"sv, "AUX"sv,  "CCONJ"sv, "DET"sv,
                                       "INTJ"sv,  "NOUN"sv,  "NUM"sv, "PART"sv, "PRON"sv,  "PROPN"sv,
                                       "PUNCT"sv, "SCONJ"sv, "SYM"sv, "VERB"sv, "X"sv};
@@ -205,6 +213,8 @@ CHANCERY_VOCABULARY(CommitmentKind);
 CHANCERY_VOCABULARY(ConditionRelation);
 CHANCERY_VOCABULARY(Strength);
 CHANCERY_VOCABULARY(CommitmentState);
+CHANCERY_VOCABULARY(Review);
+CHANCERY_VOCABULARY(DecisionKind);
 CHANCERY_VOCABULARY(Upos);
 
 }  // namespace chancery

@@ -194,7 +194,13 @@ void Row::write() {
     default: put(record().commitments[hit_.row]); break;
   }
   put_report();
+  json_.key("origin").text(hit_.review == Review::kEdited ? "human" : "machine");
+  put_known(json_, "reviewed", hit_.review == Review::kNone ? std::string_view() : label(hit_.review));
   json_.end_object();
+}
+
+bool fits(const ReportIds& ids, const Record& record) {
+  return ids.actors.size() == record.actors.size() && ids.statements.size() == record.statements.size();
 }
 
 }  // namespace
@@ -222,6 +228,9 @@ Result<void> FactWriter::write(JsonWriter& json, const Hit& hit) {
     auto ids = ids_of(*store_, hit.report);
     if (!ids) { return std::unexpected(ids.error()); }
     known = ids_.emplace(hit.report, std::move(*ids)).first;
+  }
+  if (!fits(known->second, *hit.record)) {
+    return fail(ErrorCode::kStoreBusy, "the report was changed while it was looked at: ask again");
   }
   Row(json, hit, known->second).write();
   return {};

@@ -152,6 +152,15 @@ Result<WebResponse> answer_report(const Call& call) {
   write_ids(json, "commitments", ids->commitments);
   json.end_object();
   json.key("record").raw(to_json(*hit->record));
+  json.key("reviewed").begin_object();
+  for (const auto* facts : {&ids->statements, &ids->events, &ids->commitments}) {
+    for (const FactId fact : *facts) {
+      const auto one = call.store->find(fact);
+      if (!one) { return std::unexpected(one.error()); }
+      if (one->review != Review::kNone) { json.key(to_string(fact)).text(label(one->review)); }
+    }
+  }
+  json.end_object();
   json.end_object();
   return json_response(json.take());
 }
@@ -262,6 +271,9 @@ Result<WebResponse> answer_labels(const Call& call) {
   write_labels<CommitmentKind>(json, "commitment");
   write_labels<CommitmentState>(json, "state");
   write_labels<ActorKind>(json, "actor");
+  write_labels<Review>(json, "reviewed");
+  write_labels<Strength>(json, "strength");
+  write_labels<ConditionRelation>(json, "relation");
   json.end_object();
   return json_response(json.take());
 }

@@ -106,6 +106,14 @@ Result<std::int64_t> after_of(const Parameters& parameters, FactKind kind) {
   return id->number;
 }
 
+/// The order: "day", or "priority" for what is to be reviewed first.
+Result<bool> by_priority(const Parameters& parameters) {
+  const std::string written = text_of(parameters, "order");
+  if (written.empty() || written == "day") { return false; }
+  if (written == "priority") { return true; }
+  return fail(ErrorCode::kBadUsage, fmt::format("order takes day or priority, not \"{}\"", written));
+}
+
 /// Sets a member of the query, or keeps the first error.
 class Reading {
  public:
@@ -176,6 +184,12 @@ Result<Query> query_of(const Parameters& parameters, FactKind kind, std::span<co
   reading.set(query.min_confidence, share_of(parameters, "min-confidence"));
   reading.set(query.limit, limit_of(parameters));
   reading.set(query.after, after_of(parameters, kind));
+  if (const std::string written = text_of(parameters, "reviewed"); written == "any") {
+    query.any_review = true;
+  } else {
+    reading.set(query.review, label_of<Review>(parameters, "reviewed"));
+  }
+  reading.set(query.by_priority, by_priority(parameters));
   switch (kind) {
     case FactKind::kEvent:
       reading.set(query.type, label_of<EventType>(parameters, "type"));

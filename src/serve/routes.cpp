@@ -23,6 +23,13 @@ Names list(Names own, bool sided) {
   return all;
 }
 
+/// Of facts, which can be reviewed.
+Names facts(Names own) {
+  Names all = list(std::move(own), true);
+  all.insert(all.end(), {"reviewed", "order"});
+  return all;
+}
+
 /// What stands for {id} where the path has the pattern's shape.
 bool matches(std::string_view pattern, std::string_view path, std::string_view& id) {
   constexpr std::string_view kId = "{id}";
@@ -43,13 +50,13 @@ const std::vector<Route>& api_routes() {
   static const std::vector<Route> kRoutes = {
       {{"GET", "/api/v1/store", {}}, false, answer_store},
       {{"GET", "/api/v1/labels", {}}, false, answer_labels},
-      {{"GET", "/api/v1/events", list({"type", "status"}, true)}, false, answer_events},
+      {{"GET", "/api/v1/events", facts({"type", "status"})}, false, answer_events},
       {{"GET", "/api/v1/events/by-period", filters({"type", "status", "period"}, true)}, false, answer_periods},
       {{"GET", "/api/v1/events/by-states", filters({"type", "status"}, true)}, false, answer_state_pairs},
       {{"GET", "/api/v1/events/{id}", {}}, false, answer_event},
-      {{"GET", "/api/v1/statements", list({"kind"}, true)}, false, answer_statements},
+      {{"GET", "/api/v1/statements", facts({"kind"})}, false, answer_statements},
       {{"GET", "/api/v1/statements/{id}", {}}, false, answer_statement},
-      {{"GET", "/api/v1/commitments", list({"kind", "status"}, true)}, false, answer_commitments},
+      {{"GET", "/api/v1/commitments", facts({"kind", "status"})}, false, answer_commitments},
       {{"GET", "/api/v1/commitments/{id}", {}}, false, answer_commitment},
       {{"GET", "/api/v1/actors", list({"kind"}, false)}, false, answer_actors},
       {{"GET", "/api/v1/actors/{id}", {}}, false, answer_actor},
@@ -57,6 +64,9 @@ const std::vector<Route>& api_routes() {
       {{"POST", "/api/v1/reports", {"name"}}, true, answer_new_report},
       {{"GET", "/api/v1/reports/{id}", {}}, false, answer_report},
       {{"GET", "/api/v1/reports/{id}/dropped", {}}, false, answer_dropped},
+      {{"GET", "/api/v1/facts/{id}/fields", {}}, false, answer_fields},
+      {{"GET", "/api/v1/decisions", {"fact", "limit"}}, false, answer_decisions},
+      {{"POST", "/api/v1/decisions", {}}, true, answer_decide},
       {{"GET", "/api/v1/export", list({"of", "format", "type", "kind", "status"}, true)}, false, answer_export},
       {{"GET", "/api/v1/openapi.json", {}}, false, answer_description},
   };

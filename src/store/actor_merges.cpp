@@ -29,7 +29,7 @@ std::vector<std::int64_t> ActorMerges::merged_into(std::int64_t actor) const {
   return others;
 }
 
-Result<std::vector<ActorDecision>> ActorMerges::merge(std::int64_t actor, std::int64_t other) {
+Result<std::vector<Decision>> ActorMerges::merge(std::int64_t actor, std::int64_t other) {
   const std::int64_t keeps = stands_for(actor);
   const std::int64_t goes = stands_for(other);
   if (keeps == goes) {
@@ -41,24 +41,46 @@ Result<std::vector<ActorDecision>> ActorMerges::merge(std::int64_t actor, std::i
   }
   std::vector<std::int64_t> others = merged_into(other);
   others.push_back(other);
-  std::vector<ActorDecision> decisions;
+  std::vector<Decision> decisions;
   for (const std::int64_t one : others) {
     into_[one] = keeps;
-    decisions.push_back({ActorDecisionKind::kMerge, id_of(keeps), id_of(one)});
+    decisions.push_back({.kind = DecisionKind::kMerge, .actor = id_of(keeps), .other = id_of(one)});
   }
   return decisions;
 }
 
-Result<std::vector<ActorDecision>> ActorMerges::split(std::int64_t actor) {
+Result<std::vector<Decision>> ActorMerges::split(std::int64_t actor) {
   const std::int64_t keeps = stands_for(actor);
   const std::vector<std::int64_t> others = keeps == actor ? merged_into(actor) : std::vector{actor};
   if (others.empty()) { return fail(ErrorCode::kBadUsage, written(actor) + " is merged with nobody"); }
-  std::vector<ActorDecision> decisions;
+  std::vector<Decision> decisions;
   for (const std::int64_t one : others) {
     into_.erase(one);
-    decisions.push_back({ActorDecisionKind::kSplit, id_of(keeps), id_of(one)});
+    decisions.push_back({.kind = DecisionKind::kSplit, .actor = id_of(keeps), .other = id_of(one)});
   }
   return decisions;
+}
+
+Result<Decision> ActorMerges::undo(const Decision& decision) {
+  Decision undo{.kind = DecisionKind::kUndo, .undoes = decision.number};
+  const bool merge = decision.kind == DecisionKind::kMerge;
+  if (!merge && decision.kind != DecisionKind::kSplit) { return undo; }
+  const std::int64_t actor = decision.actor.number;
+  const std::int64_t other = decision.other.number;
+  const bool as_it_was = stands_for(actor) == actor && stands_for(other) == (merge ? actor : other) &&
+                         (merge || merged_into(other).empty());
+  if (!as_it_was) {
+    return fail(ErrorCode::kBadUsage, "D" + std::to_string(decision.number) + " cannot be taken back: " +
+                                          written(actor) + " or " + written(other) + " was merged or split since");
+  }
+  if (merge) {
+    into_.erase(other);
+  } else {
+    into_[other] = actor;
+  }
+  undo.actor = decision.actor;
+  undo.other = decision.other;
+  return undo;
 }
 
 }  // namespace chancery::store

@@ -27,9 +27,12 @@ class ActorMerges {
 
   /// Merges `other`, with all that are merged into it, into `actor`, or into who stands for that. The decisions
   /// that this comes to. Errors: kBadUsage where they are one already, or `other` is merged into somebody.
-  [[nodiscard]] Result<std::vector<ActorDecision>> merge(std::int64_t actor, std::int64_t other);
+  [[nodiscard]] Result<std::vector<Decision>> merge(std::int64_t actor, std::int64_t other);
   /// Takes back the merge of `actor` into another, or else all merges into it. Errors: kBadUsage.
-  [[nodiscard]] Result<std::vector<ActorDecision>> split(std::int64_t actor);
+  [[nodiscard]] Result<std::vector<Decision>> split(std::int64_t actor);
+  /// The decision that takes `decision` back: one of the two is merged with, or split from, the other. What is no
+  /// decision about actors changes nothing here. Errors: kBadUsage where they were merged or split since.
+  [[nodiscard]] Result<Decision> undo(const Decision& decision);
 
  private:
   std::map<std::int64_t, std::int64_t> into_;

@@ -2,8 +2,19 @@
 #include "store/actor_totals.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chancery::store {
+
+namespace {
+
+/// First and last day of a dated report. An open end says nothing of when it came out: the other end stands for it.
+std::pair<Date, Date> seen(const Dating& dating) {
+  const Date first = *dating.day;
+  return {first, dating.last == kLastDay ? first : dating.last};
+}
+
+}  // namespace
 
 ActorKey key_of(const ActorRow& row) {
   return {row.kind, row.folded, row.state};
@@ -50,11 +61,25 @@ void add_share(ActorTotals& totals, const ReportShare& share) {
     totals.office_day = day;
   }
   if (!share.dating.day) { return; }
-  // An open end says nothing of when the report came out: the other end stands for it.
-  const Date first = *share.dating.day;
-  const Date last = share.dating.last == kLastDay ? first : share.dating.last;
+  const auto [first, last] = seen(share.dating);
   summary.first_seen = std::min(summary.first_seen.value_or(first), first);
   summary.last_seen = std::max(summary.last_seen.value_or(last), last);
+}
+
+bool remove_share(ActorTotals& totals, const ReportShare& share) {
+  ActorSummary& summary = totals.summary;
+  const Date day = share.dating.day.value_or(kFirstDay);
+  if (share.sector != Sector::kNone && day >= totals.sector_day) { return false; }
+  if (!share.office.empty() && day >= totals.office_day) { return false; }
+  if (share.dating.day) {
+    const auto [first, last] = seen(share.dating);
+    if (first <= *summary.first_seen || last >= *summary.last_seen) { return false; }
+  }
+  --summary.reports;
+  summary.statements -= share.facts.statements;
+  summary.events -= share.facts.events;
+  summary.commitments -= share.facts.commitments;
+  return true;
 }
 
 }  // namespace chancery::store

@@ -44,5 +44,8 @@ struct ReportShare {
 [[nodiscard]] std::vector<ReportShare> shares_of(const ReportRows& rows);
 
 void add_share(ActorTotals& totals, const ReportShare& share);
+/// Takes a share out again, if nothing else that the totals say may come from it; else false, and all has to be
+/// added up anew.
+[[nodiscard]] bool remove_share(ActorTotals& totals, const ReportShare& share);
 
 }  // namespace chancery::store

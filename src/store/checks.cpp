@@ -21,6 +21,13 @@ std::unexpected<Error> no_report(std::string_view record_id) {
   return fail(ErrorCode::kNotFound, "there is no report \"" + std::string(record_id) + "\" in this store");
 }
 
+Result<void> check_decidable(FactId id) {
+  if (id.kind != FactKind::kReport && id.kind != FactKind::kActor) { return {}; }
+  return fail(
+      ErrorCode::kBadUsage,
+      to_string(id) + " is no fact that is accepted, rejected or edited: give a statement, event or commitment");
+}
+
 std::unexpected<Error> actor_is_no_fact(FactId id) {
   return fail(ErrorCode::kBadUsage, to_string(id) + " is an actor: it has no single place in a report");
 }

@@ -18,6 +18,8 @@ namespace chancery::store {
 [[nodiscard]] std::unexpected<Error> not_found(FactId id);
 /// kNotFound for a record id or SHA-256.
 [[nodiscard]] std::unexpected<Error> no_report(std::string_view record_id);
+/// kBadUsage for what is no statement, event or commitment: nothing can be decided about it.
+[[nodiscard]] Result<void> check_decidable(FactId id);
 /// kBadUsage: an actor stands in no single record.
 [[nodiscard]] std::unexpected<Error> actor_is_no_fact(FactId id);
 

@@ -104,6 +104,10 @@ bool Filter::takes_dating(const Dating& dating) const {
          (!query_.until || dating.first <= *query_.until);
 }
 
+bool Filter::takes_review(Review review) const {
+  return query_.review ? *query_.review == review : query_.any_review || review != Review::kRejected;
+}
+
 bool Filter::takes_source(std::string_view source_words) const {
   return holds_all(source_words, source_words_);
 }

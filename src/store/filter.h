@@ -46,6 +46,8 @@ class Filter {
   [[nodiscard]] bool takes_actors(std::span<const Participant> actors) const;
   /// `since` and `until`.
   [[nodiscard]] bool takes_dating(const Dating& dating) const;
+  /// `review` and `any_review`.
+  [[nodiscard]] bool takes_review(Review review) const;
   /// `source`.
   [[nodiscard]] bool takes_source(std::string_view source_words) const;
   /// `type`, `act`, `status` and the like.

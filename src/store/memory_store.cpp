@@ -1,43 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// The store without a file: vectors, and for each question one walk over all rows. Slow for many
-// reports and plain to read, which is what the double of a database should be.
-#include <algorithm>
-#include <map>
-#include <set>
+#include "store/memory_store.h"
+
 #include <tuple>
-#include <utility>
 
 #include "base/hash.h"
-#include "chancery/store.h"
-#include "store/actor_merges.h"
-#include "store/actor_totals.h"
 #include "store/checks.h"
 #include "store/event_counts.h"
-#include "store/filter.h"
-#include "store/links.h"
 #include "store/page.h"
-#include "store/rows.h"
 #include "store/words.h"
 
 namespace chancery::store {
 namespace {
-
-/// A report in the store. Its statements have the numbers first[kStatement], first[kStatement] + 1, ...
-struct Kept {
-  Report report;
-  std::shared_ptr<const Record> record;
-  ReportRows rows;
-  std::vector<std::int64_t> actors;  ///< the store's number of each actor row
-  std::array<std::int64_t, kFactKinds> first{};
-  std::string words;  ///< of title and text
-};
-
-/// Where a fact stands.
-struct Place {
-  std::size_t report = 0;  ///< index of the Kept
-  std::size_t row = 0;
-};
 
 /// What the text filter asks of the memory store: words, all of which must be there.
 Result<std::vector<std::string>> plain_words(const std::string& text) {
@@ -61,87 +34,7 @@ std::unexpected<Error> no_row_after(std::int64_t number) {
   return fail(ErrorCode::kNotFound, "there is no row " + std::to_string(number) + " to go on after");
 }
 
-class MemoryStore final : public Store {
- public:
-  [[nodiscard]] Result<StoreCounts> counts() const override;
-  [[nodiscard]] Result<std::vector<Hit>> events(const Query& query) const override {
-    return facts<FactKind::kEvent>(query, &Record::events);
-  }
-  [[nodiscard]] Result<std::vector<Hit>> statements(const Query& query) const override {
-    return facts<FactKind::kStatement>(query, &Record::statements);
-  }
-  [[nodiscard]] Result<std::vector<Hit>> commitments(const Query& query) const override {
-    return facts<FactKind::kCommitment>(query, &Record::commitments);
-  }
-  [[nodiscard]] Result<std::vector<ActorSummary>> actors(const Query& query) const override;
-  [[nodiscard]] Result<std::vector<ReportSummary>> reports(const Query& query) const override;
-  [[nodiscard]] Result<std::vector<PeriodCount>> events_by_period(const Query& query, Period period) const override;
-  [[nodiscard]] Result<std::vector<StatePairCount>> events_by_states(const Query& query) const override;
-  [[nodiscard]] Result<Hit> find(FactId id) const override;
-  [[nodiscard]] Result<ActorSummary> actor(FactId id) const override;
-  [[nodiscard]] Result<Hit> find_report(std::string_view record_id) const override;
-  [[nodiscard]] Result<Report> input(FactId report) const override;
-  [[nodiscard]] Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const override;
-  [[nodiscard]] Result<void> for_each(const std::function<bool(FactId, const Record&)>& each) const override;
-  [[nodiscard]] Result<void> verify(const std::function<void(const StoreProblem&)>& each) const override;
-
-  [[nodiscard]] Result<bool> has(std::string_view sha256) const override { return known_.contains(sha256); }
-  [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
-  [[nodiscard]] Result<std::vector<ActorDecision>> decisions() const override { return decisions_; }
-  [[nodiscard]] Result<std::vector<ActorDecision>> merge(FactId actor, FactId other) override;
-  [[nodiscard]] Result<std::vector<ActorDecision>> split(FactId actor) override;
-  [[nodiscard]] Result<std::vector<Link>> links() const override { return links_.all(); }
-  [[nodiscard]] Result<std::vector<Link>> link(LinkKind kind,
-                                               std::span<const std::pair<FactId, FactId>> pairs) override;
-  [[nodiscard]] Result<Link> unlink(std::int64_t number) override { return links_.take_back(number); }
-
- private:
-  struct Wanted {
-    Filter filter;
-    std::vector<std::string> text;
-  };
-  [[nodiscard]] static Result<Wanted> wanted(const Query& query);
-
-  void add_one(const CodedReport& coded);
-  void add_rows(Kept& kept);
-  void add_all_again();
-  Result<std::vector<ActorDecision>> note(Result<std::vector<ActorDecision>> decisions);
-  [[nodiscard]] const ActorTotals& totals_of(std::int64_t number) const {
-    return actors_[static_cast<std::size_t>(number) - 1];
-  }
-  [[nodiscard]] static FactId report_id(std::size_t index) {
-    return {FactKind::kReport, static_cast<std::int64_t>(index) + 1};
-  }
-  [[nodiscard]] Result<std::size_t> index_of(FactId report) const;
-  [[nodiscard]] Hit hit_of_report(std::size_t index) const {
-    return {report_id(index), report_id(index), kept_[index].record, 0};
-  }
-  [[nodiscard]] std::vector<Participant> participants(const Kept& kept, const FactRow& fact) const;
-  [[nodiscard]] std::vector<Participant> actors_of(const Kept& kept) const;
-  [[nodiscard]] Participant participant(std::int64_t number, bool acts) const {
-    return {number, names_[static_cast<std::size_t>(number) - 1], totals_of(number).summary.state, acts};
-  }
-  [[nodiscard]] static bool takes_report(const Wanted& wanted, const Kept& kept) {
-    return wanted.filter.takes_source(kept.rows.source_words) && holds_all(kept.words, wanted.text);
-  }
-  template <FactKind kKind, class Row>
-  [[nodiscard]] Result<std::vector<Hit>> facts(const Query& query, std::vector<Row> Record::* table) const;
-  /// All events that the query finds, whatever page it asks for.
-  [[nodiscard]] Result<std::vector<Hit>> all_events(Query query) const;
-  [[nodiscard]] const ReportRows& rows_of_report(const Hit& hit) const {
-    return kept_[static_cast<std::size_t>(hit.report.number) - 1].rows;
-  }
-
-  std::vector<Kept> kept_;
-  std::set<std::string, std::less<>> known_;  ///< SHA-256 of the reports
-  std::map<ActorKey, std::int64_t> actor_numbers_;
-  std::vector<ActorTotals> actors_;  ///< by number, from 1
-  std::vector<std::string> names_;   ///< by number: words_of the names of an actor and of those merged into it
-  ActorMerges merges_;
-  std::vector<ActorDecision> decisions_;
-  LinkLog links_;
-  std::array<std::vector<Place>, kFactKinds> places_;
-};
+}  // namespace
 
 Result<MemoryStore::Wanted> MemoryStore::wanted(const Query& query) {
   auto filter = Filter::of(query);
@@ -162,13 +55,19 @@ Result<std::size_t> MemoryStore::add(std::span<const CodedReport> reports) {
 }
 
 void MemoryStore::add_one(const CodedReport& coded) {
-  const std::size_t index = kept_.size();
   Kept& kept = kept_.emplace_back();
   kept.report = coded.report;
   kept.report.text.clear();
-  kept.record = std::make_shared<const Record>(coded.coded.record);
+  kept.coded = std::make_shared<const Record>(coded.coded.record);
+  kept.reviewed = review(kept.coded, kept.report.sha256, decisions_);
   add_rows(kept);
-  kept.words = words_of(kept.rows.title + "\n" + kept.record->text);
+  kept.words = words_of(kept.rows.title + "\n" + kept.coded->text);
+  number_facts(kept);
+}
+
+/// Gives the facts of a report their numbers.
+void MemoryStore::number_facts(Kept& kept) {
+  const auto index = static_cast<std::size_t>(&kept - kept_.data());
   for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
     auto& places = places_[static_cast<std::size_t>(kind)];
     kept.first[static_cast<std::size_t>(kind)] = static_cast<std::int64_t>(places.size()) + 1;
@@ -177,7 +76,7 @@ void MemoryStore::add_one(const CodedReport& coded) {
 }
 
 void MemoryStore::add_rows(Kept& kept) {
-  kept.rows = rows_of(*kept.record);
+  kept.rows = rows_of(kept.reviewed);
   kept.actors.clear();
   for (const ActorRow& row : kept.rows.actors) {
     const auto [place, is_new] = actor_numbers_.try_emplace(key_of(row), static_cast<std::int64_t>(actors_.size()) + 1);
@@ -210,35 +109,17 @@ void MemoryStore::add_all_again() {
   for (Kept& kept : kept_) { add_rows(kept); }
 }
 
-Result<std::vector<ActorDecision>> MemoryStore::note(Result<std::vector<ActorDecision>> decisions) {
-  if (!decisions) { return decisions; }
-  decisions_.insert(decisions_.end(), decisions->begin(), decisions->end());
-  add_all_again();
-  return decisions;
-}
-
-Result<std::vector<ActorDecision>> MemoryStore::merge(FactId actor_id, FactId other) {
-  for (const FactId id : {actor_id, other}) {
-    if (const auto known = actor(id); !known) { return std::unexpected(known.error()); }
-  }
-  return note(merges_.merge(actor_id.number, other.number));
-}
-
-Result<std::vector<Link>> MemoryStore::link(LinkKind kind, std::span<const std::pair<FactId, FactId>> pairs) {
-  const auto ends = ends_of(*this, pairs);
-  if (!ends) { return std::unexpected(ends.error()); }
-  return links_.add(kind, *ends);
-}
-
-Result<std::vector<ActorDecision>> MemoryStore::split(FactId actor_id) {
-  if (const auto known = actor(actor_id); !known) { return std::unexpected(known.error()); }
-  return note(merges_.split(actor_id.number));
-}
-
 Result<StoreCounts> MemoryStore::counts() const {
-  const auto size = [this](FactKind kind) { return places_[static_cast<std::size_t>(kind)].size(); };
-  return StoreCounts{kept_.size(), actors_.size() - merges_.size(), size(FactKind::kStatement), size(FactKind::kEvent),
-                     size(FactKind::kCommitment)};
+  StoreCounts counts;
+  counts.reports = kept_.size();
+  counts.actors = static_cast<std::size_t>(
+      std::ranges::count_if(actors_, [](const ActorTotals& one) { return one.summary.reports > 0; }));
+  for (const Kept& kept : kept_) {
+    counts.statements += count_of(kept.rows.statements);
+    counts.events += count_of(kept.rows.events);
+    counts.commitments += count_of(kept.rows.commitments);
+  }
+  return counts;
 }
 
 std::vector<Participant> MemoryStore::participants(const Kept& kept, const FactRow& fact) const {
@@ -261,32 +142,50 @@ template <FactKind kKind, class Row>
 Result<std::vector<Hit>> MemoryStore::facts(const Query& query, std::vector<Row> Record::* table) const {
   const auto wanted_rows = wanted(query);
   if (!wanted_rows) { return std::unexpected(wanted_rows.error()); }
-  const Filter& filter = wanted_rows->filter;
-  std::vector<std::pair<DayOrder, Place>> found;
+  if (query.by_priority) {
+    return page_of_facts<kKind, PriorityOrder>(*wanted_rows, table, [](const FactRow& row, std::int64_t number) {
+      return PriorityOrder(row.priority, number);
+    });
+  }
+  return page_of_facts<kKind, DayOrder>(
+      *wanted_rows, table, [](const FactRow& row, std::int64_t number) { return DayOrder(row.dating, number); });
+}
+
+template <FactKind kKind, class Order, class Row>
+Result<std::vector<Hit>> MemoryStore::page_of_facts(const Wanted& wanted, std::vector<Row> Record::* table,
+                                                    Order (*order_of)(const FactRow&, std::int64_t)) const {
+  const Filter& filter = wanted.filter;
+  const Query& query = filter.query();
+  constexpr auto kIndex = static_cast<std::size_t>(kKind);
+  std::vector<std::pair<Order, Place>> found;
   for (std::size_t index = 0; index < kept_.size(); ++index) {
     const Kept& kept = kept_[index];
-    if (!takes_report(*wanted_rows, kept)) { continue; }
+    if (!takes_report(wanted, kept)) { continue; }
     const auto& rows = kept.rows.facts(kKind);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      if (filter.takes((kept.record.get()->*table)[row]) && filter.takes_dating(rows[row].dating) &&
-          filter.takes_parties(participants(kept, rows[row]))) {
-        found.emplace_back(
-            DayOrder(rows[row].dating, kept.first[static_cast<std::size_t>(kKind)] + static_cast<std::int64_t>(row)),
-            Place{index, row});
+      if (filter.takes((kept.reviewed.record.get()->*table)[row]) && filter.takes_dating(rows[row].dating) &&
+          filter.takes_review(rows[row].review) && filter.takes_parties(participants(kept, rows[row]))) {
+        found.emplace_back(order_of(rows[row], kept.first[kIndex] + static_cast<std::int64_t>(row)), Place{index, row});
       }
     }
   }
-  std::ranges::sort(found, {}, &std::pair<DayOrder, Place>::first);
+  std::ranges::sort(found, {}, &std::pair<Order, Place>::first);
   if (query.after != 0) {
-    const auto& places = places_[static_cast<std::size_t>(kKind)];
+    const auto& places = places_[kIndex];
     if (!is_number_of(places, query.after)) { return no_row_after(query.after); }
     const Place& place = places[static_cast<std::size_t>(query.after) - 1];
-    const DayOrder last(kept_[place.report].rows.facts(kKind)[place.row].dating, query.after);
+    if (place.report == kGone) { return no_row_after(query.after); }
+    const Order last = order_of(kept_[place.report].rows.facts(kKind)[place.row], query.after);
     std::erase_if(found, [&last](const auto& row) { return row.first <= last; });
   }
   std::vector<Hit> hits;
   for (const auto& [order, place] : page_of(std::span(std::as_const(found)), query)) {
-    hits.push_back({{kKind, order.number}, report_id(place.report), kept_[place.report].record, place.row});
+    const Kept& kept = kept_[place.report];
+    hits.push_back({{kKind, order.number},
+                    report_id(place.report),
+                    kept.reviewed.record,
+                    place.row,
+                    kept.rows.facts(kKind)[place.row].review});
   }
   return hits;
 }
@@ -390,11 +289,12 @@ Result<std::vector<ReportSummary>> MemoryStore::reports(const Query& query) cons
   std::vector<ReportSummary> reports;
   for (const auto& [order, index] : page_of(std::span(std::as_const(found)), query)) {
     const Kept& kept = kept_[index];
-    Time published = kept.record->published.time;
+    Time published = kept.reviewed.record->published.time;
     published.of.reset();
-    reports.push_back({report_id(index), kept.record->id, kept.rows.title, kept.record->source, kept.record->language,
-                       published, kept.report.raw.size(), kept.record->statements.size(), kept.record->events.size(),
-                       kept.record->commitments.size(), kept.record->diagnostics.size()});
+    reports.push_back({report_id(index), kept.reviewed.record->id, kept.rows.title, kept.reviewed.record->source,
+                       kept.reviewed.record->language, published, kept.report.raw.size(),
+                       count_of(kept.rows.statements), count_of(kept.rows.events), count_of(kept.rows.commitments),
+                       kept.reviewed.record->diagnostics.size()});
   }
   return reports;
 }
@@ -416,7 +316,9 @@ Result<Hit> MemoryStore::find(FactId id) const {
   const auto& places = places_[static_cast<std::size_t>(id.kind)];
   if (id.number < 1 || static_cast<std::size_t>(id.number) > places.size()) { return not_found(id); }
   const Place& place = places[static_cast<std::size_t>(id.number) - 1];
-  return Hit{id, report_id(place.report), kept_[place.report].record, place.row};
+  if (place.report == kGone) { return not_found(id); }
+  const Kept& kept = kept_[place.report];
+  return Hit{id, report_id(place.report), kept.reviewed.record, place.row, kept.rows.facts(id.kind)[place.row].review};
 }
 
 Result<ActorSummary> MemoryStore::actor(FactId id) const {
@@ -425,13 +327,15 @@ Result<ActorSummary> MemoryStore::actor(FactId id) const {
   }
   const std::int64_t number = merges_.stands_for(id.number);
   ActorSummary summary = totals_of(number).summary;
+  if (summary.reports == 0) { return not_found(id); }
   summary.id = {FactKind::kActor, number};
   return summary;
 }
 
 Result<Hit> MemoryStore::find_report(std::string_view record_id) const {
-  const auto found = std::ranges::find_if(
-      kept_, [record_id](const Kept& kept) { return kept.record->id == record_id || kept.report.sha256 == record_id; });
+  const auto found = std::ranges::find_if(kept_, [record_id](const Kept& kept) {
+    return kept.reviewed.record->id == record_id || kept.report.sha256 == record_id;
+  });
   if (found == kept_.end()) { return no_report(record_id); }
   return hit_of_report(static_cast<std::size_t>(found - kept_.begin()));
 }
@@ -440,7 +344,7 @@ Result<Report> MemoryStore::input(FactId report) const {
   const auto index = index_of(report);
   if (!index) { return std::unexpected(index.error()); }
   Report input = kept_[*index].report;
-  input.text = kept_[*index].record->text;
+  input.text = kept_[*index].reviewed.record->text;
   return input;
 }
 
@@ -464,7 +368,7 @@ Result<std::vector<FactId>> MemoryStore::facts_of(FactId report, FactKind kind) 
 
 Result<void> MemoryStore::for_each(const std::function<bool(FactId, const Record&)>& each) const {
   for (std::size_t index = 0; index < kept_.size(); ++index) {
-    if (!each(report_id(index), *kept_[index].record)) { break; }
+    if (!each(report_id(index), *kept_[index].reviewed.record)) { break; }
   }
   return {};
 }
@@ -472,14 +376,13 @@ Result<void> MemoryStore::for_each(const std::function<bool(FactId, const Record
 Result<void> MemoryStore::verify(const std::function<void(const StoreProblem&)>& each) const {
   for (std::size_t index = 0; index < kept_.size(); ++index) {
     const Kept& kept = kept_[index];
-    for (Problem& problem : check_kept(*kept.record, kept.report.raw, kept.report.sha256)) {
+    for (Problem& problem : check_kept(*kept.reviewed.record, kept.report.raw, kept.report.sha256)) {
       each({report_id(index), std::move(problem)});
     }
   }
   return {};
 }
 
-}  // namespace
 }  // namespace chancery::store
 
 namespace chancery {

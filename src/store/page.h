@@ -25,6 +25,16 @@ struct DayOrder {
   friend auto operator<=>(const DayOrder&, const DayOrder&) = default;
 };
 
+/// By priority, the greatest first, then by number.
+struct PriorityOrder {
+  PriorityOrder(std::int64_t priority, std::int64_t id) : falling(-priority), number(id) {}
+
+  std::int64_t falling;
+  std::int64_t number;
+
+  friend auto operator<=>(const PriorityOrder&, const PriorityOrder&) = default;
+};
+
 /// The rows from `offset` on, at most `limit` of them.
 template <class Row>
 [[nodiscard]] std::span<const Row> page_of(std::span<const Row> rows, const Query& query) {

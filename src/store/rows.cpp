@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <utility>
 
 #include "base/utf8.h"
@@ -81,6 +82,29 @@ class Parties {
   std::vector<PartyRow> rows_;
 };
 
+/// Doubt in hundredths, the more important the more: 1 to 3.
+std::int64_t weighed(double confidence, int importance) {
+  constexpr double kHundred = 100;
+  const auto doubt = static_cast<std::int64_t>(kHundred - std::round(confidence * kHundred));
+  return doubt * importance;
+}
+
+std::int64_t priority_of(const Statement& row) {
+  return weighed(row.confidence, row.act == Act::kSay || row.act == Act::kAnnounce ? 1 : 2);
+}
+
+std::int64_t priority_of(const Event& row) {
+  constexpr int kMaterial = 3;
+  const bool material = quad_of(row.type) % 2 == 0;
+  const bool happened = row.status == Status::kOccurred || row.status == Status::kOngoing;
+  return weighed(row.confidence, (material ? kMaterial : 2) - (happened ? 0 : 1));
+}
+
+std::int64_t priority_of(const Commitment& row) {
+  constexpr int kTied = 3;
+  return weighed(row.confidence, row.condition || row.deadline ? kTied : 2);
+}
+
 Dating report_dating(const Record& record) {
   return dating_of(record.published.time, Dating{});
 }
@@ -119,16 +143,16 @@ ReportRows rows_of(const Record& record) {
   Parties parties(record, rows.actors);
   for (const Statement& row : record.statements) {
     parties.add(row.speakers, Role::kSpeaker).add(row.addressees, Role::kAddressee);
-    rows.statements.push_back({dating_of(row.time, rows.dating), parties.take()});
+    rows.statements.push_back({dating_of(row.time, rows.dating), parties.take(), priority_of(row), Review::kNone});
   }
   for (const Event& row : record.events) {
     parties.add(row.actors, row.mutual ? Role::kParty : Role::kActor);
     parties.add(row.recipients, row.mutual ? Role::kParty : Role::kRecipient);
-    rows.events.push_back({dating_of(row.time, rows.dating), parties.take()});
+    rows.events.push_back({dating_of(row.time, rows.dating), parties.take(), priority_of(row), Review::kNone});
   }
   for (const Commitment& row : record.commitments) {
     parties.add(row.debtors, Role::kDebtor).add(row.creditors, Role::kCreditor);
-    rows.commitments.push_back({dating_of(row.made, rows.dating), parties.take()});
+    rows.commitments.push_back({dating_of(row.made, rows.dating), parties.take(), priority_of(row), Review::kNone});
   }
   return rows;
 }
@@ -157,12 +181,18 @@ void join_actors(ReportRows& rows, std::span<const std::int64_t> numbers) {
   }
 }
 
+std::size_t count_of(const std::vector<FactRow>& facts) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(facts, [](const FactRow& row) { return row.review != Review::kRejected; }));
+}
+
 std::vector<FactCounts> facts_by_actor(const ReportRows& rows) {
   std::vector<FactCounts> counts(rows.actors.size());
   std::vector<std::size_t> seen_in(rows.actors.size(), 0);
   std::size_t fact = 0;
   const auto count = [&](const std::vector<FactRow>& facts, std::size_t FactCounts::* field) {
     for (const FactRow& row : facts) {
+      if (row.review == Review::kRejected) { continue; }
       ++fact;
       for (const PartyRow& party : row.parties) {
         if (std::exchange(seen_in[party.actor], fact) != fact) { ++(counts[party.actor].*field); }

@@ -71,6 +71,8 @@ struct PartyRow {
 struct FactRow {
   Dating dating;
   std::vector<PartyRow> parties;
+  std::int64_t priority = 0;  ///< how much it needs a person's eye: its doubt, the more important the more
+  Review review = Review::kNone;
 };
 
 struct ReportRows {
@@ -86,13 +88,16 @@ struct ReportRows {
   [[nodiscard]] const std::vector<FactRow>& facts(FactKind kind) const;
 };
 
-/// Ids that point at no row are passed over: check_record is what reports them.
+/// As nobody reviewed it. Ids that point at no row are passed over: check_record is what reports them.
 [[nodiscard]] ReportRows rows_of(const Record& record);
 
 /// Rows that the store has one number for are one actor: `numbers` has that of each actor row.
 void join_actors(ReportRows& rows, std::span<const std::int64_t> numbers);
 
-/// Number of facts of a report that each of its actors takes part in, by row of `actors`.
+/// Facts that nobody rejected.
+[[nodiscard]] std::size_t count_of(const std::vector<FactRow>& facts);
+
+/// Number of facts of a report, but for rejected ones, that each of its actors takes part in, by row of `actors`.
 struct FactCounts {
   std::size_t statements = 0;
   std::size_t events = 0;

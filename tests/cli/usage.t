@@ -4,7 +4,7 @@ The verbs are listed, also for those who ask in another way:
   $ chancery --help | diff - help.txt
   $ chancery -h | diff - help.txt
   $ grep -c '^  [a-z]' help.txt
-  24
+  25
 
 Every verb says what it takes, and that is the same text in both ways:
 

@@ -15,7 +15,7 @@ TEST(Pages, EachViewIsThePage) {
   const std::string page = site.get("/").body;
   EXPECT_NE(page.find("<!doctype html>"), std::string::npos);
   for (const char* view :
-       {"/reports", "/reports/R1", "/timeline?state=PRK", "/nations", "/commitments", "/search", "/add"}) {
+       {"/reports", "/reports/R1", "/timeline?state=PRK", "/nations", "/commitments", "/search", "/review", "/add"}) {
     EXPECT_EQ(site.get(view).body, page) << view;
     EXPECT_EQ(site.get(view).content_type, "text/html; charset=utf-8");
   }

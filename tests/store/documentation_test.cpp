@@ -53,6 +53,7 @@ class Documentation : public testing::Test {
   void SetUp() override {
     const std::string path = folder_.file("a.db");
     test::fill(path, 0, 300);
+    ASSERT_TRUE((*open_store(path, StoreMode::kWrite))->decide({DecisionKind::kAccept, {FactKind::kEvent, 1}, {}}, {}));
     ASSERT_EQ(sqlite3_open_v2(path.c_str(), &database_, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
   }
   void TearDown() override { sqlite3_close(database_); }

@@ -131,8 +131,8 @@ TEST(SameAnswers, AfterDecisionsAboutActors) {
     const auto count = memory.store->counts()->actors;
     const FactId actor{FactKind::kActor, static_cast<std::int64_t>(numbers.next(count)) + 1};
     const FactId other{FactKind::kActor, static_cast<std::int64_t>(numbers.next(count)) + 1};
-    const auto one = merge ? memory.store->merge(actor, other) : memory.store->split(actor);
-    const auto two = merge ? file.store->merge(actor, other) : file.store->split(actor);
+    const auto one = merge ? memory.store->merge(actor, other, {}) : memory.store->split(actor, {});
+    const auto two = merge ? file.store->merge(actor, other, {}) : file.store->split(actor, {});
     ASSERT_EQ(one.has_value(), two.has_value());
     if (one) { ASSERT_EQ(*one, *two); }
   };

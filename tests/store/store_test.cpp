@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <tuple>
 
 #include "base/hash.h"
 #include "made_reports.h"
@@ -417,7 +418,7 @@ constexpr FactId kKono{FactKind::kActor, 3};
 TEST_P(AnyStore, TwoActorsAreOneUntilTheyAreSplit) {
   add(plain_report());
   const auto before = store().actors({});
-  ASSERT_TRUE(store().merge(kJapan, kKono));
+  ASSERT_TRUE(store().merge(kJapan, kKono, {}));
   EXPECT_EQ(store().counts()->actors, 2U);
   EXPECT_EQ(store().actors({})->size(), 2U);
   EXPECT_EQ(store().actor(kKono)->id, kJapan);
@@ -426,7 +427,7 @@ TEST_P(AnyStore, TwoActorsAreOneUntilTheyAreSplit) {
   Query by_other_name;
   by_other_name.actor = "kono";
   EXPECT_EQ(store().events(by_other_name)->size(), 1U) << "the meeting is Japan's";
-  ASSERT_TRUE(store().split(kKono));
+  ASSERT_TRUE(store().split(kKono, {}));
   EXPECT_EQ(store().counts()->actors, 3U);
   EXPECT_EQ(store().events(by_other_name)->size(), 0U);
   ASSERT_EQ(store().actors({})->size(), before->size());
@@ -440,7 +441,7 @@ TEST_P(AnyStore, TwoActorsAreOneUntilTheyAreSplit) {
 TEST_P(AnyStore, ADecisionHoldsForReportsThatComeLater) {
   CodedReport report = plain_report();
   add(report);
-  ASSERT_TRUE(store().merge(kEstonia, kKono));
+  ASSERT_TRUE(store().merge(kEstonia, kKono, {}));
   report.report.raw += " ";
   report.report.sha256 = base::sha256_hex(report.report.raw);
   add(report);
@@ -451,25 +452,28 @@ TEST_P(AnyStore, ADecisionHoldsForReportsThatComeLater) {
 
 TEST_P(AnyStore, DecisionsAreRememberedInOrder) {
   add(plain_report());
-  ASSERT_TRUE(store().merge(kJapan, kEstonia));
-  ASSERT_TRUE(store().merge(kKono, kJapan));
-  ASSERT_TRUE(store().split(kEstonia));
-  using enum ActorDecisionKind;
-  const std::vector<ActorDecision> expected = {
+  ASSERT_TRUE(store().merge(kJapan, kEstonia, {}));
+  ASSERT_TRUE(store().merge(kKono, kJapan, {}));
+  ASSERT_TRUE(store().split(kEstonia, {}));
+  using enum DecisionKind;
+  std::vector<std::tuple<DecisionKind, FactId, FactId>> made;
+  const auto decisions = *store().decisions();
+  for (const Decision& one : decisions) { made.emplace_back(one.kind, one.actor, one.other); }
+  const std::vector<std::tuple<DecisionKind, FactId, FactId>> expected = {
       {kMerge, kJapan, kEstonia}, {kMerge, kKono, kEstonia}, {kMerge, kKono, kJapan}, {kSplit, kKono, kEstonia}};
-  EXPECT_EQ(*store().decisions(), expected);
+  EXPECT_EQ(made, expected);
   EXPECT_EQ(store().actor(kJapan)->id, kKono);
   EXPECT_EQ(store().actor(kEstonia)->id, kEstonia);
 }
 
 TEST_P(AnyStore, DecisionsThatMakeNoSense) {
   add(plain_report());
-  EXPECT_EQ(store().merge(kJapan, kJapan).error().code, ErrorCode::kBadUsage);
-  EXPECT_EQ(store().split(kJapan).error().code, ErrorCode::kBadUsage);
-  EXPECT_EQ(store().merge(kJapan, {FactKind::kActor, 99}).error().code, ErrorCode::kNotFound);
-  ASSERT_TRUE(store().merge(kJapan, kKono));
-  EXPECT_EQ(store().merge(kKono, kJapan).error().code, ErrorCode::kBadUsage) << "they are one";
-  EXPECT_EQ(store().merge(kEstonia, kKono).error().code, ErrorCode::kBadUsage) << "Kono is merged into Japan";
+  EXPECT_EQ(store().merge(kJapan, kJapan, {}).error().code, ErrorCode::kBadUsage);
+  EXPECT_EQ(store().split(kJapan, {}).error().code, ErrorCode::kBadUsage);
+  EXPECT_EQ(store().merge(kJapan, {FactKind::kActor, 99}, {}).error().code, ErrorCode::kNotFound);
+  ASSERT_TRUE(store().merge(kJapan, kKono, {}));
+  EXPECT_EQ(store().merge(kKono, kJapan, {}).error().code, ErrorCode::kBadUsage) << "they are one";
+  EXPECT_EQ(store().merge(kEstonia, kKono, {}).error().code, ErrorCode::kBadUsage) << "Kono is merged into Japan";
 }
 
 }  // namespace

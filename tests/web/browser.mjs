@@ -26,6 +26,8 @@ export const pages = {
   search: "/search?in=events&text=tariffs",
   actors: "/search?in=actors",
   nothing: "/search?in=statements&actor=nobody",
+  review: "/review",
+  corrected: "/review?in=commitments",
   add: "/add",
 };
 

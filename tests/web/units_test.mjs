@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Text, pieces } from "../../web/app/bytes.js";
 import { binsOf } from "../../web/app/chart.js";
+import { byteAfter, trimmed } from "../../web/app/selection.js";
+import { changes, hintOf } from "../../web/app/views/review_edit.js";
+import { sentence } from "../../web/app/views/review.js";
 import { dayNumber, days, nextPeriod, periodDays, periodName } from "../../web/app/days.js";
 
 test("a span of bytes gives its words, whatever the script", () => {
@@ -75,4 +78,26 @@ test("bars have a place for each period, and a kind for each side and status", (
 test("a lone period long ago does not make thousands of empty ones", () => {
   const rows = ["1453-05-29", "2019-01-01", "2019-01-02"].map((period) => ({ period, quad: 1, status: "occurred", events: 1 }));
   assert.equal(binsOf(rows).length, 3);
+});
+
+test("selected words are a span of bytes without the white space around them", () => {
+  assert.equal(byteAfter(10, "Łódź "), 10 + 8);
+  assert.deepEqual(trimmed(100, "  agreed to meet "), [102, 116]);
+  assert.deepEqual(trimmed(0, "“met”"), [0, 9]);
+  assert.equal(trimmed(5, " \n "), null);
+});
+
+test("only what was changed is sent, and fields say how they are written", () => {
+  assert.deepEqual(changes({ type: "AID", time: "none" }, { type: "AID", time: "2019" }), { time: "2019" });
+  assert.deepEqual(changes({ type: "AID" }, { type: "AID" }), {});
+  assert.match(hintOf("deadline"), /2019-02/);
+  assert.match(hintOf("debtors"), /person/);
+  assert.equal(hintOf("type"), "");
+});
+
+test("a decision is told in one line", () => {
+  assert.equal(sentence({ decision: "undo", undoes: "D3" }), "took D3 back");
+  assert.equal(sentence({ decision: "reject", fact: "E2", words: "met", edits: {} }), "reject E2 “met”");
+  assert.equal(sentence({ decision: "edit", fact: null, words: "met", edits: { type: "AID" } }), "edit not placed: “met”: type = AID");
+  assert.equal(sentence({ decision: "merge", fact: null, words: null, actor: "A1", other: "A2", edits: {} }), "merge A1 A2");
 });

@@ -79,7 +79,7 @@ test("every view by keyboard alone; keys can be turned off", async () => {
   const page = await open(browser, site, "/");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "To the content");
-  for (const [key, path] of Object.entries({ t: "/timeline", n: "/nations", c: "/commitments", s: "/search", a: "/add", r: "/reports" })) {
+  for (const [key, path] of Object.entries({ t: "/timeline", n: "/nations", c: "/commitments", s: "/search", a: "/add", v: "/review", r: "/reports" })) {
     await page.keyboard.press(key);
     await page.waitForURL(`${site.address}${path}`);
     await page.waitForFunction(() => document.activeElement.id === "view");

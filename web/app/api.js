@@ -43,6 +43,16 @@ export async function add(body, name, token) {
   return answerOf(response);
 }
 
+/** Accepts, rejects or corrects a fact, or takes a decision back: {decision, fact, edits, undoes, note}. */
+export async function decide(decision, token) {
+  const response = await fetch(address("decisions"), {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Chancery-Token": token },
+    body: JSON.stringify(decision),
+  });
+  return answerOf(response);
+}
+
 /** {data}, {error} or {} while the answer is on its way. `url` null asks nothing. */
 export function useAnswer(url) {
   const [answer, setAnswer] = useState({ url: null });

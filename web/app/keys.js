@@ -16,8 +16,11 @@ function typing(target) {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** `keys` maps a key to a function. The functions of the last rendering act, however fast the keys come. */
-export function useKeys(keys) {
+/**
+ * `keys` maps a key to a function. The functions of the last rendering act, however fast the keys come. `first`: they
+ * go before keys of the page around them, whichever was shown first.
+ */
+export function useKeys(keys, first = false) {
   const latest = useRef(keys);
   latest.current = keys;
   useLayoutEffect(() => {
@@ -29,7 +32,7 @@ export function useKeys(keys) {
       event.preventDefault();
       action();
     };
-    document.addEventListener("keydown", pressed);
-    return () => document.removeEventListener("keydown", pressed);
+    document.addEventListener("keydown", pressed, first);
+    return () => document.removeEventListener("keydown", pressed, first);
   }, []);
 }

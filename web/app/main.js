@@ -10,6 +10,7 @@ import { Commitments } from "./views/commitments.js";
 import { Nations } from "./views/nations.js";
 import { Reader } from "./views/reader.js";
 import { Reports } from "./views/reports.js";
+import { Review } from "./views/review.js";
 import { Search } from "./views/search.js";
 import { Timeline } from "./views/timeline.js";
 
@@ -19,13 +20,16 @@ const views = [
   ["/nations", "Nations", Nations, "n"],
   ["/commitments", "Commitments", Commitments, "c"],
   ["/search", "Search", Search, "s"],
+  ["/review", "Review", Review, "v"],
   ["/add", "Add", Add, "a"],
 ];
 
 const keyTable = [
-  ["r t n c s a", "go to a view: reports, timeline, nations, commitments, search, add"],
+  ["r t n c s v a", "go to a view: reports, timeline, nations, commitments, search, review, add"],
   ["/", "to the first filter"],
   ["j k", "in a report: the next fact, the one before"],
+  ["j k", "in review: the next fact, the one before"],
+  ["a x e u", "in review: accept, reject, edit, undo"],
   ["w", "in a report: why a fact is as it is"],
   ["[ ]", "the report before, the next one"],
   ["Esc", "in a report: let go of the fact"],

@@ -59,6 +59,14 @@ export function Who({ fact }) {
   return html`<${Parties} actors=${fact.debtors} />${fact.creditors.length > 0 && html` to <${Parties} actors=${fact.creditors} />`}`;
 }
 
+const origins = { accepted: "accepted by a person", edited: "corrected by a person", rejected: "rejected by a person" };
+
+/** Who made a fact: the program, unless a person says otherwise. */
+export function Origin({ review, always = false }) {
+  if (!review) return always ? html`<span class="origin">found by the program</span>` : null;
+  return html`<span class="origin ${review}">${origins[review]}</span>`;
+}
+
 /** The passage of a fact with its words marked. */
 export function Passage({ fact }) {
   const { span, text } = fact.passage;
@@ -82,7 +90,7 @@ export function FactRow({ fact, aside }) {
   return html`<li class="fact">
     <div class="when">${days(timeOf(fact))}${aside}</div>
     <div>
-      <p class="line"><${What} fact=${fact} /> <${Who} fact=${fact} /></p>
+      <p class="line"><${What} fact=${fact} /> <${Who} fact=${fact} /> <${Origin} review=${fact.reviewed} /></p>
       <p><${Passage} fact=${fact} /></p>
       ${fact.condition && html`<p class="small">${fact.condition.relation.replace(/_/g, " ")}: ${fact.condition.text}</p>`}
       ${fact.deadline && html`<p class="small">by ${days(fact.deadline)}</p>`}

@@ -3,6 +3,7 @@
 
 #include "chancery/store.h"
 #include "store/checks.h"
+#include "store/sqlite/decisions.h"
 
 namespace chancery::store {
 
@@ -22,9 +23,18 @@ Result<std::string> Bodies::raw(std::int64_t report) {
   return unpacked("SELECT raw FROM report_bodies WHERE report = ?", report);
 }
 
-Result<std::shared_ptr<const Record>> Bodies::record(std::int64_t report) {
+Result<void> Bodies::forget_if_changed() {
+  const auto version = database_.number("PRAGMA data_version");
+  if (!version) { return std::unexpected(version.error()); }
+  if (*version != version_) { forget(); }
+  version_ = *version;
+  return {};
+}
+
+Result<const Bodies::Kept*> Bodies::kept(std::int64_t report) {
+  if (auto done = forget_if_changed(); !done) { return std::unexpected(done.error()); }
   Kept& kept = kept_[static_cast<std::uint64_t>(report) % kKept];
-  if (kept.record && kept.report == report) { return kept.record; }
+  if (kept.coded && kept.report == report) { return &kept; }
   const auto json = unpacked("SELECT record FROM report_bodies WHERE report = ?", report);
   if (!json) { return std::unexpected(json.error()); }
   auto record = record_from_json(*json);
@@ -34,8 +44,28 @@ Result<std::shared_ptr<const Record>> Bodies::record(std::int64_t report) {
         "the record of " + to_string(FactId{FactKind::kReport, report}) + " is damaged: " + record.error().message,
         database_.path());
   }
-  kept = {report, std::make_shared<const Record>(std::move(*record))};
-  return kept.record;
+  auto coded = std::make_shared<const Record>(std::move(*record));
+  auto select = database_.prepare("SELECT sha256 FROM reports WHERE id = ?");
+  if (!select) { return std::unexpected(select.error()); }
+  const auto row = select->bind(report).step();
+  if (!row) { return std::unexpected(row.error()); }
+  const std::string sha256(*row ? select->text(0) : "");
+  const auto decisions = read_decisions(database_, sha256);
+  if (!decisions) { return std::unexpected(decisions.error()); }
+  kept = {report, coded, review(coded, sha256, *decisions)};
+  return &kept;
+}
+
+Result<Reviewed> Bodies::reviewed(std::int64_t report) {
+  const auto found = kept(report);
+  if (!found) { return std::unexpected(found.error()); }
+  return (*found)->reviewed;
+}
+
+Result<std::shared_ptr<const Record>> Bodies::coded(std::int64_t report) {
+  const auto found = kept(report);
+  if (!found) { return std::unexpected(found.error()); }
+  return (*found)->coded;
 }
 
 Result<Report> Bodies::input(std::int64_t number) {
@@ -57,7 +87,7 @@ Result<Report> Bodies::input(std::int64_t number) {
   auto bytes = raw(number);
   if (!bytes) { return std::unexpected(bytes.error()); }
   report.raw = std::move(*bytes);
-  const auto of = record(number);
+  const auto of = coded(number);
   if (!of) { return std::unexpected(of.error()); }
   report.text = (*of)->text;
   return report;

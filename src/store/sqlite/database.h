@@ -123,6 +123,31 @@ class Transaction {
   Database* database_;
 };
 
+/// One state of the file for all that is read while the object lives. Inside a transaction or another
+/// snapshot: that one's.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database)
+      : database_(database),
+        outer_(database.in_transaction()),
+        begun_(outer_ ? Result<void>() : database.execute("BEGIN")) {}
+  ~Snapshot() {
+    if (begun_ && !outer_) {
+      [[maybe_unused]] const auto ignored = database_.execute("ROLLBACK");
+    }  // nothing was written to the file
+  }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  Snapshot(Snapshot&&) = delete;
+  Snapshot& operator=(Snapshot&&) = delete;
+  [[nodiscard]] const Result<void>& begun() const { return begun_; }
+
+ private:
+  Database& database_;
+  bool outer_;
+  Result<void> begun_;
+};
+
 /// The last error of a connection in our words. kStoreBusy where another process holds the lock,
 /// kFileUnreadable where the system says no, kStoreUnusable for a file that is damaged, full or no
 /// database; else kInternal.

@@ -16,19 +16,19 @@ constexpr std::array<IndexTableInfo, kIndexTables> kTables = {{
     {"report_actors", "report, row, actor, sector, office", FactKind::kReport, 2},
     {"statements",
      "id, report, row, act, form, unnamed, earliest, latest, precision, basis, day, first_day, last_day, "
-     "content_begin, content_end, cue_begin, cue_end, within, confidence",
+     "content_begin, content_end, cue_begin, cue_end, within, confidence, review, priority",
      FactKind::kStatement, 1},
     {"statement_parties", "statement, actor, role, listed", FactKind::kStatement, 3},
     {"events",
      "id, report, row, type, mode, status, mutual, earliest, latest, precision, basis, day, first_day, last_day, "
-     "place, place_state, reported_by, confidence",
+     "place, place_state, reported_by, confidence, review, priority",
      FactKind::kEvent, 1},
     {"event_parties", "event, actor, role, listed", FactKind::kEvent, 3},
     {"event_mentions", "event, mention, trigger_begin, trigger_end, sentence_begin, sentence_end", FactKind::kEvent, 2},
     {"commitments",
      "id, report, row, kind, state, as_of, strength, action_begin, action_end, relation, condition_begin, "
      "condition_end, deadline_earliest, deadline_latest, earliest, latest, precision, basis, day, first_day, "
-     "last_day, evidence_begin, evidence_end, reported_by, confidence",
+     "last_day, evidence_begin, evidence_end, reported_by, confidence, review, priority",
      FactKind::kCommitment, 1},
     {"commitment_parties", "commitment, actor, role, listed", FactKind::kCommitment, 3},
 }};
@@ -64,6 +64,10 @@ class Row {
   }
   /// As the record writes it: two decimals.
   Row& confidence(double value) { return put(std::round(value * 100) / 100); }
+  Row& review(const FactRow& fact) {
+    fact.review == Review::kNone ? null() : text(label(fact.review));
+    return number(fact.priority);
+  }
   [[nodiscard]] Values take() { return std::move(values_); }
 
  private:
@@ -126,7 +130,7 @@ void Maker::report() {
   row.maybe(record_.source.path).count(report_.line).maybe(record_.source.url).maybe(record_.source.publisher);
   row.maybe(report_.title).date(report_.date).text(rows_.title).text(record_.language);
   row.time(record_.published.time).dating(rows_.dating).count(report_.raw.size());
-  row.count(record_.statements.size()).count(record_.events.size()).count(record_.commitments.size());
+  row.count(count_of(rows_.statements)).count(count_of(rows_.events)).count(count_of(rows_.commitments));
   row.count(record_.diagnostics.size()).text(rows_.source_words);
   add(IndexTable::kReports, row);
 }
@@ -162,7 +166,7 @@ void Maker::statement(std::size_t index) {
   for (const Span part : fact.content) { content = content ? cover(*content, part) : part; }
   row.span(content).span(fact.cue);
   said_in(row, fact.within);
-  row.confidence(fact.confidence);
+  row.confidence(fact.confidence).review(rows_.statements[index]);
   add(IndexTable::kStatements, row);
   parties(IndexTable::kStatementParties, number, rows_.statements[index]);
 }
@@ -176,7 +180,7 @@ void Maker::event(std::size_t index) {
   row.number(fact.mutual ? 1 : 0).time(fact.time).dating(rows_.events[index].dating);
   row.known(fact.place ? fact.place->name : "").known(fact.place ? fact.place->state : "");
   said_in(row, fact.reported_by);
-  row.confidence(fact.confidence);
+  row.confidence(fact.confidence).review(rows_.events[index]);
   add(IndexTable::kEvents, row);
   parties(IndexTable::kEventParties, number, rows_.events[index]);
   for (std::size_t mention = 0; mention < fact.mentions.size(); ++mention) {
@@ -198,7 +202,7 @@ void Maker::commitment(std::size_t index) {
   row.date(deadline.earliest).date(deadline.latest).time(fact.made).dating(rows_.commitments[index].dating);
   row.span(fact.evidence.empty() ? std::nullopt : std::optional(fact.evidence.front()));
   said_in(row, fact.reported_by);
-  row.confidence(fact.confidence);
+  row.confidence(fact.confidence).review(rows_.commitments[index]);
   add(IndexTable::kCommitments, row);
   parties(IndexTable::kCommitmentParties, number, rows_.commitments[index]);
 }

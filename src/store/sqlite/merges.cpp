@@ -7,13 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "store/sqlite/decisions.h"
 #include "store/words.h"
 
 namespace chancery::store {
 namespace {
-
-constexpr std::string_view kMerge = "merge";
-constexpr std::string_view kSplit = "split";
 
 /// The numbers in the first column of an answer.
 Result<std::vector<std::int64_t>> numbers(Database& database, const std::string& sql, const Values& values) {
@@ -37,25 +35,23 @@ Result<void> run(Database& database, const std::string& sql, const Values& value
 
 }  // namespace
 
-Result<void> Merger::write(const ActorDecision& decision) {
-  const bool merge = decision.kind == ActorDecisionKind::kMerge;
-  const Value into = merge ? Value(decision.actor.number) : Value();
+Result<void> Merger::write(Decision& decision, bool merged) {
+  const Value into = merged ? Value(decision.actor.number) : Value();
   auto done = run(database_, "UPDATE actors SET merged_into = ? WHERE id = ?", {into, decision.other.number});
   if (!done) { return done; }
-  return run(database_, "INSERT INTO actor_decisions(decision, actor, other) VALUES (?, ?, ?)",
-             {std::string(merge ? kMerge : kSplit), decision.actor.number, decision.other.number});
+  return write_decision(database_, decision);
 }
 
-Result<void> Merger::carry_out(std::span<const ActorDecision> decisions) {
+Result<void> Merger::carry_out(std::span<Decision> decisions, const ActorMerges& merges) {
   std::vector<std::int64_t> actors{decisions.front().actor.number};
-  for (const ActorDecision& decision : decisions) {
-    if (auto done = write(decision); !done) { return done; }
-    actors.push_back(decision.other.number);
+  for (Decision& decision : decisions) {
+    const std::int64_t other = decision.other.number;
+    if (auto done = write(decision, merges.stands_for(other) != other); !done) { return done; }
+    actors.push_back(other);
   }
   return index_again(actors);
 }
 
-/// Makes the rows of the index that name the actors again, and their totals and words.
 Result<void> Merger::index_again(std::span<const std::int64_t> actors) {
   static const std::string kSelect =
       "SELECT " + std::string(kActorName) + ", " + std::string(kActorTotals) + " FROM actors WHERE id = ?";
@@ -88,13 +84,13 @@ Result<void> Merger::index_again(std::span<const std::int64_t> actors) {
 }
 
 Result<void> Merger::index_report(std::int64_t number, std::map<std::int64_t, ActorTotals>& totals) {
-  const auto record = bodies_.record(number);
-  if (!record) { return std::unexpected(record.error()); }
+  const auto reviewed = bodies_.reviewed(number);
+  if (!reviewed) { return std::unexpected(reviewed.error()); }
   const auto input = bodies_.input(number);
   if (!input) { return std::unexpected(input.error()); }
   auto kept = read_numbers(database_, number);
   if (!kept) { return std::unexpected(kept.error()); }
-  ReportRows rows = rows_of(**record);
+  ReportRows rows = rows_of(*reviewed);
   kept->actors.clear();
   for (const ActorRow& row : rows.actors) {
     const auto found = numbers(database_,
@@ -110,7 +106,7 @@ Result<void> Merger::index_report(std::int64_t number, std::map<std::int64_t, Ac
     const auto at = totals.find(kept->actors[share.actor]);
     if (at != totals.end()) { add_share(at->second, share); }
   }
-  return write_rows(number, index_rows(*kept, *input, **record, rows));
+  return write_rows(number, index_rows(*kept, *input, *reviewed->record, rows));
 }
 
 /// Puts the rows that name actors in the place of those that are there.
@@ -158,20 +154,6 @@ Result<ActorMerges> read_merges(Database& database) {
     if (!row) { return std::unexpected(row.error()); }
     if (!*row) { return merges; }
     merges.put(statement->number(0), statement->number(1));
-  }
-}
-
-Result<std::vector<ActorDecision>> read_decisions(Database& database) {
-  auto statement = database.prepare("SELECT decision, actor, other FROM actor_decisions ORDER BY id");
-  if (!statement) { return std::unexpected(statement.error()); }
-  std::vector<ActorDecision> decisions;
-  for (;;) {
-    const auto row = statement->step();
-    if (!row) { return std::unexpected(row.error()); }
-    if (!*row) { return decisions; }
-    decisions.push_back({statement->text(0) == kMerge ? ActorDecisionKind::kMerge : ActorDecisionKind::kSplit,
-                         {FactKind::kActor, statement->number(1)},
-                         {FactKind::kActor, statement->number(2)}});
   }
 }
 

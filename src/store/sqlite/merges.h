@@ -18,8 +18,6 @@ namespace chancery::store {
 
 /// Who stands for whom, as the file says.
 [[nodiscard]] Result<ActorMerges> read_merges(Database& database);
-/// What was decided, in order.
-[[nodiscard]] Result<std::vector<ActorDecision>> read_decisions(Database& database);
 /// The names of an actor and of those that are merged into it; none for one that is merged away.
 [[nodiscard]] Result<std::vector<std::string>> names_of_actor(Database& database, std::int64_t actor);
 
@@ -30,12 +28,13 @@ class Merger {
  public:
   Merger(Database& database, Bodies& bodies) : database_(database), bodies_(bodies) {}
 
-  /// Not an empty list.
-  [[nodiscard]] Result<void> carry_out(std::span<const ActorDecision> decisions);
+  /// Not an empty list; the decisions get their numbers. `merges` is who stands for whom after them.
+  [[nodiscard]] Result<void> carry_out(std::span<Decision> decisions, const ActorMerges& merges);
+  /// Makes the rows of the index that name these actors again, and their totals and words.
+  [[nodiscard]] Result<void> index_again(std::span<const std::int64_t> actors);
 
  private:
-  [[nodiscard]] Result<void> write(const ActorDecision& decision);
-  [[nodiscard]] Result<void> index_again(std::span<const std::int64_t> actors);
+  [[nodiscard]] Result<void> write(Decision& decision, bool merged);
   [[nodiscard]] Result<void> index_report(std::int64_t number, std::map<std::int64_t, ActorTotals>& totals);
   [[nodiscard]] Result<void> write_rows(std::int64_t report, const IndexRows& rows);
   [[nodiscard]] Result<void> write_words(std::int64_t actor);

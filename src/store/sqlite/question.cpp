@@ -128,6 +128,12 @@ Piece label_conditions(const Query& query, FactKind kind) {
     require("state", query.commitment_state);
   }
   if (query.min_confidence > 0) { all.require(Piece("confidence >= ?", Values{query.min_confidence})); }
+  if (query.review) {
+    all.require(*query.review == Review::kNone ? Piece("f.review IS NULL")
+                                               : Piece("f.review = ?", std::string(label(*query.review))));
+  } else if (!query.any_review) {
+    all.require(Piece("f.review IS NOT 'rejected'"));
+  }
   return all;
 }
 
@@ -256,6 +262,20 @@ Result<Piece> after_in_days(Database& database, const Query& query, const std::s
   return Piece("(" + day + " IS NULL OR (" + day + ", " + id + ") > (?, ?))", std::move(*place));
 }
 
+/// The same in the order of priority.
+Result<Piece> after_in_priority(Database& database, const Query& query, const std::string& table) {
+  if (query.after == 0) { return Piece(); }
+  auto place = place_of(database, "priority, priority, id", table, query.after);
+  if (!place) { return std::unexpected(place.error()); }
+  return Piece("(f.priority < ? OR (f.priority = ? AND f.id > ?))", std::move(*place));
+}
+
+/// The table of facts in the order of the answer.
+std::string walk_through(const Query& query, const std::string& table) {
+  const bool queue = query.by_priority && query.review == Review::kNone;
+  return table + " f INDEXED BY " + table + (queue ? "_by_priority" : "_by_day");
+}
+
 /// The same in the order of actors.
 Result<Piece> after_in_actors(Database& database, const Query& query) {
   if (query.after == 0) { return Piece(); }
@@ -277,12 +297,15 @@ Result<Question> question_for_facts(Database& database, const Filter& filter, Fa
   require_all(conditions, dating_condition(query));
   for (const Piece& set : report_sets(filter)) { conditions.require(Piece("+f.report IN (").add(set).add(")")); }
   require_all(conditions, party_conditions(filter, names));
-  const auto after = after_in_days(database, query, names.table, "f");
+  const auto after = query.by_priority ? after_in_priority(database, query, names.table)
+                                       : after_in_days(database, query, names.table, "f");
   if (!after) { return std::unexpected(after.error()); }
   require_all(conditions, *after);
   Piece whole("SELECT f.id, f.report, f.row FROM ");
-  whole.add(*start ? (*start)->from : Piece(names.table + " f INDEXED BY " + names.table + "_by_day"));
-  return whole.add(where(conditions)).add(" ORDER BY f.day NULLS LAST, f.id").add(page(query)).made();
+  whole.add(*start ? (*start)->from : Piece(walk_through(query, names.table)));
+  const std::string_view order =
+      query.by_priority ? " ORDER BY f.priority DESC, f.id" : " ORDER BY f.day NULLS LAST, f.id";
+  return whole.add(where(conditions)).add(order).add(page(query)).made();
 }
 
 Result<Question> question_for_numbers(Database& database, const Filter& filter, FactKind kind) {
@@ -304,7 +327,7 @@ Result<Question> question_for_numbers(Database& database, const Filter& filter, 
 Result<Question> question_for_actors(Database& database, const Filter& filter, std::string_view columns) {
   const Query& query = filter.query();
   if (auto checked = check_text(database, query.text); !checked) { return std::unexpected(checked.error()); }
-  Piece conditions("a.merged_into IS NULL");
+  Piece conditions("a.merged_into IS NULL AND a.reports > 0");
   if (query.actor_kind) { conditions.require(Piece("a.kind = ?", std::string(label(*query.actor_kind)))); }
   require_all(conditions, name_condition("a.id", filter.actor_words()));
   if (!filter.state().empty()) { conditions.require(Piece("a.state = ?", filter.state())); }

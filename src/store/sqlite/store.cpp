@@ -8,7 +8,6 @@
 #include "store/event_counts.h"
 #include "store/sqlite/index_rows.h"
 #include "store/sqlite/links.h"
-#include "store/sqlite/merges.h"
 #include "store/sqlite/question.h"
 #include "store/sqlite/verify.h"
 #include "store/sqlite/writer.h"
@@ -74,10 +73,13 @@ Result<void> for_rows(Database& database, const Question& question, const auto& 
 
 Result<StoreCounts> SqliteStore::counts() const {
   StoreCounts counts;
+  static const auto kept = [](const std::string& table) {
+    return "(SELECT count(*) FROM " + table + ") - (SELECT count(*) FROM " + table + " WHERE review = 'rejected')";
+  };
   const Question question{
-      "SELECT (SELECT count(*) FROM reports), (SELECT count(*) FROM actors WHERE merged_into IS NULL), (SELECT "
-      "count(*) FROM statements), "
-      "(SELECT count(*) FROM events), (SELECT count(*) FROM commitments)",
+      "SELECT (SELECT count(*) FROM reports), (SELECT count(*) FROM actors WHERE merged_into IS NULL AND reports > "
+      "0), " +
+          kept("statements") + ", " + kept("events") + ", " + kept("commitments"),
       {}};
   const auto done = for_rows(*database_, question, [&counts](const Prepared& row) {
     counts = {row.size(0), row.size(1), row.size(2), row.size(3), row.size(4)};
@@ -89,6 +91,8 @@ Result<StoreCounts> SqliteStore::counts() const {
 Result<std::vector<Hit>> SqliteStore::facts(const Query& query, FactKind kind) const {
   const auto filter = Filter::of(query);
   if (!filter) { return std::unexpected(filter.error()); }
+  const Snapshot snapshot(*database_);  // rows and records of one state of the file
+  if (!snapshot.begun()) { return std::unexpected(snapshot.begun().error()); }
   const auto question = question_for_facts(*database_, *filter, kind);
   if (!question) { return std::unexpected(question.error()); }
   std::vector<Hit> hits;
@@ -97,15 +101,16 @@ Result<std::vector<Hit>> SqliteStore::facts(const Query& query, FactKind kind) c
   });
   if (!done) { return std::unexpected(done.error()); }
   // An answer in order of days comes back to the same reports: those that it holds are at hand.
-  std::unordered_map<std::int64_t, std::shared_ptr<const Record>> held;
+  std::unordered_map<std::int64_t, Reviewed> held;
   for (Hit& hit : hits) {
-    auto& known = held[hit.report.number];
-    if (!known) {
-      auto record = bodies_->record(hit.report.number);
-      if (!record) { return std::unexpected(record.error()); }
-      known = std::move(*record);
+    Reviewed& known = held[hit.report.number];
+    if (!known.record) {
+      auto reviewed = bodies_->reviewed(hit.report.number);
+      if (!reviewed) { return std::unexpected(reviewed.error()); }
+      known = std::move(*reviewed);
     }
-    hit.record = known;
+    hit.record = known.record;
+    hit.review = known.review_of(kind, hit.row);
   }
   return hits;
 }
@@ -195,15 +200,17 @@ Result<std::vector<StatePairCount>> SqliteStore::events_by_states(const Query& q
 }
 
 Result<Hit> SqliteStore::hit_of_report(std::int64_t number) const {
-  auto record = bodies_->record(number);
-  if (!record) { return std::unexpected(record.error()); }
+  auto reviewed = bodies_->reviewed(number);
+  if (!reviewed) { return std::unexpected(reviewed.error()); }
   const FactId id{FactKind::kReport, number};
-  return Hit{id, id, std::move(*record), 0};
+  return Hit{id, id, std::move(reviewed->record), 0};
 }
 
 Result<Hit> SqliteStore::find(FactId id) const {
   if (id.kind == FactKind::kActor) { return actor_is_no_fact(id); }
   if (id.kind == FactKind::kReport) { return hit_of_report(id.number); }
+  const Snapshot snapshot(*database_);
+  if (!snapshot.begun()) { return std::unexpected(snapshot.begun().error()); }
   std::optional<Hit> hit;
   const Question question{"SELECT report, row FROM " + table_of(id.kind) + " WHERE id = ?", {id.number}};
   const auto done = for_rows(*database_, question, [&hit, id](const Prepared& row) {
@@ -211,9 +218,10 @@ Result<Hit> SqliteStore::find(FactId id) const {
   });
   if (!done) { return std::unexpected(done.error()); }
   if (!hit) { return not_found(id); }
-  auto record = bodies_->record(hit->report.number);
-  if (!record) { return std::unexpected(record.error()); }
-  hit->record = std::move(*record);
+  auto reviewed = bodies_->reviewed(hit->report.number);
+  if (!reviewed) { return std::unexpected(reviewed.error()); }
+  hit->record = std::move(reviewed->record);
+  hit->review = reviewed->review_of(id.kind, hit->row);
   return std::move(*hit);
 }
 
@@ -221,7 +229,8 @@ Result<ActorSummary> SqliteStore::actor(FactId id) const {
   if (id.kind != FactKind::kActor) { return not_found(id); }
   std::optional<ActorSummary> actor;
   const Question question{"SELECT " + actor_columns() +
-                              " FROM actors WHERE id = (SELECT coalesce(merged_into, id) FROM actors WHERE id = ?)",
+                              " FROM actors WHERE id = (SELECT coalesce(merged_into, id) FROM actors WHERE id = ?) AND "
+                              "reports > 0",
                           {id.number}};
   const auto done = for_rows(*database_, question, [&actor](const Prepared& row) { actor = read_summary(row); });
   if (!done) { return std::unexpected(done.error()); }
@@ -271,9 +280,9 @@ Result<void> SqliteStore::for_each(const std::function<bool(FactId, const Record
     const auto done = for_rows(*database_, question, [&next](const Prepared& row) { next = row.number(0); });
     if (!done) { return done; }
     if (!next) { return {}; }
-    const auto record = bodies_->record(*next);
-    if (!record) { return std::unexpected(record.error()); }
-    if (!each({FactKind::kReport, *next}, **record)) { return {}; }
+    const auto reviewed = bodies_->reviewed(*next);
+    if (!reviewed) { return std::unexpected(reviewed.error()); }
+    if (!each({FactKind::kReport, *next}, *reviewed->record)) { return {}; }
     last = *next;
   }
 }
@@ -297,18 +306,6 @@ Result<std::size_t> SqliteStore::add(std::span<const CodedReport> reports) {
   if (!added) { return added; }
   if (auto done = transaction->commit(); !done) { return std::unexpected(done.error()); }
   return added;
-}
-
-Result<std::vector<ActorDecision>> SqliteStore::decisions() const {
-  return read_decisions(*database_);
-}
-
-Result<std::vector<ActorDecision>> SqliteStore::merge(FactId actor, FactId other) {
-  return decide({actor, other}, [&](ActorMerges& merges) { return merges.merge(actor.number, other.number); });
-}
-
-Result<std::vector<ActorDecision>> SqliteStore::split(FactId actor) {
-  return decide({actor}, [&](ActorMerges& merges) { return merges.split(actor.number); });
 }
 
 Result<std::vector<Link>> SqliteStore::links() const {
@@ -340,23 +337,6 @@ Result<Link> SqliteStore::unlink(std::int64_t number) {
   if (auto done = write_links(*database_, std::span(&*changed, 1)); !done) { return std::unexpected(done.error()); }
   if (auto done = transaction->commit(); !done) { return std::unexpected(done.error()); }
   return changed;
-}
-
-Result<std::vector<ActorDecision>> SqliteStore::decide(
-    std::initializer_list<FactId> actors,
-    const std::function<Result<std::vector<ActorDecision>>(ActorMerges&)>& decision) {
-  auto transaction = Transaction::begin(*database_);
-  if (!transaction) { return std::unexpected(transaction.error()); }
-  for (const FactId id : actors) {
-    if (const auto known = actor(id); !known) { return std::unexpected(known.error()); }
-  }
-  auto merges = read_merges(*database_);
-  if (!merges) { return std::unexpected(merges.error()); }
-  auto decisions = decision(*merges);
-  if (!decisions) { return decisions; }
-  if (auto done = Merger(*database_, *bodies_).carry_out(*decisions); !done) { return std::unexpected(done.error()); }
-  if (auto done = transaction->commit(); !done) { return std::unexpected(done.error()); }
-  return decisions;
 }
 
 }  // namespace chancery::store

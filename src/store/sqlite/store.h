@@ -11,6 +11,7 @@
 #include "store/compression.h"
 #include "store/sqlite/bodies.h"
 #include "store/sqlite/database.h"
+#include "store/sqlite/writer.h"
 
 namespace chancery::store {
 
@@ -30,7 +31,8 @@ class SqliteStore final : public Store {
   [[nodiscard]] Result<std::vector<StatePairCount>> events_by_states(const Query& query) const override;
   [[nodiscard]] Result<Hit> find(FactId id) const override;
   [[nodiscard]] Result<ActorSummary> actor(FactId id) const override;
-  [[nodiscard]] Result<std::vector<ActorDecision>> decisions() const override;
+  [[nodiscard]] Result<std::vector<Decision>> decisions() const override;
+  [[nodiscard]] Result<Record> corrected(FactId report) const override;
   [[nodiscard]] Result<Hit> find_report(std::string_view record_id) const override;
   [[nodiscard]] Result<Report> input(FactId report) const override;
   [[nodiscard]] Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const override;
@@ -39,18 +41,26 @@ class SqliteStore final : public Store {
 
   [[nodiscard]] Result<bool> has(std::string_view sha256) const override;
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
-  [[nodiscard]] Result<std::vector<ActorDecision>> merge(FactId actor, FactId other) override;
-  [[nodiscard]] Result<std::vector<ActorDecision>> split(FactId actor) override;
+  [[nodiscard]] Result<std::size_t> add_again(std::span<const CodedReport> reports) override;
+  [[nodiscard]] Result<std::vector<Decision>> merge(FactId actor, FactId other, const Signature& by) override;
+  [[nodiscard]] Result<std::vector<Decision>> split(FactId actor, const Signature& by) override;
+  [[nodiscard]] Result<Decision> decide(const FactDecision& decision, const Signature& by) override;
+  [[nodiscard]] Result<Decision> undo(std::int64_t number, const Signature& by) override;
   [[nodiscard]] Result<std::vector<Link>> links() const override;
   [[nodiscard]] Result<std::vector<Link>> link(LinkKind kind,
                                                std::span<const std::pair<FactId, FactId>> pairs) override;
   [[nodiscard]] Result<Link> unlink(std::int64_t number) override;
 
  private:
+  class Changing;
   /// Makes a decision about these actors, and brings the index up to date, in one transaction.
-  [[nodiscard]] Result<std::vector<ActorDecision>> decide(
-      std::initializer_list<FactId> actors,
-      const std::function<Result<std::vector<ActorDecision>>(ActorMerges&)>& decision);
+  [[nodiscard]] Result<std::vector<Decision>> decide_actors(
+      std::initializer_list<FactId> actors, const Signature& by,
+      const std::function<Result<std::vector<Decision>>(ActorMerges&)>& decision);
+  [[nodiscard]] Result<void> carry_out(Decision& decision, std::int64_t report);
+  [[nodiscard]] Result<void> index(std::span<const Writer::Change> changes);
+  /// Of the report with these bytes; 0 where there is none.
+  [[nodiscard]] Result<std::int64_t> number_of(const std::string& sha256) const;
   [[nodiscard]] Result<std::vector<Hit>> facts(const Query& query, FactKind kind) const;
   [[nodiscard]] Result<Hit> hit_of_report(std::int64_t number) const;
 

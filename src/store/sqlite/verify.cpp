@@ -50,26 +50,6 @@ std::int64_t integer(const Value& value) {
   return number != nullptr ? *number : 0;
 }
 
-/// One state of the file for all that is read while the object lives.
-class Snapshot {
- public:
-  explicit Snapshot(Database& database) : database_(database), begun_(database.execute("BEGIN")) {}
-  ~Snapshot() {
-    if (begun_) {
-      [[maybe_unused]] const auto ignored = database_.execute("ROLLBACK");
-    }  // nothing was written to the file
-  }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-  Snapshot(Snapshot&&) = delete;
-  Snapshot& operator=(Snapshot&&) = delete;
-  [[nodiscard]] const Result<void>& begun() const { return begun_; }
-
- private:
-  Database& database_;
-  Result<void> begun_;
-};
-
 constexpr const char* kMakeWords =
     "CREATE VIRTUAL TABLE temp.made_text USING fts5(title, text, content = '', "
     "tokenize = 'unicode61 remove_diacritics 2');"
@@ -111,8 +91,10 @@ Result<void> Verifier::read_actors() {
     if (!*row) { return {}; }
     const std::int64_t number = kept->number(0);
     const bool merged = merges_.stands_for(number) != number;
-    if (!merged && merges_.merged_into(number).empty()) { continue; }
     const ActorTotals actor = read_actor(*kept, 1);
+    // An actor that only a decision named, or an earlier reading, stays when that is gone.
+    const bool unused = actor.summary.reports == 0;
+    if (!merged && !unused && merges_.merged_into(number).empty()) { continue; }
     const ActorSummary& summary = actor.summary;
     own_numbers_[{summary.kind, actor.folded, summary.state}] = number;
     ActorTotals& fresh = actors_[number];
@@ -164,12 +146,13 @@ Result<void> Verifier::check_report(std::int64_t number) {
     report(number, "record", input.error().message);
     return {};
   }
-  const auto record = bodies_.record(number);
-  if (!record) { return std::unexpected(record.error()); }
-  for (Problem& problem : check_kept(**record, input->raw, input->sha256)) {
+  const auto reviewed = bodies_.reviewed(number);
+  if (!reviewed) { return std::unexpected(reviewed.error()); }
+  const Record& record = *reviewed->record;
+  for (Problem& problem : check_kept(record, input->raw, input->sha256)) {
     report(number, std::move(problem.field), std::move(problem.message));
   }
-  ReportRows made = rows_of(**record);
+  ReportRows made = rows_of(*reviewed);
   const auto numbers = read_numbers(database_, number);
   if (!numbers) { return std::unexpected(numbers.error()); }
   if (numbers->actors.size() != made.actors.size()) {
@@ -181,12 +164,12 @@ Result<void> Verifier::check_report(std::int64_t number) {
   count_actors(*numbers, made);
   join_actors(made, numbers->actors);
   for (const ReportShare& share : shares_of(made)) { add_share(actors_.at(numbers->actors[share.actor]), share); }
-  const IndexRows expected = index_rows(*numbers, *input, **record, made);
+  const IndexRows expected = index_rows(*numbers, *input, record, made);
   for (std::size_t table = 0; table < kIndexTables; ++table) {
     auto compared = compare(static_cast<IndexTable>(table), *numbers, expected[table]);
     if (!compared) { return compared; }
   }
-  return add_words(number, made.title, (*record)->text);
+  return add_words(number, made.title, record.text);
 }
 
 /// Whom the index takes for whom: the same actor in all reports, unless it was decided that two are one.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "store/sqlite/decisions.h"
 #include "store/words.h"
 
 namespace chancery::store {
@@ -67,14 +68,13 @@ Result<bool> Writer::has(const std::string& sha256) {
 
 Result<void> Writer::add_one(const CodedReport& coded) {
   const Record& record = coded.coded.record;
-  ReportRows rows = rows_of(record);
+  const auto decisions = read_decisions(database_, coded.report.sha256);
+  if (!decisions) { return std::unexpected(decisions.error()); }
+  const Reviewed reviewed = review(std::make_shared<const Record>(record), coded.report.sha256, *decisions);
+  ReportRows rows = rows_of(reviewed);
   Numbers numbers;
   numbers.report = ++last_[index_of(FactKind::kReport)];
-  for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
-    std::int64_t& last = last_[index_of(kind)];
-    numbers.first[index_of(kind)] = last + 1;
-    last += size_of(rows.facts(kind));
-  }
+  number_facts(numbers, rows);
   for (const ActorRow& row : rows.actors) {
     const auto number = number_of(row);
     if (!number) { return std::unexpected(number.error()); }
@@ -82,8 +82,16 @@ Result<void> Writer::add_one(const CodedReport& coded) {
   }
   join_actors(rows, numbers.actors);
   for (const ReportShare& share : shares_of(rows)) { add_share(totals_.at(numbers.actors[share.actor]), share); }
-  if (auto done = insert_rows(index_rows(numbers, coded.report, record, rows)); !done) { return done; }
+  if (auto done = insert_rows(index_rows(numbers, coded.report, *reviewed.record, rows)); !done) { return done; }
   return insert_body(numbers.report, coded, rows);
+}
+
+void Writer::number_facts(Numbers& numbers, const ReportRows& rows) {
+  for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
+    std::int64_t& last = last_[index_of(kind)];
+    numbers.first[index_of(kind)] = last + 1;
+    last += size_of(rows.facts(kind));
+  }
 }
 
 Result<std::int64_t> Writer::number_of(const ActorRow& row) {

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
+#include <vector>
 
 #include "chancery/engine.h"
 #include "store/actor_totals.h"
 #include "store/compression.h"
+#include "store/review/reviewed.h"
+#include "store/sqlite/bodies.h"
 #include "store/sqlite/database.h"
 #include "store/sqlite/index_rows.h"
 
@@ -21,11 +25,30 @@ class Writer {
   /// The number of reports that were not there before.
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports);
 
+  /// What a report was in the index, and what it is to be. `renumber`: its facts are others and get new numbers.
+  struct Change {
+    std::int64_t report = 0;
+    Reviewed before;
+    Reviewed after;
+    bool renumber = false;
+  };
+  /// Makes the index of reports that were corrected or read again. Actors whose totals cannot be brought up to
+  /// date by a difference are put into `recount`.
+  [[nodiscard]] Result<void> change(std::span<const Change> changes, Bodies& bodies, std::set<std::int64_t>& recount);
+  /// Puts another record in the place of that of a report.
+  [[nodiscard]] Result<void> replace_body(std::int64_t report, const Record& before, const Record& after);
+
  private:
+  [[nodiscard]] Result<void> change_one(const Change& change, const Report& input, std::set<std::int64_t>& recount);
+  [[nodiscard]] Result<void> remove_rows(std::int64_t report);
+  [[nodiscard]] Result<void> count_change(const ReportRows& before, const std::vector<std::int64_t>& old_actors,
+                                          const ReportRows& after, const std::vector<std::int64_t>& actors,
+                                          std::set<std::int64_t>& recount);
   [[nodiscard]] Result<void> read_last_numbers();
   [[nodiscard]] Result<void> write_last_numbers();
   [[nodiscard]] Result<bool> has(const std::string& sha256);
   [[nodiscard]] Result<void> add_one(const CodedReport& coded);
+  void number_facts(Numbers& numbers, const ReportRows& rows);
   [[nodiscard]] Result<std::int64_t> number_of(const ActorRow& row);
   [[nodiscard]] Result<std::int64_t> read_or_insert(const ActorRow& row);
   [[nodiscard]] Result<void> insert_rows(const IndexRows& rows);

@@ -109,16 +109,18 @@ const makers = {
 
 /** All facts of a whole report, each with `key`, `kind`, `id` (the store's, where it has one), `spans`, `fields`. */
 export function factsOf(whole, text) {
-  const { record, ids } = whole;
+  const { record, ids, reviewed = {} } = whole;
   return kinds.flatMap((kind) =>
     record[kind].map((row, i) => {
       const made = makers[kind](record, row, text);
+      const id = ids[kind]?.[i] ?? row.id;
       const spans = made.spans.map(([role, span]) => ({ role, span }));
       return {
         ...made,
         kind,
         key: row.id,
-        id: ids[kind]?.[i] ?? row.id,
+        id,
+        review: reviewed[id],
         spans,
         begin: spans[0]?.span[0] ?? 0,
         fields: made.fields.filter(([, value]) => value),

@@ -6,10 +6,11 @@ import { address, useAnswer } from "../api.js";
 import { Text, pieces } from "../bytes.js";
 import { days } from "../days.js";
 import { useKeys } from "../keys.js";
-import { Answer, Failure, Heading, Loading } from "../parts.js";
+import { Answer, Failure, Heading, Loading, Origin } from "../parts.js";
 import { go, href } from "../place.js";
 import { factsOf, kindNames } from "./facts.js";
 
+const reviewable = (fact) => ["events", "statements", "commitments"].includes(fact.kind);
 const layerNames = Object.keys(kindNames);
 // What marks a text by itself; the other words of a fact light up when it is chosen.
 const marking = { events: ["trigger"], statements: ["content", "cue", "source"], commitments: ["action", "condition"], actors: ["name"], times: ["date"] };
@@ -36,13 +37,13 @@ function Part({ text, kind, span, marks, lit, choose }) {
   const here = lit.filter((one) => one.span[0] < span[1] && one.span[1] > span[0]);
   return useMemo(() => {
     const words = html`<${Words} text=${text} span=${span} marks=${marks} lit=${here} choose=${choose} />`;
-    if (kind === "body") return html`<p class="body">${words}</p>`;
-    if (kind === "headline") return html`<p class="headline">${words}</p>`;
-    return html`<p class="aside" title=${`${kind.replace("_", " ")}: not read as the report's own words`}>${words}</p>`;
+    if (kind === "body") return html`<p class="body" data-begin=${span[0]}>${words}</p>`;
+    if (kind === "headline") return html`<p class="headline" data-begin=${span[0]}>${words}</p>`;
+    return html`<p class="aside" data-begin=${span[0]} title=${`${kind.replace("_", " ")}: not read as the report's own words`}>${words}</p>`;
   }, [marks, JSON.stringify(here)]);
 }
 
-function ReportText({ text, record, marks, lit, choose }) {
+export function ReportText({ text, record, marks, lit, choose }) {
   const byPart = useMemo(() => record.segments.map(({ span }) => marks.filter((mark) => mark.span[0] < span[1] && mark.span[1] > span[0])), [marks]);
   return html`<div class="report-text" lang=${record.language === "und" ? undefined : record.language}>
     ${record.segments.map(({ kind, span }, i) => html`<${Part} key=${span[0]} text=${text} kind=${kind} span=${span} marks=${byPart[i]} lit=${lit} choose=${choose} />`)}
@@ -83,12 +84,13 @@ function FactButton({ fact, chosen, choose, report, text, why, setWhy }) {
   }, [chosen]);
   const row = () => html`<li>
     <button type="button" ref=${button} class="fact-button mark-${fact.kind}" aria-expanded=${chosen} onClick=${() => choose(chosen ? null : fact)}>
-      <span class="small">${fact.id}</span> <strong>${fact.title}</strong> ${fact.who}
+      <span class="small">${fact.id}</span> <strong>${fact.title}</strong> ${fact.who} <${Origin} review=${fact.review} />
     </button>
     ${chosen &&
     html`<div class="details">
       <${Fields} fact=${fact} />
-      <button type="button" aria-expanded=${why} onClick=${() => setWhy(!why)}>Why?</button>
+      <button type="button" aria-expanded=${why} onClick=${() => setWhy(!why)}>Why?</button>${" "}
+      ${reviewable(fact) && html`<a class="button" href=${href("/review", { in: fact.kind, fact: fact.id })}>Review</a>`}
       ${why && html`<${Why} fact=${fact} report=${report} text=${text} />`}
     </div>`}
   </li>`;
@@ -119,7 +121,7 @@ function useChoice(facts, query, id) {
 function Whole({ whole, query }) {
   const { record, id } = whole;
   const text = useMemo(() => new Text(record.text), [record]);
-  const facts = useMemo(() => factsOf(whole, text), [whole]);
+  const facts = useMemo(() => factsOf(whole, text).filter((fact) => fact.review !== "rejected" || fact.id === query.fact), [whole, query.fact]);
   const [layers, setLayers] = useState(new Set(["events", "statements", "commitments"]));
   const [chosen, choose] = useChoice(facts, query, id);
   const [among, setAmong] = useState(null);

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Looking through what was found, by keyboard alone: accept, reject, edit, undo.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { barriers, close, go, launch, open, serve, settled } from "./browser.mjs";
+
+let browser;
+let site;
+
+before(async () => {
+  [browser, site] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const api = async (route) => (await fetch(`${site.address}/api/v1/${route}`)).json();
+const current = (page) => page.locator('.queue [aria-current="true"]');
+const idOf = async (page) => (await current(page).textContent()).trim().split(" ")[0];
+const until = (page, id) => page.waitForFunction((wanted) => document.querySelector('.queue [aria-current="true"]')?.textContent.includes(wanted), id);
+async function decided(id, list, review) {
+  for (let tries = 0; tries < 200; ++tries) {
+    if ((await api(`${list}/${id}`)).reviewed === review) return;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  assert.fail(`${id} is not ${review}`);
+}
+
+for (const list of ["events", "commitments"]) {
+  test(`${list} are accepted, rejected, and taken back by keyboard`, async () => {
+    const page = await open(browser, site, `/review?in=${list}`);
+    await current(page).waitFor();
+    const first = await idOf(page);
+    await page.keyboard.press("j");
+    await page.waitForFunction((id) => !document.querySelector('.queue [aria-current="true"]').textContent.includes(`${id} `), first);
+    const second = await idOf(page);
+    await page.keyboard.press("k");
+    await until(page, `${first} ·`);
+    await page.keyboard.press("a");
+    await until(page, `${second} ·`);
+    await page.keyboard.press("x");
+    await decided(first, list, "accepted");
+    await decided(second, list, "rejected");
+    assert.equal((await api(`${list}?limit=500`)).items.some(({ id }) => id === second), false);
+    assert.match(await page.locator(".queue button", { hasText: `${second} ·` }).textContent(), /rejected by a person/);
+    await page.keyboard.press("u");
+    await until(page, `${second} ·`);
+    await decided(second, list, null);
+    await page.keyboard.press("u");
+    await decided(first, list, null);
+    await page.locator(".log li", { hasText: "taken back" }).first().waitFor();
+    assert.deepEqual(await barriers(page), []);
+    await close(page);
+  });
+}
+
+test("an action shows at once", async () => {
+  const page = await open(browser, site, "/review");
+  await current(page).waitFor();
+  const took = await page.evaluate(async () => {
+    const begin = performance.now();
+    const before = document.querySelector('.queue [aria-current="true"]');
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true, cancelable: true }));
+    while (document.querySelector('.queue [aria-current="true"]') === before || !before.textContent.includes("accepted")) await new Promise(requestAnimationFrame);
+    return performance.now() - begin;
+  });
+  assert.ok(took < 100 * (process.env.CHANCERY_SLOW ? 10 : 3), `${took} ms; the aim is 100, and the machine may be busy`);
+  await close(page);
+});
+
+test("a fact is corrected by keyboard, and the reader and the log say so", async () => {
+  const page = await open(browser, site, "/review");
+  await current(page).waitFor();
+  const id = await idOf(page);
+  await page.keyboard.press("e");
+  await page.locator(".edit").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.name), "type");
+  assert.deepEqual(await barriers(page), []);
+  await page.getByLabel("type", { exact: true }).selectOption("AID");
+  await page.getByLabel("time", { exact: true }).fill("soon");
+  await page.keyboard.press("Enter");
+  await page.locator(".edit [role=alert]").waitFor();
+  assert.match(await page.locator(".edit [role=alert]").textContent(), /time: "soon" is no time/);
+  await page.getByLabel("time", { exact: true }).fill("2019-02");
+  await page.getByLabel("recipients", { exact: true }).fill("Mari Tamm|person|EST");
+  await page.getByLabel(/Why/).fill("the second paragraph says so");
+  await page.keyboard.press("Enter");
+  await page.locator(".edit").waitFor({ state: "detached" });
+  const event = await api(`events/${id}`);
+  assert.deepEqual([event.type, event.origin, event.reviewed, event.recipients[0].name], ["AID", "human", "edited", "Mari Tamm"]);
+  assert.equal(event.time.latest, "2019-02-28");
+  await page.locator(".log li", { hasText: "the second paragraph says so" }).first().waitFor();
+  await page.locator("p.line .origin", { hasText: "corrected by a person" }).waitFor();
+  await go(page, site, `/reports/${event.report.id}?fact=${id}`);
+  await page.locator('.fact-button[aria-expanded="true"] .origin', { hasText: "corrected by a person" }).waitFor();
+  await go(page, site, "/search?in=events&actor=Tamm");
+  assert.match(await page.locator(".fact").first().textContent(), /corrected by a person/);
+  page.faults.splice(0, page.faults.length, ...page.faults.filter((fault) => !/status of 400/.test(fault)));
+  await close(page);
+});
+
+test("the words of a fact are selected in the report", async () => {
+  const page = await open(browser, site, "/review?in=commitments");
+  await current(page).waitFor();
+  await page.locator(".report-text p").first().waitFor();
+  const id = await idOf(page);
+  await page.keyboard.press("e");
+  await page.locator(".edit").waitFor();
+  const words = await page.evaluate(() => {
+    const lit = document.querySelector(".report-text .lit-action");
+    const range = document.createRange();
+    range.selectNodeContents(lit);
+    const word = lit.firstChild.textContent.split(" ")[0];
+    range.setEnd(lit.firstChild, word.length);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    return word;
+  });
+  await page.getByRole("button", { name: "Take the selected words as action" }).click();
+  await page.getByText("taken", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.locator(".edit").waitFor({ state: "detached" });
+  assert.equal((await api(`commitments/${id}`)).action.text, words);
+  await close(page);
+});
+
+test("a refused decision leaves the fact as it was, and nothing is decided with --read-only", async () => {
+  const locked = await serve({ options: ["--read-only"] });
+  const page = await open(browser, locked, "/review");
+  await page.getByText("nothing can be decided").waitFor();
+  assert.ok(await page.getByRole("button", { name: "Accept a" }).isDisabled());
+  await page.keyboard.press("a");
+  await settled(page);
+  assert.equal((await (await fetch(`${locked.address}/api/v1/decisions`)).json()).items.length, 0);
+  await close(page);
+  await locked.stop();
+});
