@@ -11,7 +11,7 @@
 
 #include "commands.h"
 #include "http_server.h"
-#include "signature.h"
+#include "review/signature.h"
 
 namespace chancery::cli {
 namespace {

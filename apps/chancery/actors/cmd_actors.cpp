@@ -11,11 +11,11 @@
 #include <optional>
 #include <ranges>
 
+#include "../commands.h"
+#include "../lists.h"
+#include "../review/signature.h"
+#include "../text_table.h"
 #include "chancery/offices.h"
-#include "commands.h"
-#include "lists.h"
-#include "signature.h"
-#include "text_table.h"
 
 namespace chancery::cli {
 namespace {

@@ -9,8 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "commands.h"
-#include "lists.h"
+#include "../commands.h"
+#include "../lists.h"
 #include "signature.h"
 
 namespace chancery::cli {
