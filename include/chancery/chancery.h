@@ -25,6 +25,7 @@
 #include "chancery/record.h"
 #include "chancery/report.h"
 #include "chancery/result.h"
+#include "chancery/review.h"
 #include "chancery/site.h"
 #include "chancery/span.h"
 #include "chancery/store.h"

@@ -174,11 +174,6 @@ enum class CommitmentState : std::uint8_t {
   kRefused,
 };
 
-/// What people decided about a fact: nothing yet; that it is right; what is right instead; that it is no fact.
-enum class Review : std::uint8_t { kNone, kAccepted, kEdited, kRejected };
-/// What a decision does. kMerge and kSplit are about actors, kAccept, kReject and kEdit about facts.
-enum class DecisionKind : std::uint8_t { kMerge, kSplit, kAccept, kReject, kEdit, kUndo };
-
 /// Universal Dependencies part of speech (UPOS).
 enum class Upos : std::uint8_t {
   kAdj,

@@ -10,6 +10,7 @@
 
 #include "chancery/date.h"
 #include "chancery/labels.h"
+#include "chancery/review.h"
 
 namespace chancery {
 

@@ -26,6 +26,7 @@
 #include "chancery/record.h"
 #include "chancery/report.h"
 #include "chancery/result.h"
+#include "chancery/review.h"
 
 namespace chancery {
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "chancery/labels.h"
+#include "chancery/review.h"
 
 namespace chancery {
 namespace {
