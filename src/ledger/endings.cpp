@@ -59,6 +59,9 @@ Result<Endings> Endings::load(const base::TableFile& tables, WordBook& words) {
 }
 
 bool Endings::speaks_of(const ToldAt& place, const Telling& telling, const EndingRule& rule) const {
+  constexpr std::size_t kFewest = 3;
+  const std::size_t fewest = std::min(kFewest, telling.act.size());
+  if (telling.act.size() < 2 || common(telling.act, place.sentence).words < fewest) { return false; }
   if (covered(telling.act, place.sentence) < kOfTheAct) { return false; }
   if (rule.to == CommitmentState::kBroken) { return true; }
   // "Suspended the tests" does what was promised; "suspended its plan to test" puts it on hold.
@@ -74,9 +77,9 @@ const EndingRule* Endings::ending(const EventTelling& event, const Telling& tell
       if (found == by_verb_.end()) { continue; }
       for (const std::size_t number : found->second) {
         const EndingRule& rule = rules_[number];
-        const Parties& who = rule.by_creditor ? telling.creditors : telling.debtors;
+        const Who& who = rule.by_creditor ? telling.creditor : telling.debtor;
         if (std::ranges::find(rule.kinds, telling.row().kind) == rule.kinds.end()) { continue; }
-        if (share_one(event.actors, who) && speaks_of(place, telling, rule)) { return &rule; }
+        if (may_be_same(event.actor, who) && speaks_of(place, telling, rule)) { return &rule; }
       }
     }
   }

@@ -2,6 +2,7 @@
 #include "ledger/history.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -13,21 +14,34 @@ namespace {
 /// So much of the words of an act or a condition has to stand in the sentence of an event, in hundredths.
 constexpr unsigned kWholly = 60;
 constexpr unsigned kPartly = 34;
-constexpr std::size_t kFewestCommon = 2;
+/// Of an act of more words so many have to stand there, of a shorter one all; one word alone is never enough.
+constexpr std::size_t kFewestWholly = 3;
+constexpr std::size_t kFewestPartly = 2;
+constexpr unsigned kLeastWeight = 5;
+/// What is done later does not answer what was said then.
+constexpr std::chrono::days kLongest{550};
 
 Match matched(const WordSet& wanted, const WordSet& sentence) {
-  const std::size_t fewest = std::min(kFewestCommon, wanted.size());
-  if (wanted.empty() || common(wanted, sentence).words < fewest) { return Match::kNo; }
+  const Common both = common(wanted, sentence);
+  if (wanted.empty() || both.words < std::min(kFewestPartly, wanted.size())) { return Match::kNo; }
   const unsigned share = covered(wanted, sentence);
-  return share >= kWholly ? Match::kWholly : share >= kPartly ? Match::kPartly : Match::kNo;
+  const bool enough = wanted.size() >= kFewestPartly && both.words >= std::min(kFewestWholly, wanted.size()) &&
+                      both.weight >= kLeastWeight;
+  return share >= kWholly && enough ? Match::kWholly : share >= kPartly ? Match::kPartly : Match::kNo;
 }
 
 /// The best match of the words of a place that tells of the event. The verb of the event has to be of the act or
-/// condition: a sentence tells more than one thing.
-Match matched(const WordSet& wanted, const EventTelling& event) {
+/// condition, and for the whole its head: a sentence tells more than one thing.
+/// An event told in many places may be several that the report holds for one: its parties and its day are then those
+/// of one of them.
+Match matched(const WordSet& wanted, const WordSet& head, const EventTelling& event) {
+  constexpr std::size_t kMostPlaces = 2;
   Match best = Match::kNo;
   for (const ToldAt& place : event.places) {
-    if (common(place.trigger, wanted).words > 0) { best = std::max(best, matched(wanted, place.sentence)); }
+    if (common(place.trigger, wanted).words == 0) { continue; }
+    const Match match = matched(wanted, place.sentence);
+    const bool sure = common(place.trigger, head).words > 0 && event.places.size() <= kMostPlaces;
+    best = std::max(best, sure ? match : std::min(match, Match::kPartly));
   }
   return best;
 }
@@ -62,7 +76,11 @@ struct Step {
 class Walk {
  public:
   Walk(const Known& known, LedgerEntry& entry)
-      : known_(known), entry_(entry), first_(known.tellings[known.rows.front()]) {}
+      : known_(known), entry_(entry), first_(known.tellings[known.rows.front()]) {
+    for (const std::size_t row : known.rows) {
+      last_told_ = std::max(last_told_, known.tellings[row].day.value_or(last_told_));
+    }
+  }
 
   void run() {
     collect();
@@ -102,7 +120,9 @@ class Walk {
   }
 
   /// Later than the first telling; what has no day comes at no known time and moves nothing.
-  [[nodiscard]] bool after(const std::optional<Date>& day) const { return day && first_.day && *day > *first_.day; }
+  [[nodiscard]] bool after(const std::optional<Date>& day) const {
+    return day && first_.day && *day > *first_.day && *day - last_told_ <= kLongest;
+  }
 
   void move(std::optional<Date> day, CommitmentState state, std::optional<Hit> evidence, std::string rule) {
     entry_.history.push_back({day, state, std::move(evidence), std::move(rule)});
@@ -159,7 +179,7 @@ class Walk {
   }
 
   void happen(const EventTelling& event) {
-    if (!is_open(entry_.state) || ends(event)) { return; }
+    if (!is_open(entry_.state) || ends(event) || is_own_words(event)) { return; }
     const bool waits = has_condition_ && entry_.state != CommitmentState::kDue;
     const Match met = waits ? condition_met(event) : Match::kNo;
     const Match done = act_done(event);
@@ -175,6 +195,18 @@ class Walk {
     } else {
       move(event.day, CommitmentState::kDue, event.hit, what);
     }
+  }
+
+  /// Is it what the entry's own reports see in the words of the undertaking?
+  [[nodiscard]] bool is_own_words(const EventTelling& event) const {
+    return std::ranges::any_of(known_.rows, [&](std::size_t row) {
+      const Telling& telling = known_.tellings[row];
+      if (telling.hit.report != event.hit.report) { return false; }
+      return std::ranges::any_of(event.row().mentions, [&](const EventMention& mention) {
+        return mention.trigger.overlaps(telling.row().action) ||
+               std::ranges::any_of(telling.row().evidence, [&](Span s) { return mention.trigger.overlaps(s); });
+      });
+    });
   }
 
   void act(const EventTelling& event) {
@@ -246,6 +278,7 @@ class Walk {
   const Known& known_;
   LedgerEntry& entry_;
   const Telling& first_;
+  Date last_told_ = Date::min();
   bool has_condition_ = false;
   CommitmentState before_hold_ = CommitmentState::kOpen;  ///< to which it goes back when it is taken up again
   std::vector<Step> steps_;
@@ -254,15 +287,15 @@ class Walk {
 }  // namespace
 
 Match does_act(const EventTelling& event, const Telling& telling) {
-  if (!is_done(event.row().status) || !share_one(event.actors, telling.debtors)) { return Match::kNo; }
-  const Match match = matched(telling.act, event);
+  if (!is_done(event.row().status) || !may_be_same(event.actor, telling.debtor)) { return Match::kNo; }
+  const Match match = matched(telling.act, telling.head, event);
   return match == Match::kWholly && !fits_type(event, telling) ? Match::kPartly : match;
 }
 
 Match meets_condition(const EventTelling& event, const Telling& telling) {
-  if (!is_done(event.row().status)) { return Match::kNo; }
-  if (!telling.condition_by.empty() && !share_one(event.actors, telling.condition_by)) { return Match::kNo; }
-  return matched(telling.condition, event);
+  if (!is_done(event.row().status) || telling.negated) { return Match::kNo; }
+  if (!telling.condition_by.empty() && !may_be_same(event.actor, telling.fulfiller)) { return Match::kNo; }
+  return matched(telling.condition, telling.condition, event);
 }
 
 void work_out(const Known& known, LedgerEntry& entry) {

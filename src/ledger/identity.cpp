@@ -181,9 +181,10 @@ bool other_creditor(const Telling& a, const Telling& b) {
   return !a.creditors.empty() && !b.creditors.empty() && !share_one(a.creditors, b.creditors);
 }
 
-bool same_act(const Telling& a, const Telling& b) {
+bool answers(const Telling& a, const Telling& b) {
   constexpr int kSameAct = 40;
-  return likeness_of_acts(a, b) >= kSameAct;
+  if (common(a.act, b.act).words < kFewestCommon || common(a.head, b.head).words == 0) { return false; }
+  return may_be_same(a.debtor, b.debtor) && likeness_of_acts(a, b) >= kSameAct;
 }
 
 bool exclude(const Telling& a, const Telling& b) {

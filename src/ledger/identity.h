@@ -31,8 +31,8 @@ constexpr int kSameEvent = 20;
 [[nodiscard]] bool exclude(const Telling& a, const Telling& b);
 [[nodiscard]] bool exclude(const EventTelling& a, const EventTelling& b);
 
-/// Are they about the same act, whatever the kind and the debtor?
-[[nodiscard]] bool same_act(const Telling& a, const Telling& b);
+/// Are they about the same act, whatever the kind, in more than one word and with one verb, and may the debtor be one?
+[[nodiscard]] bool answers(const Telling& a, const Telling& b);
 /// Do both name who is owed, and nobody in common?
 [[nodiscard]] bool other_creditor(const Telling& a, const Telling& b);
 /// Is there a day on which both can end? True where one of them is open.

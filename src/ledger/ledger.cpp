@@ -140,7 +140,7 @@ std::vector<std::size_t> others_of(const Facts& facts, const std::vector<std::si
   for (const std::size_t row : near) {
     if (std::ranges::find(rows, row) != rows.end()) { continue; }
     const bool same = std::ranges::any_of(
-        rows, [&](std::size_t own) { return ledger::same_act(facts.tellings[own], facts.tellings[row]); });
+        rows, [&](std::size_t own) { return ledger::answers(facts.tellings[own], facts.tellings[row]); });
     if (same) { others.push_back(row); }
   }
   return others;

@@ -78,6 +78,29 @@ Parties people_of(const Record& record, const std::vector<ActorId>& ids) {
   return names;
 }
 
+/// Do these act for their state?
+bool is_official(const Actor& actor) {
+  // One court or police force is not another.
+  return actor.kind == ActorKind::kState || actor.sector == Sector::kGov || actor.sector == Sector::kMil;
+}
+
+void add_who(const Record& record, const std::vector<ActorId>& ids, Who& who) {
+  for (const ActorId id : ids) {
+    const Actor& actor = record.actors[id.value];
+    who.names.push_back(base::fold(actor.name));
+    if (!actor.state.empty() && is_official(actor)) { who.officials.push_back(actor.state); }
+    add_who(record, actor.members, who);
+  }
+}
+
+Who who_of(const Record& record, const std::vector<ActorId>& ids) {
+  Who who;
+  add_who(record, ids, who);
+  std::ranges::sort(who.names);
+  std::ranges::sort(who.officials);
+  return who;
+}
+
 bool any_official(const Record& record, const std::vector<ActorId>& ids) {
   return std::ranges::any_of(ids, [&](ActorId id) { return record.actors[id.value].sector == Sector::kGov; });
 }
@@ -91,6 +114,14 @@ std::string_view beside(std::string_view text, const EventMention& mention) {
   while (begin > mention.sentence.begin && !base::is_boundary(text, begin)) { --begin; }
   while (end < mention.sentence.end && !base::is_boundary(text, end)) { ++end; }
   return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+/// The verb of an act stands first, perhaps behind an adverb.
+constexpr std::size_t kHeadWords = 2;
+
+bool is_negated(std::string_view condition) {
+  return condition.starts_with("not ") || condition.find(" not ") != std::string_view::npos ||
+         condition.find("n't ") != std::string_view::npos || condition.find("never ") != std::string_view::npos;
 }
 
 /// What a report tells without a day happened not long before it; what it plans comes not long after it.
@@ -124,6 +155,10 @@ bool share_one(const Parties& a, const Parties& b) {
   return std::ranges::any_of(a, [&](const std::string& key) { return std::ranges::binary_search(b, key); });
 }
 
+bool may_be_same(const Who& a, const Who& b) {
+  return share_one(a.names, b.names) || share_one(a.officials, b.officials);
+}
+
 bool is_done(Status status) {
   return status == Status::kOccurred || status == Status::kOngoing;
 }
@@ -140,15 +175,20 @@ Telling telling_of(WordBook& words, Hit hit) {
   if (!telling.day) { telling.day = day_of_report(record); }
   telling.debtors = keys_of(record, row.debtors);
   telling.creditors = keys_of(record, row.creditors);
+  telling.debtor = who_of(record, row.debtors);
+  telling.creditor = who_of(record, row.creditors);
   telling.people = people_of(record, row.debtors);
   telling.official = any_official(record, row.debtors);
   telling.act = without_names(words, words.words_of(row.action.in(record.text)), record, row.debtors);
+  telling.head = first_words_of(words, row.action.in(record.text), kHeadWords);
   telling.named = named_in(record, row.action);
   if (!row.evidence.empty()) { telling.wording = base::fold(row.evidence.front().in(record.text)); }
   if (row.condition) {
     telling.condition =
         without_names(words, words.words_of(row.condition->span.in(record.text)), record, row.condition->by);
+    telling.negated = is_negated(row.condition->span.in(record.text));
     telling.condition_by = keys_of(record, row.condition->by);
+    telling.fulfiller = who_of(record, row.condition->by);
   }
   telling.source = source_of(hit);
   telling.hit = std::move(hit);
@@ -164,6 +204,12 @@ EventTelling event_telling_of(WordBook& words, Hit hit) {
   const Event& row = telling.row();
   telling.actors = keys_of(record, row.actors);
   telling.recipients = keys_of(record, row.recipients);
+  telling.actor = who_of(record, row.actors);
+  if (row.mutual) {
+    add_who(record, row.recipients, telling.actor);
+    std::ranges::sort(telling.actor.names);
+    std::ranges::sort(telling.actor.officials);
+  }
   telling.people = people_of(record, row.actors);
   telling.official = any_official(record, row.actors);
   if (row.mutual) {

@@ -17,6 +17,13 @@ namespace chancery::ledger {
 /// What parties are compared by: the state, else the folded name; members of groups count too. In order.
 using Parties = std::vector<std::string>;
 
+/// Who acts, or has to, as closely as the report says it. One of a state's people is not another.
+struct Who {
+  Parties names;      ///< of all, and of the members of groups
+  Parties officials;  ///< the states for which one of them acts
+};
+[[nodiscard]] bool may_be_same(const Who& a, const Who& b);
+
 struct Telling {
   Hit hit;
   std::optional<Date> day;  ///< on which it was made or said: its own, else the report's
@@ -25,10 +32,15 @@ struct Telling {
   Parties people;         ///< names of the debtors, where all are people
   bool official = false;  ///< one of them speaks for a government
   WordSet act;            ///< without the names of the debtors
+  WordSet head;           ///< its first words: the verb
   Parties named;          ///< who and what places are named in the act
   std::string wording;    ///< its first sentence, folded: the same in copies of an agency's text
   WordSet condition;      ///< without the names of those who have to fulfil it
+  bool negated = false;   ///< the condition is that something is not done
   Parties condition_by;
+  Who debtor;
+  Who creditor;
+  Who fulfiller;       ///< of the condition
   std::string source;  ///< publisher, else path, else the report
 
   [[nodiscard]] const Commitment& row() const { return hit.record->commitments[hit.row]; }
@@ -51,6 +63,7 @@ struct EventTelling {
   Date last;
   Parties actors;  ///< of a mutual event both sides
   Parties recipients;
+  Who actor;                   ///< of a mutual event both sides
   Parties people;              ///< names of the actors, where all are people
   bool official = false;       ///< one of them speaks for a government
   std::vector<ToldAt> places;  ///< one for each mention, in their order

@@ -102,6 +102,15 @@ WordSet WordBook::words_of(std::string_view text) {
   return words;
 }
 
+WordSet first_words_of(WordBook& words, std::string_view text, std::size_t most) {
+  // Word by word, since a set has no order; the text up to a space is whole words.
+  for (std::size_t end = text.find(' '); end != std::string_view::npos; end = text.find(' ', end + 1)) {
+    WordSet set = words.words_of(text.substr(0, end));
+    if (set.size() >= most) { return set; }
+  }
+  return words.words_of(text);
+}
+
 unsigned weight_of(const WordSet& set) {
   unsigned sum = 0;
   for (const Word word : set) { sum += weight_of(word); }

@@ -55,6 +55,9 @@ class WordBook {
   std::unordered_map<std::string, Word> numbers_;
 };
 
+/// The first words of a text, up to `most`: of an act its verb, perhaps behind an adverb.
+[[nodiscard]] WordSet first_words_of(WordBook& words, std::string_view text, std::size_t most);
+
 /// How many words both hold, and what those weigh.
 struct Common {
   std::size_t words = 0;
