@@ -11,9 +11,9 @@
 #include "exports/calendar.h"
 #include "exports/cells.h"
 #include "exports/columns.h"
+#include "exports/documents/archive.h"
 #include "exports/documents/html_report.h"
 #include "exports/documents/notes.h"
-#include "exports/documents/zip.h"
 #include "exports/event_data.h"
 #include "exports/fact_json.h"
 #include "exports/graph.h"
@@ -117,12 +117,10 @@ Result<void> write_graph(const RecordSource& store, const Query& query, const Wr
 
 /// The notes as one archive, for a pipe and for the page.
 Result<void> write_notes(const RecordSource& store, FactKind of, const Query& query, const Write& write) {
-  ZipWriter zip(write);
-  bool goes_on = true;
-  const auto done = for_notes(
-      store, of, query, [&](std::string_view path, std::string_view text) { return goes_on = zip.add(path, text); });
-  if (done && goes_on) { zip.finish(); }
-  return done;
+  ZipArchive zip(write);
+  auto done =
+      for_notes(store, of, query, [&zip](std::string_view path, std::string_view text) { return zip.add(path, text); });
+  return done ? zip.finish() : done;
 }
 
 std::unexpected<Error> not_taken(const ExportForm& form) {

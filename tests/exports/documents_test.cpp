@@ -12,7 +12,6 @@
 #include "base/hash.h"
 #include "chancery/exports.h"
 #include "exports/documents/notes.h"
-#include "exports/documents/zip.h"
 #include "exports/phrases.h"
 #include "made_reports.h"
 
@@ -206,11 +205,6 @@ TEST(Graph, IsTheSameInBothForms) {
   EXPECT_EQ(count_of(gexf, "<edge "), count_of(graphml, "<edge "));
   EXPECT_GT(count_of(graphml, "<edge "), 10);
   EXPECT_EQ(count_of(graphml, "<data key=\"weight\">"), count_of(graphml, "<edge "));
-}
-
-TEST(Zip, HasTheCheckOfItsStandard) {
-  EXPECT_EQ(exports::crc32("123456789"), 0xCBF43926U);
-  EXPECT_EQ(exports::crc32(""), 0U);
 }
 
 }  // namespace
