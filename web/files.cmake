@@ -17,6 +17,7 @@ set(CHANCERY_WEB_FILES
   web/app/vendor/preact.js
   web/app/views/add.js
   web/app/views/commitments.js
+  web/app/views/conflicts.js
   web/app/views/facts.js
   web/app/views/nations.js
   web/app/views/reader.js

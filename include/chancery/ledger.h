@@ -80,6 +80,17 @@ struct Conflict {
 /// Contradictory accounts of the events that fit the query.
 [[nodiscard]] Result<std::vector<Conflict>> conflicts(const RecordSource& store, const Query& query);
 
+/// The same, a part of the events at a time: all at once reads every record that the query leaves.
+struct ConflictPart {
+  std::vector<Conflict> found;  ///< each stands in one part only
+  std::int64_t next = 0;        ///< Query::after of the next part; 0: there is none
+  std::optional<Date> until;    ///< events to this day have been looked at; none: all
+};
+/// Looks through at most `events` of the events that come after Query::after; `limit` and `offset` do not count.
+/// Parts end with a day and look a little further, because accounts of one event lie a day apart at most; only of
+/// a day with more events than a part some pairs are missed.
+[[nodiscard]] Result<ConflictPart> conflicts_part(const RecordSource& store, const Query& query, std::size_t events);
+
 /// The lines of all histories whose day lies after `since`: what changed.
 struct LedgerChange {
   FactId entry;

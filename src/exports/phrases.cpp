@@ -161,6 +161,7 @@ std::vector<std::string> filters_of(const Query& query) {
   add_label("kind", query.commitment_kind);
   add_label("status", query.status);
   add_label("state of the commitment", query.commitment_state);
+  if (query.min_confidence > 0) { add("confidence at least", fmt::format("{:.2f}", query.min_confidence)); }
   add("since", query.since ? to_iso(*query.since) : "");
   add("until", query.until ? to_iso(*query.until) : "");
   add("source", query.source);

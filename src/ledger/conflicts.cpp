@@ -18,20 +18,25 @@ namespace {
 
 using ledger::EventTelling;
 
-Result<std::vector<EventTelling>> tellings_of(const base::TableFile& tables, const RecordSource& store,
-                                              const Query& query) {
+Result<std::vector<EventTelling>> tellings_of(const base::TableFile& tables, std::vector<Hit> hits) {
   const auto table = ledger::WordTable::load(tables);
   if (!table) { return std::unexpected(table.error()); }
+  ledger::WordBook words(*table);
+  std::vector<EventTelling> tellings;
+  tellings.reserve(hits.size());
+  for (Hit& hit : hits) { tellings.push_back(ledger::event_telling_of(words, std::move(hit))); }
+  std::ranges::sort(tellings, ledger::comes_before<EventTelling>);
+  return tellings;
+}
+
+Result<std::vector<EventTelling>> tellings_of(const base::TableFile& tables, const RecordSource& store,
+                                              const Query& query) {
   Query all = query;
   all.limit = 0;
   all.offset = 0;
   auto hits = store.events(all);
   if (!hits) { return std::unexpected(hits.error()); }
-  ledger::WordBook words(*table);
-  std::vector<EventTelling> tellings;
-  for (Hit& hit : *hits) { tellings.push_back(ledger::event_telling_of(words, std::move(hit))); }
-  std::ranges::sort(tellings, ledger::comes_before<EventTelling>);
-  return tellings;
+  return tellings_of(tables, std::move(*hits));
 }
 
 /// The rows of each event, with what people decided.
@@ -109,6 +114,48 @@ void add_denials(const std::vector<EventTelling>& tellings, std::vector<Conflict
   }
 }
 
+Result<std::vector<Conflict>> conflicts_among(const base::TableFile& tables, const RecordSource& store,
+                                              const std::vector<EventTelling>& tellings) {
+  const auto numbers = ledger::NumberTable::load(tables);
+  if (!numbers) { return std::unexpected(numbers.error()); }
+  const auto events = events_of(store, tellings);
+  if (!events) { return std::unexpected(events.error()); }
+  std::vector<Conflict> found;
+  for (const auto& rows : *events) {
+    for (std::size_t later = 1; later < rows.size(); ++later) {
+      for (std::size_t earlier = 0; earlier < later; ++earlier) {
+        const EventTelling& first = tellings[rows[earlier]];
+        const EventTelling& other = tellings[rows[later]];
+        auto conflict = numbers_differ(*numbers, first, other);
+        if (!conflict) { continue; }
+        found.push_back(std::move(*conflict));
+        break;  // against the first account that it differs from
+      }
+    }
+  }
+  add_denials(tellings, found);
+  return found;
+}
+
+/// The day by which the store orders an event; Date::max() where it has none.
+Date day_in_list(const Hit& hit) {
+  const Time& own = hit.record->events[hit.row].time;
+  const Time& time = own.earliest || own.latest ? own : hit.record->published.time;
+  return time.earliest.value_or(time.latest.value_or(Date::max()));
+}
+
+/// The last event of those in a part whose neighbours by day are all in it, and its day.
+std::int64_t last_looked_at(const std::vector<Hit>& hits, std::optional<Date>& until) {
+  constexpr std::chrono::days kOverlap{2};
+  const Date last = day_in_list(hits.back());
+  // Those without a day come last and are compared with nothing.
+  const Date end = last == Date::max() ? last : last - kOverlap;
+  const auto beyond = std::ranges::find_if(hits, [end](const Hit& hit) { return day_in_list(hit) > end; });
+  const Hit& hit = beyond == hits.begin() || beyond == hits.end() ? hits.back() : *std::prev(beyond);
+  if (day_in_list(hit) != Date::max()) { until = day_in_list(hit); }
+  return hit.id.number;
+}
+
 }  // namespace
 
 Result<std::vector<EventStory>> event_stories(const RecordSource& store, const Query& query) {
@@ -132,28 +179,35 @@ Result<std::vector<EventStory>> event_stories(const RecordSource& store, const Q
 Result<std::vector<Conflict>> conflicts(const RecordSource& store, const Query& query) {
   const auto tables = base::TableFile::open(base::built_in_tables());
   if (!tables) { return std::unexpected(tables.error()); }
-  const auto numbers = ledger::NumberTable::load(*tables);
-  if (!numbers) { return std::unexpected(numbers.error()); }
   const auto tellings = tellings_of(*tables, store, query);
   if (!tellings) { return std::unexpected(tellings.error()); }
-  const auto events = events_of(store, *tellings);
-  if (!events) { return std::unexpected(events.error()); }
-  std::vector<Conflict> found;
-  for (const auto& rows : *events) {
-    for (std::size_t later = 1; later < rows.size(); ++later) {
-      for (std::size_t earlier = 0; earlier < later; ++earlier) {
-        const EventTelling& first = (*tellings)[rows[earlier]];
-        const EventTelling& other = (*tellings)[rows[later]];
-        auto conflict = numbers_differ(*numbers, first, other);
-        if (!conflict) { continue; }
-        found.push_back(std::move(*conflict));
-        break;  // against the first account that it differs from
-      }
-    }
-  }
-  add_denials(*tellings, found);
-  ledger::keep_page(found, query);
+  auto found = conflicts_among(*tables, store, *tellings);
+  if (found) { ledger::keep_page(*found, query); }
   return found;
+}
+
+Result<ConflictPart> conflicts_part(const RecordSource& store, const Query& query, std::size_t events) {
+  const auto tables = base::TableFile::open(base::built_in_tables());
+  if (!tables) { return std::unexpected(tables.error()); }
+  Query some = query;
+  some.limit = events + 1;
+  some.offset = 0;
+  auto hits = store.events(some);
+  if (!hits) { return std::unexpected(hits.error()); }
+  ConflictPart part;
+  if (hits->size() > events) {
+    hits->pop_back();
+    part.next = last_looked_at(*hits, part.until);
+  }
+  const auto tellings = tellings_of(*tables, std::move(*hits));
+  if (!tellings) { return std::unexpected(tellings.error()); }
+  auto found = conflicts_among(*tables, store, *tellings);
+  if (!found) { return std::unexpected(found.error()); }
+  for (Conflict& conflict : *found) {
+    const auto first = std::min(day_in_list(conflict.one), day_in_list(conflict.other));
+    if (!part.until || first <= *part.until) { part.found.push_back(std::move(conflict)); }
+  }
+  return part;
 }
 
 }  // namespace chancery

@@ -41,8 +41,8 @@ std::string_view type_of(std::string_view path) {
 
 /// The page's script makes a view of each of these addresses.
 bool is_view(std::string_view path) {
-  constexpr std::array<std::string_view, 8> kViews = {"/",       "/reports", "/timeline", "/nations", "/commitments",
-                                                      "/search", "/review",  "/add"};
+  constexpr std::array<std::string_view, 9> kViews = {"/",          "/reports", "/timeline", "/nations", "/commitments",
+                                                      "/conflicts", "/search",  "/review",   "/add"};
   const bool named = std::ranges::find(kViews, path) != kViews.end();
   constexpr std::string_view kReports = "/reports/";
   return named || (path.starts_with(kReports) && path.find('/', kReports.size()) == std::string_view::npos);

@@ -67,6 +67,7 @@ const std::vector<Route>& api_routes() {
       {{"GET", "/api/v1/facts/{id}/fields", {}}, false, answer_fields},
       {{"GET", "/api/v1/decisions", {"fact", "limit"}}, false, answer_decisions},
       {{"POST", "/api/v1/decisions", {}}, true, answer_decide},
+      {{"GET", "/api/v1/conflicts", filters({"type", "status", "after"}, true)}, false, answer_conflicts},
       {{"GET", "/api/v1/export", list({"of", "format", "type", "kind", "status"}, true)}, false, answer_export},
       {{"GET", "/api/v1/openapi.json", {}}, false, answer_description},
   };

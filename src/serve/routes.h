@@ -59,6 +59,7 @@ struct Found {
 [[nodiscard]] Result<WebResponse> answer_dropped(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_periods(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_state_pairs(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_conflicts(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_export(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_labels(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_new_report(const Call& call);

@@ -23,6 +23,7 @@ export const pages = {
   nations: "/nations",
   pair: "/nations?from=USA&to=PRK",
   commitments: "/commitments",
+  conflicts: "/conflicts",
   search: "/search?in=events&text=tariffs",
   actors: "/search?in=actors",
   nothing: "/search?in=statements&actor=nobody",
@@ -31,11 +32,11 @@ export const pages = {
   add: "/add",
 };
 
-/** A server of its own over a store; with `samples` it holds them. */
-export async function serve({ samples = true, options = [] } = {}) {
+/** A server of its own over a store; with `samples` it holds them, read with a model or by rules alone. */
+export async function serve({ samples = true, options = [], model = "none" } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "chancery-web-"));
   const store = join(folder, "reports.db");
-  if (samples) execFileSync(program, ["read", process.env.SAMPLES, "--store", store, "--model", "none"], { stdio: "ignore" });
+  if (samples) execFileSync(program, ["read", process.env.SAMPLES, "--store", store, "--model", model], { stdio: "ignore" });
   const server = spawn(program, ["serve", "--store", store, "--any-port", "--model", "none", ...options], { stdio: ["ignore", "pipe", "ignore"] });
   const address = await new Promise((found) => createInterface({ input: server.stdout }).once("line", found));
   return {

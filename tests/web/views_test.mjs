@@ -48,6 +48,26 @@ test("a report can be printed: its text, without the controls", async () => {
   await close(page);
 });
 
+test("the page that an export makes can be read by all, in both themes, and runs nothing", async () => {
+  for (const of of ["events", "statements", "commitments", "actors", "reports"]) {
+    const file = await (await fetch(`${site.address}/api/v1/export?of=${of}&format=html`)).text();
+    for (const colorScheme of ["light", "dark"]) {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
+      const page = await context.newPage();
+      const asked = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.setContent(file);
+      assert.deepEqual(await barriers(page), [], `${of}, ${colorScheme}`);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, `${of} is wider than the screen`);
+      assert.deepEqual(asked, []);
+      assert.equal(await page.locator("script").count(), 0);
+      await page.emulateMedia({ media: "print" });
+      assert.ok(await page.locator("main").isVisible());
+      await context.close();
+    }
+  }
+});
+
 test("an empty store says what to do", async () => {
   const empty = await serve({ samples: false });
   const page = await open(browser, empty, "/");
@@ -55,7 +75,7 @@ test("an empty store says what to do", async () => {
   assert.deepEqual(await barriers(page), []);
   await page.getByRole("link", { name: "Add reports" }).click();
   await page.getByRole("heading", { name: "Add reports" }).waitFor();
-  for (const at of ["/timeline", "/nations", "/commitments", "/search"]) await go(page, empty, at);
+  for (const at of ["/timeline", "/nations", "/commitments", "/conflicts", "/search"]) await go(page, empty, at);
   await close(page);
   await empty.stop();
 });

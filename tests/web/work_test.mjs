@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { close, go, launch, open, serve, settled } from "./browser.mjs";
+import { barriers, close, go, launch, open, serve, settled } from "./browser.mjs";
 
 let browser;
 let site;
@@ -79,7 +79,7 @@ test("every view by keyboard alone; keys can be turned off", async () => {
   const page = await open(browser, site, "/");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "To the content");
-  for (const [key, path] of Object.entries({ t: "/timeline", n: "/nations", c: "/commitments", s: "/search", a: "/add", v: "/review", r: "/reports" })) {
+  for (const [key, path] of Object.entries({ t: "/timeline", n: "/nations", c: "/commitments", d: "/conflicts", s: "/search", a: "/add", v: "/review", r: "/reports" })) {
     await page.keyboard.press(key);
     await page.waitForURL(`${site.address}${path}`);
     await page.waitForFunction(() => document.activeElement.id === "view");
@@ -160,6 +160,39 @@ test("a search can be taken as a file, with its filters", async () => {
   const rows = readFileSync(await download.path(), "utf8").trim().split("\r\n");
   assert.equal(rows.length - 1, await page.locator(".fact").count());
   await close(page);
+});
+
+test("contradictory accounts stand side by side and lead to their words", async () => {
+  const own = await serve({ samples: false });
+  const page = await open(browser, own, "/add");
+  const { token } = await (await fetch(`${own.address}/api/v1/store`)).json();
+  const reports = [
+    { title: "Shelling in Kunar", source: "Harbour Wire", date: "2019-06-03", text: "KABUL, June 3 -- Pakistan shelled Afghanistan's Kunar province on Monday, killing 12 villagers." },
+    { title: "The dead of Kunar", source: "Meridian Press", date: "2019-06-04", text: "KABUL, June 4 -- Pakistan shelled Afghanistan's Kunar province on Monday, killing 15 villagers near the border." },
+  ];
+  for (const report of reports) {
+    const added = await fetch(`${own.address}/api/v1/reports`, { method: "POST", headers: { "Content-Type": "application/json", "X-Chancery-Token": token }, body: JSON.stringify(report) });
+    assert.equal(added.status, 201);
+  }
+  await page.locator("h1").focus();
+  await page.keyboard.press("d");
+  await page.getByRole("heading", { name: "Numbers differ: 12 villagers or 15 villagers" }).waitFor();
+  const accounts = page.locator(".conflict").first().locator(".account");
+  assert.equal(await accounts.count(), 2);
+  for (const [i, { title, source, date }] of reports.entries()) {
+    const text = await accounts.nth(i).textContent();
+    for (const part of [title, source, `published ${date}`, ["says 12 villagers", "says 15 villagers"][i]]) assert.ok(text.includes(part), `${part} is not in ${text}`);
+    assert.ok((await accounts.nth(i).locator("mark").count()) > 0);
+  }
+  assert.deepEqual(await barriers(page), []);
+  await accounts.nth(1).getByRole("link", { name: /^E\d+ in/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/reports\/R2\?fact=E/);
+  await page.locator(".report-text .lit-trigger").first().waitFor();
+  await go(page, own, "/conflicts?state=NOR");
+  await page.getByText("No accounts contradict one another here.").waitFor();
+  await close(page);
+  await own.stop();
 });
 
 test("reports are added, and errors have names", async () => {

@@ -7,6 +7,7 @@ import { Heading } from "./parts.js";
 import { go, href, usePlace, watchLinks } from "./place.js";
 import { Add } from "./views/add.js";
 import { Commitments } from "./views/commitments.js";
+import { Conflicts } from "./views/conflicts.js";
 import { Nations } from "./views/nations.js";
 import { Reader } from "./views/reader.js";
 import { Reports } from "./views/reports.js";
@@ -19,13 +20,14 @@ const views = [
   ["/timeline", "Timeline", Timeline, "t"],
   ["/nations", "Nations", Nations, "n"],
   ["/commitments", "Commitments", Commitments, "c"],
+  ["/conflicts", "Conflicts", Conflicts, "d"],
   ["/search", "Search", Search, "s"],
   ["/review", "Review", Review, "v"],
   ["/add", "Add", Add, "a"],
 ];
 
 const keyTable = [
-  ["r t n c s v a", "go to a view: reports, timeline, nations, commitments, search, review, add"],
+  ["r t n c d s v a", "go to a view: reports, timeline, nations, commitments, conflicts, search, review, add"],
   ["/", "to the first filter"],
   ["j k", "in a report: the next fact, the one before"],
   ["j k", "in review: the next fact, the one before"],
