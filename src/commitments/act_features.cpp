@@ -31,7 +31,7 @@ class Builder {
   Builder(const Context& context, const Proposal& proposal)
       : context_(context), words_(context.reading.words()), proposal_(proposal) {}
 
-  Features build(const std::vector<FoundCondition>& conditions, const FoundCondition* condition) {
+  Features build(const std::vector<FoundCondition>& conditions) {
     add_rule();
     add_cue();
     if (proposal_.clause == kNone) {
@@ -44,15 +44,7 @@ class Builder {
       add_clause("cue ", context_.reading.clauses()[proposal_.cue_clause]);
     }
     add_source();
-    if (!conditions.empty()) { put("condition near"); }
-    for (const FoundCondition& other : conditions) {
-      if (other.word <= proposal_.draft.first && proposal_.draft.first < other.last) { put("in condition"); }
-    }
-    if (condition != nullptr) {
-      put("condition of it");
-      put("condition", label(condition->condition.relation));
-      put(condition->word < proposal_.draft.first ? "condition before" : "condition after");
-    }
+    add_conditions(conditions);
     const auto kind = context_.document.at(context_.sentence.segment).kind;
     if (kind == SegmentKind::kHeadline) { put("headline"); }
     if (words_.size() > 0 && words_.is(words_.size() - 1, "?")) { put("question"); }
@@ -81,6 +73,7 @@ class Builder {
   void add_cue() {
     const std::uint32_t cue = proposal_.draft.cue;
     put("cue", cue_word(context_, proposal_));
+    if (const Event* event = context_.events.at(words_.span(cue).begin)) { put("cue event", label(event->type)); }
     if (words_.is_noun(cue)) { put("cue is a noun"); }
     if (proposal_.draft.first > 0 && words_.upos(proposal_.draft.first - 1) == Upos::kAdp) {
       put("after", words_.lower(proposal_.draft.first - 1));
@@ -122,11 +115,27 @@ class Builder {
     if (lexicon.tells_press(verb)) { put("telling"); }
     if (lexicon.is_agenda(verb)) { put("agenda"); }
     if (clause.governing_noun != kNone) { put("noun, link", words_.lemma(clause.governing_noun)); }
+    if (const Event* event = context_.events.at(words_.span(clause.head).begin)) {
+      put("act event", label(event->type));
+    }
+    if (clause.link == Link::kCoordinated && clause.governor != kNone) { add_first_of_list(clause); }
     if (clause.governor != kNone) {
       put("under", words_.lemma(context_.reading.clauses()[clause.governor].head));
       put("under, link", std::string(words_.lemma(context_.reading.clauses()[clause.governor].head)) + " " +
                              std::string(link_name(clause.link)));
     }
+  }
+
+  /// "Agreed to lift the ban and open the port": what governs the first act governs the second.
+  void add_first_of_list(const Clause& clause) {
+    const auto& clauses = context_.reading.clauses();
+    const Clause* first = &clauses[clause.governor];
+    for (std::size_t i = 0; i < clauses.size() && first->link == Link::kCoordinated && first->governor != kNone; ++i) {
+      first = &clauses[first->governor];
+    }
+    put("first link", link_name(first->link));
+    put("first modal", modal_name(*first));
+    if (first->governor != kNone) { put("first under", words_.lemma(clauses[first->governor].head)); }
   }
 
   void add_noun() {
@@ -135,6 +144,41 @@ class Builder {
     while (word < proposal_.draft.last && !words_.is_noun(word)) { ++word; }
     if (word < proposal_.draft.last) { put("act noun", words_.lemma(word)); }
     put("begins", label(words_.upos(proposal_.draft.first)));
+  }
+
+  void add_conditions(const std::vector<FoundCondition>& conditions) {
+    if (!conditions.empty()) { put("condition near"); }
+    for (const FoundCondition& other : conditions) {
+      const bool holds = other.word <= proposal_.draft.first && proposal_.draft.first < other.last;
+      if (holds && other.act == kNone) { put("in condition"); }
+    }
+    if (!proposal_.condition) { return; }
+    const FoundCondition& condition = *proposal_.condition;
+    put("condition of it");
+    put("condition", label(condition.condition.relation));
+    put("condition", condition.word < proposal_.draft.first ? "before" : "after");
+    put("condition", place_of(condition));
+    put("condition by", condition.condition.by.empty() ? "nobody" : "somebody");
+    if (proposal_.clause != kNone) {
+      const Clause& act = context_.reading.clauses()[proposal_.clause];
+      put("condition, modal", modal_name(act));
+      put("condition, link", link_name(act.link));
+    }
+    for (const Clause& clause : context_.reading.clauses()) {
+      if (clause.first < condition.first || clause.first >= condition.last || !clause.finite()) { continue; }
+      put("condition tense", tense_name(clause));
+      break;
+    }
+  }
+
+  /// Where in the tree the condition hangs: on the act itself, on what it is a part of, or within it.
+  [[nodiscard]] std::string_view place_of(const FoundCondition& condition) const {
+    if (condition.hangs_on == kNone) { return "unknown"; }
+    if (proposal_.clause != kNone && context_.reading.clauses()[proposal_.clause].node == condition.hangs_on) {
+      return "at the act";
+    }
+    const bool within = proposal_.draft.first <= condition.hangs_on && condition.hangs_on < proposal_.draft.last;
+    return within ? "within the act" : "above the act";
   }
 
   /// Who says it, and is the act the speaker's own?
@@ -188,9 +232,8 @@ std::string_view cue_word(const Context& context, const Proposal& proposal) {
   return context.reading.words().lemma(proposal.draft.cue);
 }
 
-Features act_features(const Context& context, const Proposal& proposal, const std::vector<FoundCondition>& conditions,
-                      const FoundCondition* condition) {
-  return Builder(context, proposal).build(conditions, condition);
+Features act_features(const Context& context, const Proposal& proposal, const std::vector<FoundCondition>& conditions) {
+  return Builder(context, proposal).build(conditions);
 }
 
 }  // namespace chancery::commitments

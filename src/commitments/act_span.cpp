@@ -103,6 +103,8 @@ class EndFinder {
     std::uint32_t near = word + 1;
     while (near < clause->first && words_.upos(near) == Upos::kAdv) { ++near; }
     if (words_.is(word + 1, "that")) { return true; }
+    const bool of_adverbs = words_.upos(word - 1) == Upos::kAdv && words_.upos(word + 1) == Upos::kAdv;
+    if (of_adverbs) { return false; }  // "be fully and quickly carried out"
     if (clause->first == near) { return clause->finite(); }
     return clause->finite() && !clause->subjects.empty() &&
            context_.reading.phrases()[clause->subjects.front()].first <= word + 2;

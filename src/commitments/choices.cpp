@@ -14,7 +14,7 @@ std::string rule_name(const Weights& weights, std::string_view choice, const Par
   std::string_view best;
   double most = -std::numeric_limits<double>::infinity();
   for (const std::string_view role : option.roles) {
-    const double weight = weights.sum(choice, {std::string(role)});
+    const double weight = weights.of(choice, role);
     if (weight > most) {
       most = weight;
       best = role;
@@ -30,27 +30,25 @@ std::string rule_name(const Weights& weights, std::string_view choice, const Par
 }  // namespace
 
 Features Choices::features_of(const Proposal& proposal) const {
-  const auto condition = condition_of(context_, conditions_, proposal.draft);
-  return act_features(context_, proposal, conditions_, condition ? &*condition : nullptr);
+  return act_features(context_, proposal, conditions_);
 }
 
 double Choices::accept(const Proposal& proposal) const {
-  Features features = features_of(proposal);
-  features.emplace_back("always");
-  const double by_words = weights_.sum("accept", features);
-  if (context_.document.trees().empty()) { return by_words + weights_.sum("read by rules", {"always"}); }
-  double odds = by_words * weights_.sum("read with model", {"by words"});
-  odds += weights_.sum("read with model", {"always"});
+  const double by_words = weights_.sum("accept", features_of(proposal)) + weights_.of("accept", "always");
+  if (context_.document.trees().empty()) { return by_words + weights_.of("read by rules", "always"); }
+  const std::string_view trust = "read with model";
+  double odds = weights_.of(trust, "always") + by_words * weights_.of(trust, "by words");
   if (proposal.undertaking != nullptr) {
-    odds += weights_.sum("read with model", {"marked"});
-    odds += weights_.sum("read with model", {"score"}) * static_cast<double>(proposal.undertaking->score);
+    odds += weights_.of(trust, "marked");
+    odds += weights_.of(trust, "score") * static_cast<double>(proposal.undertaking->score);
   }
   return odds;
 }
 
 void Choices::choose_kind(Proposal& proposal) const {
   weigh_kind(proposal);
-  const auto condition = condition_of(context_, conditions_, proposal.draft);
+  find_condition(context_, conditions_, proposal);  // some conditions go with refusals alone
+  const auto& condition = proposal.condition;
   const bool unless = condition && condition->condition.relation == ConditionRelation::kUnless;
   if (unless && proposal.draft.kind == CommitmentKind::kPromise) {  // what is avoided by giving way is no promise
     proposal.draft.kind = CommitmentKind::kThreat;
@@ -79,11 +77,9 @@ void Choices::weigh_kind(Proposal& proposal) const {
 
 PartyOption Choices::choose(const Proposal& proposal, Side side, const std::vector<ActorId>& debtors) const {
   const std::string_view choice = side == Side::kDebtor ? "debtor" : "creditor";
-  const auto condition = condition_of(context_, conditions_, proposal.draft);
   PartyOption best;
   double most = -std::numeric_limits<double>::infinity();
-  for (PartyOption& option :
-       party_options(context_, proposal, condition ? &*condition : nullptr, before_, side, debtors)) {
+  for (PartyOption& option : party_options(context_, proposal, before_, side, debtors)) {
     const double sum = weights_.sum(choice, party_features(context_, proposal, proposal.draft.kind, option, debtors));
     if (sum > most) {
       most = sum;
@@ -97,10 +93,13 @@ void Choices::fill(Proposal& proposal) const {
   Draft& draft = proposal.draft;
   if (!proposal.ruled) { draft.rules.emplace_back(proposal.undertaking != nullptr ? "action:model" : "action:clause"); }
   choose_kind(proposal);
-  std::erase_if(draft.rules,
-                [](const std::string& rule) { return rule.starts_with("debtors:") || rule.starts_with("creditors:"); });
   const PartyOption debtor = choose(proposal, Side::kDebtor, {});
-  const PartyOption creditor = choose(proposal, Side::kCreditor, debtor.actors);
+  PartyOption creditor = promised_to(context_, proposal);
+  if (creditor.actors.empty()) { creditor = choose(proposal, Side::kCreditor, debtor.actors); }
+  const bool promised = draft.kind == CommitmentKind::kPromise && proposal.condition.has_value();
+  if (creditor.actors.empty() && promised && proposal.condition->condition.by != debtor.actors) {
+    creditor = {.actors = proposal.condition->condition.by, .roles = {"fulfils condition"}};
+  }
   draft.debtors = debtor.actors;
   draft.creditors = creditor.actors;
   draft.joint = draft.debtors.size() > 1 && draft.debtors == draft.creditors;

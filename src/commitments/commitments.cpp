@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "commitments/choices.h"
+#include "commitments/next_sentence.h"
 #include "commitments/rows.h"
 #include "commitments/walk.h"
 
@@ -11,8 +12,9 @@ namespace chancery::commitments {
 namespace {
 
 /// "That would require ...": the last promise or threat of the sentence before stands under it.
-void add_to_sentence_before(const Context& context, std::span<Commitment> before) {
-  const auto condition = condition_of_sentence_before(context);
+void add_to_sentence_before(const Context& context, const std::vector<FoundCondition>& here,
+                            std::span<Commitment> before) {
+  const auto condition = condition_of_sentence_before(context, here);
   if (!condition || before.empty()) { return; }
   Commitment& row = before.back();
   const bool may_wait = row.kind != CommitmentKind::kDemand && row.kind != CommitmentKind::kRefusal;
@@ -38,7 +40,7 @@ class Sentencer {
       if (odds > 0 || proposal.ruled || proposal.undertaking != nullptr) { all.push_back({std::move(proposal), odds}); }
     }
     std::ranges::stable_sort(all, std::greater{}, &Scored::odds);
-    for (Scored& one : all) { take(choices, conditions, one); }
+    for (Scored& one : all) { take(choices, one); }
     std::ranges::sort(rows_.begin() + static_cast<std::ptrdiff_t>(first_here_), rows_.end(), {}, &Commitment::action);
   }
 
@@ -52,13 +54,13 @@ class Sentencer {
     });
   }
 
-  void take(const Choices& choices, const std::vector<FoundCondition>& conditions, Scored& one) {
+  void take(const Choices& choices, Scored& one) {
     if (one.odds <= 0) {
       drop(one.proposal, "the words around it speak against a commitment");
       return;
     }
     choices.fill(one.proposal);
-    Commitment row = make_row(context_, one.proposal.draft, condition_of(context_, conditions, one.proposal.draft));
+    Commitment row = make_row(context_, one.proposal);
     if (is_told_already(std::span(rows_).subspan(first_here_), row)) {
       drop(one.proposal, "the same act is a commitment already");
     } else if (row.debtors.empty() && row.creditors.empty()) {
@@ -98,7 +100,7 @@ Result<void> Commitments::run(Document& document) const {
   for_each_sentence(
       document, lexicon_,
       [&](const Context& context, const std::vector<FoundCondition>& conditions, const NamedBefore& before) {
-        add_to_sentence_before(context, std::span(rows).subspan(sentence_before));
+        add_to_sentence_before(context, conditions, std::span(rows).subspan(sentence_before));
         sentence_before = rows.size();
         const Choices choices(context, conditions, before, weights_);
         Sentencer(context, rows, dropped).add(choices, conditions);

@@ -24,17 +24,32 @@ std::uint32_t marked_word(const Tree& tree, std::uint32_t first, std::uint32_t s
   return kNone;
 }
 
-/// The last word of all that hangs on a word.
-std::uint32_t last_below(const Tree& tree, std::uint32_t top) {
-  std::uint32_t last = top;
+struct Reach {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// The first and the last word of all that hangs on a word.
+Reach reach_of(const Tree& tree, std::uint32_t top) {
+  Reach reach{top, top};
   std::vector<std::uint32_t> open = {top};
   while (!open.empty()) {
     const std::uint32_t word = open.back();
     open.pop_back();
-    last = std::max(last, word);
+    reach = {std::min(reach.first, word), std::max(reach.last, word)};
     for (const std::uint32_t child : tree.children(word)) { open.push_back(child); }
   }
-  return last;
+  return reach;
+}
+
+/// "Attacked by the rebels": of a passive who does it; nobody where it is not said.
+std::vector<ActorId> agents_of(const Context& context, const Clause& clause) {
+  std::vector<ActorId> agents;
+  for (const std::uint32_t object : clause.objects) {
+    const clauses::Phrase& phrase = context.reading.phrases()[object];
+    if (phrase.preposition == "by" && !phrase.mention->place) { add_ids(agents, phrase.mention->actors); }
+  }
+  return agents;
 }
 
 bool is_loose(const clauses::Words& words, std::uint32_t word) {
@@ -51,16 +66,32 @@ std::uint32_t condition_end(const Context& context, std::uint32_t first) {
     last = act_end(context, first, true);
   } else {
     const std::uint32_t word = marked_word(tree, first, words.size());
-    last = word == kNone ? act_end(context, first, true) : last_below(tree, word) + 1;
+    last = word == kNone ? act_end(context, first, true) : reach_of(tree, word).last + 1;
   }
+  return before_marks(words, first, last);
+}
+
+std::uint32_t before_marks(const clauses::Words& words, std::uint32_t first, std::uint32_t last) {
   while (last > first && is_loose(words, last - 1)) { --last; }
   return last;
+}
+
+std::uint32_t first_below(const Tree& tree, std::uint32_t top) {
+  return reach_of(tree, top).first;
+}
+
+std::uint32_t holder_of(const Context& context, std::uint32_t word, std::uint32_t first, std::uint32_t last) {
+  const Tree& tree = context.reading.tree();
+  if (tree.empty() || word == first) { return kNone; }
+  std::uint32_t at = marked_word(tree, first, context.reading.words().size());
+  while (at != kNone && word <= at && at < last) { at = tree.head(at); }
+  return at;
 }
 
 std::vector<ActorId> fulfillers(const Context& context, std::uint32_t first, std::uint32_t last) {
   for (const Clause& clause : context.reading.clauses()) {
     if (clause.first < first || clause.first >= last || clause.subjects.empty()) { continue; }
-    return actors_of(context.reading, clause.subjects);
+    return clause.group->passive ? agents_of(context, clause) : actors_of(context.reading, clause.subjects);
   }
   for (const clauses::Phrase& phrase : context.reading.phrases()) {
     if (phrase.first >= first && phrase.last <= last && !phrase.mention->place) { return phrase.mention->actors; }

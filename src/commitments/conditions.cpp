@@ -6,12 +6,14 @@
 #include <ranges>
 
 #include "commitments/condition_words.h"
+#include "commitments/must_come_before.h"
 
 namespace chancery::commitments {
 namespace {
 
 using clauses::Clause;
 using clauses::kNone;
+using clauses::Tree;
 using clauses::Words;
 
 /// After these "if" means "whether".
@@ -29,7 +31,7 @@ bool matches(const Context& context, std::uint32_t word, const ConditionWord& ro
   return true;
 }
 
-bool asks_whether(const Context& context, std::uint32_t word) {
+bool is_whether(const Context& context, std::uint32_t word) {
   const Words& words = context.reading.words();
   if (word > 0 && std::ranges::find(kAsking, words.lemma(word - 1)) != kAsking.end()) { return true; }
   const auto& tree = context.reading.tree();
@@ -63,6 +65,12 @@ bool is_verb(const Context& context, std::uint32_t word, const ConditionWord& ro
   return true;
 }
 
+/// "After half a century": what follows is no clause.
+bool is_preposition(const Context& context, std::uint32_t word, const ConditionWord& row) {
+  const Tree& tree = context.reading.tree();
+  return !tree.empty() && row.words.size() == 1 && tree.kind(word) == "case";
+}
+
 /// "Until Friday" is a time, and so is "until the end of the month".
 bool begins_time(const Context& context, std::uint32_t word) {
   const Words& words = context.reading.words();
@@ -76,9 +84,10 @@ bool begins_time(const Context& context, std::uint32_t word) {
 bool is_condition(const Context& context, std::uint32_t word, const ConditionWord& row) {
   const Words& words = context.reading.words();
   if (context.lexicon.is_no_condition(words, word) || is_verb(context, word, row)) { return false; }
+  if (row.follows == Follows::kClause && is_preposition(context, word, row)) { return false; }
   const auto after = word + static_cast<std::uint32_t>(row.words.size());
   switch (row.relation) {
-    case ConditionRelation::kIf: return !asks_whether(context, word) && !joins_adjectives(words, word);
+    case ConditionRelation::kIf: return !is_whether(context, word) && !joins_adjectives(words, word);
     case ConditionRelation::kAfter: return looks_ahead(context, after - 1, row.follows == Follows::kClause);
     default: return !begins_time(context, after);
   }
@@ -111,8 +120,57 @@ std::uint32_t inverted_end(const Context& context, std::uint32_t first) {
   return last;
 }
 
-std::optional<FoundCondition> found_at(const Context& context, std::uint32_t word, std::uint32_t first,
-                                       std::uint32_t last, ConditionRelation relation) {
+bool is_refused(const Context& context, const Draft& draft) {
+  if (draft.kind == CommitmentKind::kRefusal) { return true; }
+  const std::uint32_t number = context.reading.clause_at(draft.first);
+  if (number == kNone) { return false; }
+  return context.reading.clauses()[number].group->negated;
+}
+
+/// The part of a condition before an act that its words run into: up to the last comma before the act.
+std::optional<FoundCondition> clipped(const Context& context, const FoundCondition& found, const Draft& draft) {
+  if (found.last <= draft.first) { return found; }
+  const Words& words = context.reading.words();
+  for (std::uint32_t word = draft.first; word > found.first; --word) {
+    if (!words.is(word - 1, ",")) { continue; }
+    auto cut = make_condition(context, found.word, found.first, word - 1, found.condition.relation);
+    if (cut) {
+      cut->follows = found.follows;
+      cut->hangs_on = found.hangs_on;
+    }
+    return cut;
+  }
+  return std::nullopt;
+}
+
+/// Is a word the border of a clause of its own ("who ...", "after ...")?
+bool begins_side_clause(const Tree& tree, std::uint32_t word) {
+  return tree.kind(word) == "advcl" || tree.relation(word) == "acl:relcl";
+}
+
+/// Does the condition hang on the act, on a part of it, or on what the act is a part of?
+bool belongs(const Context& context, const FoundCondition& found, std::uint32_t node) {
+  const Tree& tree = context.reading.tree();
+  for (std::uint32_t at = found.hangs_on; at != kNone; at = tree.head(at)) {
+    if (at == node) { return true; }
+    if (begins_side_clause(tree, at)) { break; }
+  }
+  for (std::uint32_t at = node; at != kNone; at = tree.head(at)) {
+    if (at == found.hangs_on) { return true; }
+    if (begins_side_clause(tree, at)) { break; }
+  }
+  return false;
+}
+
+bool goes_with(const Context& context, const FoundCondition& found, const Draft& draft, std::uint32_t node) {
+  const bool may = found.follows != Follows::kRefusal || is_refused(context, draft);
+  return may && (context.reading.tree().empty() || belongs(context, found, node));
+}
+
+}  // namespace
+
+std::optional<FoundCondition> make_condition(const Context& context, std::uint32_t word, std::uint32_t first,
+                                             std::uint32_t last, ConditionRelation relation) {
   if (first >= last) { return std::nullopt; }
   const Words& words = context.reading.words();
   FoundCondition found;
@@ -122,34 +180,14 @@ std::optional<FoundCondition> found_at(const Context& context, std::uint32_t wor
   found.condition.span = {words.span(first).begin, words.span(last - 1).end};
   found.condition.relation = relation;
   found.condition.by = fulfillers(context, first, last);
+  found.hangs_on = holder_of(context, word, first, last);
   return found;
 }
 
-bool is_refused(const Context& context, const Draft& draft) {
-  if (draft.kind == CommitmentKind::kRefusal) { return true; }
-  const std::uint32_t number = context.reading.clause_at(draft.first);
-  if (number == kNone) { return false; }
-  return context.reading.clauses()[number].group->negated;
+bool asks_whether(const Context& context, const Clause& clause) {
+  if (clause.marker_word == kNone) { return false; }
+  return clause.marker == "whether" || (clause.marker == "if" && is_whether(context, clause.marker_word));
 }
-
-bool fits(const Context& context, const FoundCondition& found, const Draft& draft) {
-  return found.follows != Follows::kRefusal || is_refused(context, draft);
-}
-
-/// The part of a condition before an act that its words run into: up to the last comma before the act.
-std::optional<FoundCondition> clipped(const Context& context, const FoundCondition& found, const Draft& draft) {
-  if (found.last <= draft.first) { return found; }
-  const Words& words = context.reading.words();
-  for (std::uint32_t word = draft.first; word > found.first; --word) {
-    if (!words.is(word - 1, ",")) { continue; }
-    auto cut = found_at(context, found.word, found.first, word - 1, found.condition.relation);
-    if (cut) { cut->follows = found.follows; }
-    return cut;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 ConditionStart condition_at(const Context& context, std::uint32_t word) {
   const auto* rows = context.lexicon.conditions(context.reading.words().lower(word));
@@ -168,13 +206,17 @@ std::vector<FoundCondition> find_conditions(const Context& context) {
   std::vector<FoundCondition> all;
   if (words.is(words.size() - 1, "?")) { return all; }
   for (std::uint32_t word = 0; word < words.size(); ++word) {
+    if (auto before = condition_before(context, word)) {
+      all.push_back(std::move(*before));
+      continue;
+    }
     std::optional<FoundCondition> found;
     if (const ConditionStart start = condition_at(context, word)) {
       const std::uint32_t first = word + start.size;
-      found = found_at(context, word, first, condition_end(context, first), start.row->relation);
+      found = make_condition(context, word, first, condition_end(context, first), start.row->relation);
       if (found) { found->follows = start.row->follows; }
     } else if (is_inverted(context, word)) {
-      found = found_at(context, word, word + 1, inverted_end(context, word + 1), ConditionRelation::kIf);
+      found = make_condition(context, word, word + 1, inverted_end(context, word + 1), ConditionRelation::kIf);
       if (found) { found->rule = kInverted; }
     }
     if (!found) { continue; }
@@ -185,41 +227,19 @@ std::vector<FoundCondition> find_conditions(const Context& context) {
 }
 
 std::optional<FoundCondition> condition_of(const Context& context, const std::vector<FoundCondition>& all,
-                                           const Draft& draft) {
+                                           const Draft& draft, std::uint32_t node) {
   for (const FoundCondition& found : all) {
-    if (found.word >= draft.last && fits(context, found, draft)) { return found; }
+    if (found.act != kNone) {
+      if (found.act == draft.first) { return found; }
+    } else if (found.word >= draft.last && goes_with(context, found, draft, node)) {
+      return found;
+    }
   }
   for (const FoundCondition& found : std::views::reverse(all)) {
-    if (found.word >= draft.first || !fits(context, found, draft)) { continue; }
+    if (found.act != kNone || found.word >= draft.first || !goes_with(context, found, draft, node)) { continue; }
     if (auto before = clipped(context, found, draft)) { return before; }
   }
   return std::nullopt;
-}
-
-std::optional<FoundCondition> condition_of_sentence_before(const Context& context) {
-  const Words& words = context.reading.words();
-  std::uint32_t word = 0;
-  while (word < words.size() && (words.is_quote_mark(word) || words.is(word, "but") || words.is(word, "and"))) {
-    ++word;
-  }
-  const bool points_back = words.is(word, "that") || words.is(word, "this") || words.is(word, "it");
-  if (!points_back || context.reading.clauses().empty()) { return std::nullopt; }
-  const Clause& clause = context.reading.clauses().front();
-  if (clause.first != word + 1 || clause.group->negated) { return std::nullopt; }
-  if (clause.group->tense == Tense::kPast && clause.group->modal == Modal::kNone) { return std::nullopt; }
-  const std::string_view verb = words.lemma(clause.head);
-  std::uint32_t first = clause.last;
-  if (verb == "depend" || verb == "hinge") {
-    if (!words.is(first, "on") && !words.is(first, "upon")) { return std::nullopt; }
-    ++first;
-  } else if (verb != "require") {
-    return std::nullopt;
-  }
-  std::uint32_t last = first;
-  while (last < words.size() && !words.is_quote_mark(last) && !words.is(last, ".") && !words.is(last, ",")) { ++last; }
-  auto found = found_at(context, word, first, last, ConditionRelation::kContingent);
-  if (found) { found->rule = "condition:of-sentence-before"; }
-  return found;
 }
 
 }  // namespace chancery::commitments

@@ -6,10 +6,6 @@
 
 namespace chancery::commitments {
 
-void note_found(Rules& rules, const std::vector<ActorId>& found, std::string_view rule) {
-  if (!found.empty()) { rules.emplace_back(rule); }
-}
-
 void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from) {
   for (const ActorId id : from) {
     if (std::ranges::find(to, id) == to.end()) { to.push_back(id); }
@@ -20,13 +16,6 @@ std::vector<ActorId> actors_of(const clauses::Reading& reading, const std::vecto
   std::vector<ActorId> all;
   for (const std::uint32_t phrase : phrases) { add_ids(all, reading.phrases()[phrase].mention->actors); }
   return all;
-}
-
-std::vector<ActorId> subjects_of(const Context& context, const clauses::Clause& clause) {
-  std::vector<ActorId> all = actors_of(context.reading, clause.subjects);
-  if (!all.empty() || (!clause.first_person && !clause.third_person)) { return all; }
-  const auto statement = context.sources.statement_at(context.reading.words().span(clause.head).begin);
-  return statement ? context.document.at(*statement).speakers : all;
 }
 
 EventIndex::EventIndex(const Document& document) : document_(document) {

@@ -47,15 +47,10 @@ struct Draft {
   Rules rules;
 };
 
-/// Leaves the name of a rule ("debtors:subject") that looked for actors, where it found some.
-void note_found(Rules& rules, const std::vector<ActorId>& found, std::string_view rule);
 /// Adds ids that are not there yet.
 void add_ids(std::vector<ActorId>& to, const std::vector<ActorId>& from);
 /// The actors of phrases.
 [[nodiscard]] std::vector<ActorId> actors_of(const clauses::Reading& reading,
                                              const std::vector<std::uint32_t>& phrases);
-/// The actors of a clause's subject; of "we", and of "he" or "it" that nobody is known for, inside a
-/// statement its speakers.
-[[nodiscard]] std::vector<ActorId> subjects_of(const Context& context, const clauses::Clause& clause);
 
 }  // namespace chancery::commitments

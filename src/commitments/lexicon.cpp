@@ -22,11 +22,9 @@ std::vector<std::string_view> split_words(std::string_view text) {
 }
 
 constexpr std::array<std::string_view, 4> kFollows = {"clause", "phrase", "either", "refusal"};
-constexpr std::array<std::string_view, 4> kDebtors = {"subject", "object", "content", "owner"};
 
-/// Cells: word, kind, takes, debtor, creditor.
-Result<CommitmentWord> read_word(std::string_view text, std::string_view kind, std::string_view takes,
-                                 std::string_view debtor, std::string_view creditor) {
+/// Cells: word, kind, takes.
+Result<CommitmentWord> read_word(std::string_view text, std::string_view kind, std::string_view takes) {
   CommitmentWord word;
   const std::size_t blank = text.find(' ');
   word.word = text.substr(0, blank);
@@ -35,10 +33,6 @@ Result<CommitmentWord> read_word(std::string_view text, std::string_view kind, s
   if (!found_kind) { return std::unexpected(bad("kind of commitment", kind)); }
   word.kind = *found_kind;
   word.takes = base::split_list(takes);
-  const auto* found = std::ranges::find(kDebtors, debtor);
-  if (found == kDebtors.end()) { return std::unexpected(bad("place of a debtor", debtor)); }
-  word.debtor = static_cast<Debtor>(found - kDebtors.begin());
-  if (creditor != "-") { word.creditor = base::split_list(creditor); }
   return word;
 }
 
@@ -46,10 +40,6 @@ Result<CommitmentWord> read_word(std::string_view text, std::string_view kind, s
 
 bool CommitmentWord::takes_one(std::string_view form) const {
   return std::ranges::find(takes, form) != takes.end();
-}
-
-bool CommitmentWord::owes(std::string_view party) const {
-  return std::ranges::find(creditor, party) != creditor.end();
 }
 
 Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
@@ -62,11 +52,10 @@ Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
 }
 
 Result<void> Lexicon::read_words(const base::TableFile& tables) {
-  const auto rows =
-      base::read_columns<6>(tables, "commitments/en/words", {"word", "class", "kind", "takes", "debtor", "creditor"});
+  const auto rows = base::read_columns<4>(tables, "commitments/en/words", {"word", "class", "kind", "takes"});
   if (!rows) { return std::unexpected(rows.error()); }
-  for (const auto& [text, word_class, kind, takes, debtor, creditor] : *rows) {
-    auto word = read_word(text, kind, takes, debtor, creditor);
+  for (const auto& [text, word_class, kind, takes] : *rows) {
+    auto word = read_word(text, kind, takes);
     if (!word) { return std::unexpected(word.error()); }
     if (word_class == "verb") {
       verbs_[word->word].push_back(std::move(*word));

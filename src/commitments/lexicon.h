@@ -14,20 +14,15 @@
 
 namespace chancery::commitments {
 
-/// Whose act it is.
-enum class Debtor : std::uint8_t { kSubject, kObject, kContent, kOwner };
-
 /// One row of words.tsv. Views into the fact tables, which must outlive it.
 struct CommitmentWord {
   std::string_view word;      ///< lemma
   std::string_view particle;  ///< "on" of "call on", or ""
   CommitmentKind kind = CommitmentKind::kPromise;
-  std::vector<std::string_view> takes;  ///< "infinitive", "object-infinitive", "that", "object", prepositions
-  Debtor debtor = Debtor::kSubject;
-  std::vector<std::string_view> creditor;  ///< "subject", "object", "owner", "mutual", prepositions
+  std::vector<std::string_view>
+      takes;  ///< "infinitive", "own-infinitive", "object-infinitive", "that", "object", prepositions
 
   [[nodiscard]] bool takes_one(std::string_view form) const;
-  [[nodiscard]] bool owes(std::string_view party) const;
 };
 
 /// What follows the words of a condition, and beside which acts they are one.

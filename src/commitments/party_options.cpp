@@ -17,6 +17,12 @@ using clauses::Phrase;
 constexpr std::size_t kMostOften = 3;
 constexpr std::array<std::string_view, kMostOften> kOften = {"named most", "named second", "named third"};
 
+/// Does one stand in the act for itself, not as the owner of something?
+bool stands_in_act(const PartyOption& option) {
+  return std::ranges::any_of(option.roles,
+                             [](std::string_view role) { return role.ends_with("in act") && role != "owner in act"; });
+}
+
 class Options {
  public:
   void add(const std::vector<ActorId>& actors, std::string_view role, MentionForm form = MentionForm::kName) {
@@ -26,8 +32,11 @@ class Options {
     if (found == all_.end()) { option.form = form; }
     if (std::ranges::find(option.roles, role) == option.roles.end()) { option.roles.push_back(role); }
   }
-  [[nodiscard]] std::vector<PartyOption> take() {
-    all_.push_back({.actors = {}, .roles = {"nobody"}});
+  [[nodiscard]] std::vector<PartyOption> take(bool under_condition) {
+    PartyOption nobody{.actors = {}, .roles = {"nobody"}};
+    if (under_condition) { nobody.roles.emplace_back("nobody, under a condition"); }
+    if (std::ranges::any_of(all_, stands_in_act)) { nobody.roles.emplace_back("nobody, though named in the act"); }
+    all_.push_back(std::move(nobody));
     return std::move(all_);
   }
 
@@ -39,10 +48,22 @@ bool holds(const std::vector<std::uint32_t>& list, std::uint32_t number) {
   return std::ranges::find(list, number) != list.end();
 }
 
+/// "Promised Kenya to build": the promise above an infinitive that is its subject's own act; null where there is none.
+const Clause* own_promise(const Context& context, std::uint32_t number) {
+  const Clause& act = context.reading.clauses()[number];
+  if (act.link != clauses::Link::kInfinitive || act.governor == kNone || act.governing_noun != kNone) {
+    return nullptr;
+  }
+  const Clause& above = context.reading.clauses()[act.governor];
+  const auto* rows = context.lexicon.verbs(context.reading.words().lemma(above.head));
+  const bool own = rows != nullptr && rows->front().takes_one("own-infinitive") && !above.group->passive;
+  return own ? &above : nullptr;
+}
+
 class Finder {
  public:
-  Finder(const Context& context, const Proposal& proposal, const FoundCondition* condition)
-      : context_(context), reading_(context.reading), proposal_(proposal), condition_(condition) {}
+  Finder(const Context& context, const Proposal& proposal)
+      : context_(context), reading_(context.reading), proposal_(proposal) {}
 
   void add_phrases(Options& options) const {
     const auto& phrases = reading_.phrases();
@@ -85,19 +106,35 @@ class Finder {
       if (phrase.modifies == draft.cue) { return "owner of cue"; }
       return in_act ? "owner in act" : "owner";
     }
-    if (proposal_.clause != kNone && holds(reading_.clauses()[proposal_.clause].subjects, number)) {
-      return "subject of act";
-    }
+    if (proposal_.clause != kNone && holds(doers(proposal_.clause), number)) { return "subject of act"; }
     if (proposal_.cue_clause != kNone) {
       const Clause& cue = reading_.clauses()[proposal_.cue_clause];
       if (holds(cue.subjects, number)) { return "subject of cue"; }
       if (!in_act && holds(cue.objects, number)) { return with(phrase, "object of cue", kBesideCue); }
     }
+    if (in_act && is_receiver(phrase)) { return "receiver in act"; }
     if (in_act) { return with(phrase, "object in act", kInAct); }
-    if (condition_ != nullptr && condition_->first <= phrase.first && phrase.last <= condition_->last) {
-      return "in condition";
-    }
+    const auto& condition = proposal_.condition;
+    if (condition && condition->first <= phrase.first && phrase.last <= condition->last) { return "in condition"; }
     return phrase.first < draft.first ? "before act" : "after act";
+  }
+
+  /// "Give Kenya 20 million dollars": right behind the verb, and another noun behind it.
+  [[nodiscard]] bool is_receiver(const Phrase& phrase) const {
+    const auto& words = reading_.words();
+    if (proposal_.clause == kNone || phrase.first != reading_.clauses()[proposal_.clause].last) { return false; }
+    std::uint32_t next = phrase.last;
+    while (next < words.size() &&
+           (words.upos(next) == Upos::kDet || words.upos(next) == Upos::kAdj || words.upos(next) == Upos::kNum)) {
+      ++next;
+    }
+    return words.is_noun(next);
+  }
+
+  /// The subjects of the act; of "promised Kenya to build" those of the promise, whatever stands between.
+  [[nodiscard]] const std::vector<std::uint32_t>& doers(std::uint32_t number) const {
+    const Clause* promise = own_promise(context_, number);
+    return promise != nullptr ? promise->subjects : reading_.clauses()[number].subjects;
   }
 
   struct Place {
@@ -126,7 +163,6 @@ class Finder {
   const Context& context_;
   const clauses::Reading& reading_;
   const Proposal& proposal_;
-  const FoundCondition* condition_;
 };
 
 /// A state owes nothing to its own government and forces.
@@ -180,22 +216,35 @@ void remember(const Context& context, NamedBefore& before) {
   }
 }
 
-std::vector<PartyOption> party_options(const Context& context, const Proposal& proposal,
-                                       const FoundCondition* condition, const NamedBefore& before, Side side,
-                                       const std::vector<ActorId>& debtors) {
+PartyOption promised_to(const Context& context, const Proposal& proposal) {
+  const Clause* promise = proposal.clause == kNone ? nullptr : own_promise(context, proposal.clause);
+  if (promise == nullptr) { return {}; }
+  for (std::uint32_t i = 0; i < context.reading.phrases().size(); ++i) {
+    const Phrase& phrase = context.reading.phrases()[i];
+    const bool between = phrase.first == promise->last && phrase.last <= proposal.draft.first;
+    if (!between || phrase.mention->place || phrase.weak()) { continue; }
+    return {.actors = actors_of(context.reading, context.reading.with_joined(i)), .roles = {"promised to"}};
+  }
+  return {};
+}
+
+std::vector<PartyOption> party_options(const Context& context, const Proposal& proposal, const NamedBefore& before,
+                                       Side side, const std::vector<ActorId>& debtors) {
   Options options;
-  options.add(side == Side::kDebtor ? proposal.draft.debtors : proposal.draft.creditors, "by rule");
-  const Finder finder(context, proposal, condition);
+  const Finder finder(context, proposal);
   finder.add_phrases(options);
   finder.add_speakers(options);
-  if (condition != nullptr) { options.add(condition->condition.by, "fulfils condition"); }
+  if (proposal.condition) { options.add(proposal.condition->condition.by, "fulfils condition"); }
   options.add(before.subject, "subject before");
   for (const auto& actors : before.others) { options.add(actors, "sentence before"); }
   for (std::size_t i = 0; i < before.often.size(); ++i) { options.add({before.often[i]}, kOften[i]); }
   const bool several =
       debtors.size() > 1 || (debtors.size() == 1 && context.document.at(debtors.front()).kind == ActorKind::kGroup);
   if (side == Side::kCreditor && several) { options.add(debtors, "debtors themselves"); }
-  std::vector<PartyOption> all = options.take();
+  if (side == Side::kDebtor && before.often.size() > 1) {
+    options.add({before.often[0], before.often[1]}, "both named most");
+  }
+  std::vector<PartyOption> all = options.take(proposal.condition.has_value());
   if (side == Side::kCreditor && !several && !debtors.empty()) {
     const Actor& debtor = context.document.at(debtors.front());
     std::erase_if(all, [&](const PartyOption& option) {

@@ -30,8 +30,11 @@ enum class Side : std::uint8_t { kDebtor, kCreditor };
 
 /// `debtors`: for the side of the creditors, who was chosen; empty for the debtors.
 [[nodiscard]] std::vector<PartyOption> party_options(const Context& context, const Proposal& proposal,
-                                                     const FoundCondition* condition, const NamedBefore& before,
-                                                     Side side, const std::vector<ActorId>& debtors);
+                                                     const NamedBefore& before, Side side,
+                                                     const std::vector<ActorId>& debtors);
+
+/// "Promised Kenya to build": Kenya; without actors where nobody stands there.
+[[nodiscard]] PartyOption promised_to(const Context& context, const Proposal& proposal);
 
 /// What is true of an option, for the choices "debtor" and "creditor".
 [[nodiscard]] Features party_features(const Context& context, const Proposal& proposal, CommitmentKind kind,

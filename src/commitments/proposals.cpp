@@ -6,6 +6,7 @@
 #include "commitments/act_span.h"
 #include "commitments/rules/asked_by_modal.h"
 #include "commitments/rules/governed_act.h"
+#include "commitments/rules/not_before.h"
 #include "commitments/rules/own_will.h"
 
 namespace chancery::commitments {
@@ -23,6 +24,7 @@ class Proposer {
 
   std::vector<Proposal> run(const std::vector<FoundCondition>& conditions) {
     std::vector<Draft> drafts;
+    rules::not_before(context_, conditions, drafts);
     rules::governed_acts(context_, drafts);
     rules::own_will(context_, !conditions.empty(), drafts);
     rules::asked_by_modal(context_, drafts);
@@ -30,6 +32,7 @@ class Proposer {
     for (std::uint32_t i = 0; i < reading_.clauses().size(); ++i) { add_clause(i); }
     for (const Undertaking& undertaking : undertakings()) { add_undertaking(undertaking); }
     std::ranges::stable_sort(all_, {}, [](const Proposal& one) { return one.draft.first; });
+    for (Proposal& proposal : all_) { find_condition(context_, conditions, proposal); }
     return std::move(all_);
   }
 
@@ -81,7 +84,7 @@ class Proposer {
 
   void add_clause(std::uint32_t number) {
     const Clause& clause = reading_.clauses()[number];
-    if (clause.prenominal || is_denied(clause)) { return; }
+    if (clause.prenominal || is_denied(clause) || asks_whether(context_, clause)) { return; }
     const std::uint32_t first = act_begin(reading_.words(), clause);
     const bool told = std::ranges::any_of(
         all_, [&](const Proposal& other) { return other.clause == number || other.draft.first == first; });
@@ -155,7 +158,24 @@ class Proposer {
   std::vector<Proposal> all_;
 };
 
+/// The word of the tree that stands for the act: its verb, else the first word that hangs on one outside.
+std::uint32_t node_of(const Context& context, const Proposal& proposal) {
+  if (proposal.clause != kNone) { return context.reading.clauses()[proposal.clause].node; }
+  const Draft& draft = proposal.draft;
+  const clauses::Tree& tree = context.reading.tree();
+  for (std::uint32_t word = draft.first; word < draft.last && !tree.empty(); ++word) {
+    const std::uint32_t above = tree.head(word);
+    if (above == kNone || above < draft.first || above >= draft.last) { return word; }
+  }
+  return kNone;
+}
+
 }  // namespace
+
+void find_condition(const Context& context, const std::vector<FoundCondition>& all, Proposal& proposal) {
+  const Draft& draft = proposal.draft;
+  proposal.condition = condition_of(context, all, draft, node_of(context, proposal));
+}
 
 std::vector<Proposal> propose(const Context& context, const std::vector<FoundCondition>& conditions) {
   return Proposer(context).run(conditions);

@@ -18,7 +18,11 @@ struct Proposal {
   std::uint32_t clause = clauses::kNone;      ///< the clause whose verb is the act; kNone where it is a noun
   std::uint32_t cue_clause = clauses::kNone;  ///< the clause that says so ("urged"); of "will" the act's own
   const Undertaking* undertaking = nullptr;   ///< what the model makes of the same words
+  std::optional<FoundCondition> condition;    ///< of the draft as it is; find_condition after a change of its kind
 };
+
+/// Sets the condition of a proposal, of all that the sentence has.
+void find_condition(const Context& context, const std::vector<FoundCondition>& all, Proposal& proposal);
 
 /// All of a sentence, each act once, in order of their first words.
 [[nodiscard]] std::vector<Proposal> propose(const Context& context, const std::vector<FoundCondition>& conditions);

@@ -10,7 +10,6 @@ namespace {
 
 constexpr double kConfidence = 0.55;
 constexpr double kForDebtor = 0.15;
-constexpr double kLessWhenGuessed = 0.25;
 constexpr double kForCreditor = 0.1;
 
 constexpr std::array<std::string_view, 3> kDeadlineWords = {"by", "before", "within"};
@@ -72,68 +71,23 @@ StrengthFound strength_of(const Document& document, const Draft& draft, const Co
                        : StrengthFound{Strength::kStated, "strength:words-shown"};
 }
 
-/// Nobody is named beside the words: the speaker, else the first subject of the sentence.
-std::vector<ActorId> named_first(const Context& context, std::optional<StatementId> statement) {
-  if (statement && !context.document.at(*statement).speakers.empty()) {
-    return context.document.at(*statement).speakers;
-  }
-  for (const clauses::Clause& clause : context.reading.clauses()) {
-    if (clause.finite() && !clause.subjects.empty()) { return actors_of(context.reading, clause.subjects); }
-  }
-  return {};
+/// When it was made: the time of the event that its word carries.
+void set_made(const Context& context, const Draft& draft, Commitment& row) {
+  const Event* event = context.events.at(context.reading.words().span(draft.cue).begin);
+  if (event == nullptr) { return; }
+  row.made = event->time;
+  if (row.made.earliest || row.made.latest) { row.rules.emplace_back("made:time-of-event"); }
 }
 
-/// Whom the act concerns, where nobody is said to be owed it: the first one named in it who is not of the
-/// debtors ("promised not to sign an agreement with the United States").
-std::vector<ActorId> concerned(const Context& context, const Draft& draft) {
-  for (const clauses::Phrase& phrase : context.reading.phrases()) {
-    if (phrase.first < draft.first || phrase.last > draft.last || phrase.mention->place) { continue; }
-    const bool ours = std::ranges::any_of(phrase.mention->actors, [&](ActorId id) {
-      const Actor& actor = context.document.at(id);
-      const bool unnamed = actor.kind == ActorKind::kGroup && actor.state.empty();
-      return unnamed || std::ranges::any_of(draft.debtors, [&](ActorId debtor) {
-               return debtor == id || (!actor.state.empty() && context.document.at(debtor).state == actor.state);
-             });
-    });
-    if (!ours) { return phrase.mention->actors; }
-  }
-  return {};
-}
-
-/// When it was made and who is left to find, where the draft names too few.
-void set_parties_and_confidence(const Context& context, const Draft& draft, Commitment& row) {
-  if (const Event* event = context.events.at(context.reading.words().span(draft.cue).begin)) {
-    row.made = event->time;
-    if (row.made.earliest || row.made.latest) { row.rules.emplace_back("made:time-of-event"); }
-    if (row.debtors.empty() && row.kind != CommitmentKind::kDemand) {
-      row.debtors = event->actors;
-      note_found(row.rules, row.debtors, "debtors:actors-of-event");
-    }
-  }
-  const bool owed = row.kind != CommitmentKind::kIntention && row.kind != CommitmentKind::kDemand;
-  const bool widened = owed && row.creditors.empty() && !row.debtors.empty();
-  if (widened) {
-    row.creditors = concerned(context, draft);
-    note_found(row.rules, row.creditors, "creditors:named-in-act");
-  }
-  const bool guessed = row.debtors.empty() && row.creditors.empty();
-  if (guessed) {
-    const bool demanded = row.kind == CommitmentKind::kDemand;
-    std::vector<ActorId>& side = demanded ? row.creditors : row.debtors;
-    side = named_first(context, row.reported_by);
-    note_found(row.rules, side, demanded ? "creditors:named-in-sentence" : "debtors:named-in-sentence");
-  }
-  row.evidence = {context.sentence.span};
-  row.confidence = kConfidence;
-  if (guessed) { row.confidence -= kLessWhenGuessed; }
-  if (!row.debtors.empty()) { row.confidence += kForDebtor; }
-  if (!row.creditors.empty()) { row.confidence += kForCreditor; }
-  row.confidence = std::round(row.confidence * 100) / 100;  // as it is written
+double confidence_of(const Commitment& row) {
+  const double sum = kConfidence + (row.debtors.empty() ? 0 : kForDebtor) + (row.creditors.empty() ? 0 : kForCreditor);
+  return std::round(sum * 100) / 100;  // as it is written
 }
 
 }  // namespace
 
-Commitment make_row(const Context& context, const Draft& draft, const std::optional<FoundCondition>& condition) {
+Commitment make_row(const Context& context, const Proposal& proposal) {
+  const Draft& draft = proposal.draft;
   const auto& words = context.reading.words();
   Commitment row;
   row.kind = draft.kind;
@@ -141,9 +95,9 @@ Commitment make_row(const Context& context, const Draft& draft, const std::optio
   row.creditors = draft.creditors;
   row.rules = draft.rules;
   row.action = {words.span(draft.first).begin, words.span(draft.last - 1).end};
-  if (condition) {
-    row.condition = condition->condition;
-    row.rules.emplace_back(condition->rule);
+  if (proposal.condition) {
+    row.condition = proposal.condition->condition;
+    row.rules.emplace_back(proposal.condition->rule);
   }
   row.deadline = find_deadline(context, draft, row.action);
   if (row.deadline) { row.rules.emplace_back("deadline:by-before-within"); }
@@ -153,7 +107,9 @@ Commitment make_row(const Context& context, const Draft& draft, const std::optio
   row.strength = strength.strength;
   row.rules.emplace_back(strength.rule);
   row.state = state_of(context.document, row, row.rules);
-  set_parties_and_confidence(context, draft, row);
+  set_made(context, draft, row);
+  row.evidence = {context.sentence.span};
+  row.confidence = confidence_of(row);
   return row;
 }
 

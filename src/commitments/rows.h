@@ -3,14 +3,12 @@
 
 #include <span>
 
-#include "commitments/conditions.h"
-#include "commitments/draft.h"
+#include "commitments/proposals.h"
 
 namespace chancery::commitments {
 
-/// The row that a draft becomes: condition, deadline, strength, state, source and evidence added.
-[[nodiscard]] Commitment make_row(const Context& context, const Draft& draft,
-                                  const std::optional<FoundCondition>& condition);
+/// The row that a proposal becomes: condition, deadline, strength, state, source and evidence added.
+[[nodiscard]] Commitment make_row(const Context& context, const Proposal& proposal);
 
 /// A condition that is found later, and the state that follows from it.
 void add_condition(const Document& document, const FoundCondition& condition, Commitment& row);

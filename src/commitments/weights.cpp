@@ -30,4 +30,11 @@ double Weights::sum(std::string_view choice, const Features& features) const {
   return total;
 }
 
+double Weights::of(std::string_view choice, std::string_view feature) const {
+  const auto weights = choices_.find(choice);
+  if (weights == choices_.end()) { return 0; }
+  const auto found = weights->second.find(feature);
+  return found == weights->second.end() ? 0 : found->second;
+}
+
 }  // namespace chancery::commitments

@@ -26,6 +26,8 @@ class Weights {
 
   /// The sum for a choice ("accept"); features without a weight count nothing.
   [[nodiscard]] double sum(std::string_view choice, const Features& features) const;
+  /// The weight of one feature in a choice; 0 where it has none.
+  [[nodiscard]] double of(std::string_view choice, std::string_view feature) const;
 
  private:
   using ByFeature = std::unordered_map<std::string_view, double>;

@@ -59,31 +59,28 @@ class Writer {
             .number(proposal.undertaking->action.end);
         json_.key("score").real(static_cast<double>(proposal.undertaking->score)).end_object();
       }
-      const auto condition = condition_of(context, conditions, proposal.draft);
-      if (condition) {
-        json_.key("condition").begin_array();
-        json_.number(condition->condition.span.begin).number(condition->condition.span.end).end_array();
+      if (proposal.condition) {
+        const Span span = proposal.condition->condition.span;
+        json_.key("condition").begin_array().number(span.begin).number(span.end).end_array();
       }
-      put("features", act_features(context, proposal, conditions, condition ? &*condition : nullptr));
+      put("features", act_features(context, proposal, conditions));
       Proposal filled = proposal;
       choices.fill(filled);
       json_.key("chosen").begin_array();
       for (const ActorId id : filled.draft.debtors) { json_.number(id.value); }
       json_.end_array();
-      put_parties(context, conditions, before, proposal, filled.draft.debtors);
+      put_parties(context, before, proposal, filled.draft.debtors);
       json_.end_object();
     }
   }
 
   /// Of each kind that it may be: the options of both sides.
-  void put_parties(const Context& context, const std::vector<FoundCondition>& conditions, const NamedBefore& before,
-                   const Proposal& proposal, const std::vector<ActorId>& debtors) {
-    const auto condition = condition_of(context, conditions, proposal.draft);
+  void put_parties(const Context& context, const NamedBefore& before, const Proposal& proposal,
+                   const std::vector<ActorId>& debtors) {
     for (const Side side : {Side::kDebtor, Side::kCreditor}) {
       const auto& known = side == Side::kDebtor ? std::vector<ActorId>{} : debtors;
       json_.key(side == Side::kDebtor ? "debtor" : "creditor").begin_array();
-      for (const PartyOption& option :
-           party_options(context, proposal, condition ? &*condition : nullptr, before, side, known)) {
+      for (const PartyOption& option : party_options(context, proposal, before, side, known)) {
         json_.begin_object().key("actors").begin_array();
         for (const ActorId id : option.actors) { json_.number(id.value); }
         json_.end_array();

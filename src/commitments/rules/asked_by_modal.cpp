@@ -26,15 +26,15 @@ void try_clause(const Context& context, const Clause& clause, std::vector<Draft>
   const auto statement = context.sources.statement_at(words.span(clause.head).begin);
   if (!statement) { return; }
   const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;
-  std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
+  const std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
   const bool own =
       std::ranges::any_of(debtors, [&](ActorId id) { return std::ranges::find(speakers, id) != speakers.end(); });
   if (speakers.empty() || debtors.empty() || own) { return; }
-  Draft draft{.kind = CommitmentKind::kDemand, .debtors = std::move(debtors), .creditors = speakers, .rules = {}};
+  Draft draft{.kind = CommitmentKind::kDemand, .debtors = {}, .creditors = {}, .rules = {}};
   draft.first = needs ? clause.last + 1 : act_begin(words, clause);
   draft.last = act_end(context, draft.first, true);
   draft.cue = clause.first;
-  draft.rules = {"action:asked-by-modal", "kind:asked-by-modal", "debtors:subject", "creditors:speaker"};
+  draft.rules = {"action:asked-by-modal", "kind:asked-by-modal"};
   if (draft.last > draft.first) { drafts.push_back(std::move(draft)); }
 }
 

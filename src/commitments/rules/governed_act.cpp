@@ -60,10 +60,9 @@ class Finder {
       if (act.link != Link::kInfinitive || act.governor != number) { continue; }
       if (act.governing_noun != kNone && !(of_object && is_person_noun(above, act))) { continue; }
       const bool has_object = act.subjects != above.subjects && !act.subjects.empty();
-      const bool passive = above.group->passive;
-      if (of_object && !has_object && !passive && act.governing_noun == kNone) { continue; }
-      if (!of_object && has_object) { continue; }
-      add(row, above, act, passive && of_object);
+      if (of_object && !has_object && !above.group->passive && act.governing_noun == kNone) { continue; }
+      if (!of_object && has_object && !row.takes_one("own-infinitive")) { continue; }
+      add(row, above, act);
       found = true;
     }
     return found;
@@ -78,18 +77,13 @@ class Finder {
     return act.governing_noun >= above.last;
   }
 
-  /// Two parties, or one that is a group ("the ministers").
-  [[nodiscard]] bool are_several(const std::vector<ActorId>& ids) const {
-    return ids.size() > 1 || (ids.size() == 1 && context_.document.at(ids.front()).kind == ActorKind::kGroup);
-  }
-
   bool take_that(const CommitmentWord& row, std::uint32_t number) {
     if (!row.takes_one("that")) { return false; }
     for (const Clause& act : reading_.clauses()) {
       if (act.link != Link::kComplement || act.governor != number) { continue; }
       const bool past = act.group->tense == Tense::kPast && act.group->modal == Modal::kNone;
       if (past && row.kind != CommitmentKind::kDemand) { return false; }
-      add(row, reading_.clauses()[number], act, false);
+      add(row, reading_.clauses()[number], act);
       return true;
     }
     return false;
@@ -107,12 +101,6 @@ class Finder {
     Draft draft = begin(row, clause, first);
     if (draft.last <= draft.first) { return false; }
     draft.rules = {"action:object", "kind:verb-lexicon"};
-    if (row.debtor == Debtor::kSubject) {
-      set_debtors(draft, subjects_of(context_, clause), "debtors:subject");
-    } else {
-      set_debtors(draft, parties_with(draft, {"from", "by", "of", "on"}), "debtors:with-preposition");
-    }
-    set_creditors(draft, row, clause);
     drafts_.push_back(std::move(draft));
     return true;
   }
@@ -121,19 +109,6 @@ class Finder {
     if (reading_.phrase_at(word) != kNone) { return reading_.phrases()[reading_.phrase_at(word)].weak(); }
     const Upos upos = words_.upos(word);
     return upos == Upos::kDet || upos == Upos::kNoun || upos == Upos::kAdj || upos == Upos::kNum;
-  }
-
-  /// Actors in the words of the act that stand with one of these prepositions.
-  [[nodiscard]] std::vector<ActorId> parties_with(const Draft& draft,
-                                                  const std::vector<std::string_view>& prepositions) const {
-    std::vector<ActorId> all;
-    for (const Phrase& phrase : reading_.phrases()) {
-      if (phrase.first < draft.first || phrase.last > draft.last) { continue; }
-      if (std::ranges::find(prepositions, phrase.preposition) != prepositions.end()) {
-        add_ids(all, phrase.mention->actors);
-      }
-    }
-    return all;
   }
 
   // ---- nouns and adjectives
@@ -154,8 +129,6 @@ class Finder {
     const CommitmentWord& row = rows->front();
     Draft draft = begin(row, act, act_begin(words_, act));
     draft.rules = {"action:noun"};
-    set_debtors(draft, modifiers_of(act.governing_noun), "debtors:owner-of-noun");
-    if (draft.debtors.empty()) { set_debtors(draft, subjects_of(context_, act), "debtors:subject"); }
     draft.cue = act.governing_noun;
     draft.perfect = true;
     finish(row, act, std::move(draft), "kind:noun-lexicon");
@@ -173,17 +146,6 @@ class Finder {
     draft.cue = noun;
     draft.perfect = true;
     draft.rules = {"action:noun", "kind:noun-lexicon"};
-    std::vector<ActorId> owners = modifiers_of(noun);
-    const std::string found_as = owners.empty() ? "subject" : "owner-of-noun";
-    const std::uint32_t above = reading_.clause_before(noun);
-    if (owners.empty() && above != kNone) { owners = subjects_of(context_, reading_.clauses()[above]); }
-    if (row.debtor == Debtor::kOwner) {
-      set_debtors(draft, std::move(owners), "debtors:" + found_as);
-    } else {
-      set_debtors(draft, parties_with(draft, {"from", "by", "of", "on"}), "debtors:with-preposition");
-      draft.creditors = std::move(owners);
-      note_found(draft.rules, draft.creditors, "creditors:" + found_as);
-    }
     if (draft.last > draft.first) { drafts_.push_back(std::move(draft)); }
   }
 
@@ -195,7 +157,6 @@ class Finder {
     if (!row.takes_one("infinitive")) { return; }
     Draft draft = begin(row, act, act_begin(words_, act));
     draft.rules = {"action:adjective"};
-    set_debtors(draft, subjects_of(context_, act), "debtors:subject");
     draft.cue = word;
     std::string_view kind = "kind:adjective-lexicon";
     if (act.governor != kNone) {
@@ -219,72 +180,15 @@ class Finder {
     return draft;
   }
 
-  void add(const CommitmentWord& row, const Clause& above, const Clause& act, bool passive) {
+  void add(const CommitmentWord& row, const Clause& above, const Clause& act) {
     Draft draft = begin(row, above, act_begin(words_, act));
     draft.rules = {act.link == Link::kInfinitive ? "action:infinitive" : "action:that-clause"};
-    if (passive) {
-      set_debtors(draft, subjects_of(context_, above), "debtors:subject");
-      draft.creditors = by_phrase(above);
-      note_found(draft.rules, draft.creditors, "creditors:by-agent");
-    } else {
-      const bool own = row.debtor == Debtor::kSubject;
-      if (!own && act.governing_noun != kNone) {
-        set_debtors(draft, modifiers_of(act.governing_noun), "debtors:owner-of-noun");
-      } else {
-        set_debtors(draft, subjects_of(context_, own ? above : act),
-                    own ? "debtors:subject" : "debtors:subject-of-act");
-      }
-      if (row.owes("mutual") && are_several(draft.debtors)) {
-        draft.joint = true;
-        draft.creditors = draft.debtors;
-        draft.rules.emplace_back("creditors:one-another");
-      } else {
-        set_creditors(draft, row, above);
-      }
-    }
     std::string_view kind = "kind:verb-lexicon";
     if (above.group->negated) {  // "does not want to"
       draft.kind = CommitmentKind::kRefusal;
       kind = "kind:not-willing";
     }
     finish(row, act, std::move(draft), kind);
-  }
-
-  static void set_debtors(Draft& draft, std::vector<ActorId> found, std::string_view rule) {
-    draft.debtors = std::move(found);
-    note_found(draft.rules, draft.debtors, rule);
-  }
-
-  void set_creditors(Draft& draft, const CommitmentWord& row, const Clause& above) const {
-    draft.creditors = creditors(row, above);
-    note_found(draft.rules, draft.creditors, row.owes("subject") ? "creditors:subject" : "creditors:beside-verb");
-  }
-
-  [[nodiscard]] std::vector<ActorId> modifiers_of(std::uint32_t noun) const {
-    std::vector<ActorId> all;
-    for (const Phrase& phrase : reading_.phrases()) {
-      if (phrase.modifies == noun) { add_ids(all, phrase.mention->actors); }
-    }
-    return all;
-  }
-
-  [[nodiscard]] std::vector<ActorId> by_phrase(const Clause& clause) const {
-    std::vector<ActorId> all;
-    for (const std::uint32_t object : clause.objects) {
-      if (reading_.phrases()[object].preposition == "by") { add_ids(all, reading_.phrases()[object].mention->actors); }
-    }
-    return all;
-  }
-
-  [[nodiscard]] std::vector<ActorId> creditors(const CommitmentWord& row, const Clause& above) const {
-    if (row.owes("subject")) { return subjects_of(context_, above); }
-    std::vector<ActorId> all;
-    for (const std::uint32_t object : above.objects) {
-      const Phrase& phrase = reading_.phrases()[object];
-      const bool direct = phrase.preposition.empty() && row.owes("object");
-      if (!phrase.mention->place && (direct || row.owes(phrase.preposition))) { add_ids(all, phrase.mention->actors); }
-    }
-    return all;
   }
 
   /// What the act itself makes of the kind: not doing, keeping, harming. `kind`: the rule of the kind so far.

@@ -58,30 +58,24 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
     return;
   }
   std::string_view rule = "action:will-in-report";
-  std::string_view debtor_rule = "debtors:subject";
   const auto statement = context.sources.statement_at(words.span(clause.head).begin);
-  std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
+  const std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
   if (statement) {
     const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;
     const bool itself = clause.first_person || refers_back(context, *statement, clause);
     const bool own = itself || is_own(context.document, speakers, debtors);
     if (!own && !sentence_has_condition) { return; }
     rule = own ? "action:own-will" : "action:will-under-condition";
-    if ((itself && !speakers.empty()) || debtors.empty()) {
-      debtors = speakers;
-      debtor_rule = "debtors:speaker";
-    }
   } else if (debtors.empty() || clause.group->modal == Modal::kWould ||
              (!sentence_has_condition && !clause.group->negated)) {
     return;
   }
   const KindFound found = kind_of(context, clause, statement);
-  Draft draft{.kind = found.kind, .debtors = std::move(debtors), .creditors = {}, .rules = {}};
+  Draft draft{.kind = found.kind, .debtors = {}, .creditors = {}, .rules = {}};
   draft.first = act_begin(words, clause);
   draft.last = act_end(context, draft.first, true);
   draft.cue = clause.first;
   draft.rules = {std::string(rule), std::string(found.rule)};
-  note_found(draft.rules, draft.debtors, debtor_rule);
   if (draft.last > draft.first) { drafts.push_back(std::move(draft)); }
 }
 
