@@ -122,6 +122,7 @@ template <class T, class Keys>
 std::vector<std::vector<std::size_t>> join_same(std::span<const T> tellings, const RowLinks& links, int least,
                                                 Keys keys_of) {
   std::vector<Pair> pairs;
+  pairs.reserve(links.same.size());
   for (const auto& [earlier, later] : links.same) { pairs.push_back({kDecided, earlier, later}); }
   std::unordered_map<std::string, std::vector<std::size_t>> by_key;
   std::vector<std::size_t> near;
