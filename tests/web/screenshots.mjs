@@ -8,13 +8,13 @@ import { join } from "node:path";
 import { close, launch, open, serve } from "./browser.mjs";
 
 const most = 150_000;  // bytes of a picture
-const views = { reader: "/reports/R8?fact=C29", commitments: "/commitments?until=2019-03-31" };
+const views = { reader: "/reports/R8", commitments: "/commitments?until=2019-03-31" };
 
 const folder = process.argv[2];
 mkdirSync(folder, { recursive: true });
 const [browser, site] = await Promise.all([launch(), serve({ model: process.env.MODEL })]);
 for (const [name, at] of Object.entries(views)) {
-  const page = await open(browser, site, at, { viewport: { width: 1200, height: 760 }, colorScheme: "light" });
+  const page = await open(browser, site, at, { viewport: { width: 1000, height: 560 }, colorScheme: "light" });
   const path = join(folder, `${name}.png`);
   await page.screenshot({ path });
   await close(page);
