@@ -48,12 +48,9 @@ bool holds(const std::vector<std::uint32_t>& list, std::uint32_t number) {
   return std::ranges::find(list, number) != list.end();
 }
 
-/// "Promised Kenya to build": the promise above an infinitive that is its subject's own act; null where there is none.
-const Clause* own_promise(const Context& context, std::uint32_t number) {
-  const Clause& act = context.reading.clauses()[number];
-  if (act.link != clauses::Link::kInfinitive || act.governor == kNone || act.governing_noun != kNone) {
-    return nullptr;
-  }
+/// The clause that governs an act, where its verb keeps the act to its subject ("promise"); null otherwise.
+const Clause* promise_above(const Context& context, const Clause& act) {
+  if (act.governor == kNone || act.governing_noun != kNone) { return nullptr; }
   const Clause& above = context.reading.clauses()[act.governor];
   const auto* rows = context.lexicon.verbs(context.reading.words().lemma(above.head));
   const bool own = rows != nullptr && rows->front().takes_one("own-infinitive") && !above.group->passive;
@@ -133,8 +130,9 @@ class Finder {
 
   /// The subjects of the act; of "promised Kenya to build" those of the promise, whatever stands between.
   [[nodiscard]] const std::vector<std::uint32_t>& doers(std::uint32_t number) const {
-    const Clause* promise = own_promise(context_, number);
-    return promise != nullptr ? promise->subjects : reading_.clauses()[number].subjects;
+    const Clause& act = reading_.clauses()[number];
+    const Clause* promise = act.link == clauses::Link::kInfinitive ? promise_above(context_, act) : nullptr;
+    return promise != nullptr ? promise->subjects : act.subjects;
   }
 
   struct Place {
@@ -217,7 +215,10 @@ void remember(const Context& context, NamedBefore& before) {
 }
 
 PartyOption promised_to(const Context& context, const Proposal& proposal) {
-  const Clause* promise = proposal.clause == kNone ? nullptr : own_promise(context, proposal.clause);
+  if (proposal.clause == kNone) { return {}; }
+  const Clause& act = context.reading.clauses()[proposal.clause];
+  const bool said = act.link == clauses::Link::kInfinitive || act.link == clauses::Link::kComplement;
+  const Clause* promise = said ? promise_above(context, act) : nullptr;
   if (promise == nullptr) { return {}; }
   for (std::uint32_t i = 0; i < context.reading.phrases().size(); ++i) {
     const Phrase& phrase = context.reading.phrases()[i];
