@@ -52,6 +52,19 @@ std::vector<ActorId> agents_of(const Context& context, const Clause& clause) {
   return agents;
 }
 
+/// "..., Pompeo announced": what is said ends before who said it.
+std::uint32_t end_of_said(const Context& context, std::uint32_t first, std::uint32_t last) {
+  const auto& words = context.reading.words();
+  const Span begin = words.span(first);
+  const auto statement = context.sources.statement_at(begin.begin);
+  if (!statement) { return last; }
+  for (const Span said : context.document.at(*statement).content) {
+    if (!said.contains(begin)) { continue; }
+    while (last > first + 1 && words.span(last - 1).begin >= said.end) { --last; }
+  }
+  return last;
+}
+
 bool is_loose(const clauses::Words& words, std::uint32_t word) {
   return words.is_mark(word) || words.is_quote_mark(word) || words.upos(word) == Upos::kCconj;
 }
@@ -68,7 +81,7 @@ std::uint32_t condition_end(const Context& context, std::uint32_t first) {
     const std::uint32_t word = marked_word(tree, first, words.size());
     last = word == kNone ? act_end(context, first, true) : reach_of(tree, word).last + 1;
   }
-  return before_marks(words, first, last);
+  return before_marks(words, first, end_of_said(context, first, last));
 }
 
 std::uint32_t before_marks(const clauses::Words& words, std::uint32_t first, std::uint32_t last) {

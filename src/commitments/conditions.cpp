@@ -41,7 +41,10 @@ bool is_whether(const Context& context, std::uint32_t word) {
 }
 
 /// "The sole if undeclared power": the word joins two adjectives.
-bool joins_adjectives(const Words& words, std::uint32_t word) {
+bool joins_adjectives(const Context& context, std::uint32_t word) {
+  const Words& words = context.reading.words();
+  const Tree& tree = context.reading.tree();
+  if (!tree.empty() && tree.kind(word) == "mark") { return false; }  // "if New Delhi agrees"
   return word > 0 && words.upos(word - 1) == Upos::kAdj && word + 2 < words.size() &&
          words.upos(word + 1) == Upos::kAdj && words.is_noun(word + 2);
 }
@@ -87,7 +90,7 @@ bool is_condition(const Context& context, std::uint32_t word, const ConditionWor
   if (row.follows == Follows::kClause && is_preposition(context, word, row)) { return false; }
   const auto after = word + static_cast<std::uint32_t>(row.words.size());
   switch (row.relation) {
-    case ConditionRelation::kIf: return !is_whether(context, word) && !joins_adjectives(words, word);
+    case ConditionRelation::kIf: return !is_whether(context, word) && !joins_adjectives(context, word);
     case ConditionRelation::kAfter: return looks_ahead(context, after - 1, row.follows == Follows::kClause);
     default: return !begins_time(context, after);
   }

@@ -2,6 +2,7 @@
 #include "commitments/proposals.h"
 
 #include <algorithm>
+#include <array>
 
 #include "commitments/act_span.h"
 #include "commitments/rules/asked_by_modal.h"
@@ -116,9 +117,18 @@ class Proposer {
     }
   }
 
+  /// Has an act a word that a dictionary would explain? "The" alone has none.
+  [[nodiscard]] bool says_something(std::uint32_t first, std::uint32_t last) const {
+    static constexpr std::array<Upos, 5> kContent = {Upos::kVerb, Upos::kNoun, Upos::kPropn, Upos::kAdj, Upos::kNum};
+    for (std::uint32_t word = first; word < last; ++word) {
+      if (std::ranges::find(kContent, reading_.words().upos(word)) != kContent.end()) { return true; }
+    }
+    return false;
+  }
+
   void add_undertaking(const Undertaking& undertaking) {
     const auto range = reading_.words().inside(undertaking.action);
-    if (range.first >= range.last) { return; }
+    if (!says_something(range.first, range.last)) { return; }
     Proposal* best = nullptr;
     double most = 0;
     for (Proposal& other : all_) {

@@ -66,5 +66,18 @@ TEST(ConditionsByTree, WhatMustComeBeforeIsTheConditionOfWhatFollows) {
               ElementsAre("pay | Chad must leave"));
 }
 
+TEST(ConditionsByTree, MayBeginWithANameThatLooksLikeAnAdjective) {
+  // Beside "responsible" the word would else join two adjectives, as in "the sole if undeclared power".
+  EXPECT_THAT(acts_under_conditions("Kenya will punish those responsible if New Delhi helps.",
+                                    "nsubj>3 aux>3 root>0 det>5 obj>3 mark>9 amod>8 nsubj>9 advcl>3 punct>3"),
+              ElementsAre("punish those responsible | New Delhi helps"));
+}
+
+TEST(ConditionsByTree, EndBeforeWhoSaidSo) {
+  EXPECT_THAT(acts_under_conditions("Kenya will pay unless Chad leaves, Macron announced.",
+                                    "nsubj>3 aux>3 root>0 mark>6 nsubj>6 advcl>3 punct>9 nsubj>9 parataxis>6 punct>3"),
+              ElementsAre("pay | Chad leaves"));
+}
+
 }  // namespace
 }  // namespace chancery::commitments
