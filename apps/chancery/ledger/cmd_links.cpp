@@ -36,7 +36,7 @@ Result<void> check_words(const Arguments& arguments) {
       Use{kSplit, 1, "split takes one commitment: chancery commitments split C7"},
       Use{kUndo, 1, "undo takes one decision: chancery commitments undo L3; chancery commitments links lists them"},
       Use{kLinks, 0, "links takes no words"}};
-  const auto use = std::ranges::find(kUses, words.front(), &Use::word);
+  const auto* const use = std::ranges::find(kUses, words.front(), &Use::word);
   if (use == kUses.end()) {
     return fail(ErrorCode::kBadUsage,
                 fmt::format("\"{}\" is no filter: see chancery commitments --help, or say merge, split, undo or links",

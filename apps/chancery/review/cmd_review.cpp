@@ -266,7 +266,7 @@ int run_queue(const Arguments& arguments) {
 
 int run_review(const Arguments& arguments) {
   const auto& words = arguments.positionals();
-  const auto action = words.empty() ? kActions.end() : std::ranges::find(kActions, words.front(), &Action::word);
+  const auto* const action = words.empty() ? kActions.end() : std::ranges::find(kActions, words.front(), &Action::word);
   if (action == kActions.end()) { return run_queue(arguments); }
   if (const auto checked = check_action(arguments, *action); !checked) { return report_error(checked.error()); }
   return action->run(arguments);

@@ -11,7 +11,6 @@ namespace {
 using clauses::Clause;
 using clauses::kNone;
 using clauses::Link;
-using clauses::Phrase;
 using clauses::Reading;
 using clauses::Words;
 
