@@ -2,6 +2,7 @@
 #include "commitments/choices.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "commitments/act_features.h"
@@ -33,10 +34,18 @@ Features Choices::features_of(const Proposal& proposal) const {
   return act_features(context_, proposal, conditions_);
 }
 
+std::string_view Choices::reading() const {
+  return context_.document.trees().empty() ? "read by rules" : "read with model";
+}
+
+double Choices::probability(double accepted) const {
+  return 1 / (1 + std::exp(-accepted - weights_.of(reading(), "cut")));
+}
+
 double Choices::accept(const Proposal& proposal) const {
   const double by_words = weights_.sum("accept", features_of(proposal)) + weights_.of("accept", "always");
-  if (context_.document.trees().empty()) { return by_words + weights_.of("read by rules", "always"); }
-  const std::string_view trust = "read with model";
+  const std::string_view trust = reading();
+  if (context_.document.trees().empty()) { return by_words + weights_.of(trust, "always"); }
   double odds = weights_.of(trust, "always") + by_words * weights_.of(trust, "by words");
   if (proposal.undertaking != nullptr) {
     odds += weights_.of(trust, "marked");

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "commitments/party_options.h"
 #include "commitments/weights.h"
@@ -18,12 +19,15 @@ class Choices {
           const Weights& weights)
       : context_(context), conditions_(conditions), before_(before), weights_(weights) {}
 
-  /// Above 0: it is a commitment. Log odds.
+  /// Above 0: it is a commitment. Log odds, less those from which on taking more is worth it.
   [[nodiscard]] double accept(const Proposal& proposal) const;
+  /// How probable it is that the act is a commitment, 0..1; `accepted`: what `accept` says of it.
+  [[nodiscard]] double probability(double accepted) const;
   /// Fills kind and parties of an accepted proposal's draft, with the names of the rules.
   void fill(Proposal& proposal) const;
 
  private:
+  [[nodiscard]] std::string_view reading() const;
   [[nodiscard]] Features features_of(const Proposal& proposal) const;
   void choose_kind(Proposal& proposal) const;
   void weigh_kind(Proposal& proposal) const;

@@ -2,6 +2,7 @@
 #include "commitments/commitments.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "commitments/choices.h"
 #include "commitments/next_sentence.h"
@@ -61,6 +62,7 @@ class Sentencer {
     }
     choices.fill(one.proposal);
     Commitment row = make_row(context_, one.proposal);
+    row.confidence = std::round(choices.probability(one.odds) * 100) / 100;  // as it is written
     if (is_told_already(std::span(rows_).subspan(first_here_), row)) {
       drop(one.proposal, "the same act is a commitment already");
     } else if (row.debtors.empty() && row.creditors.empty()) {

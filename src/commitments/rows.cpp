@@ -3,14 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace chancery::commitments {
 namespace {
-
-constexpr double kConfidence = 0.55;
-constexpr double kForDebtor = 0.15;
-constexpr double kForCreditor = 0.1;
 
 constexpr std::array<std::string_view, 3> kDeadlineWords = {"by", "before", "within"};
 
@@ -79,11 +74,6 @@ void set_made(const Context& context, const Draft& draft, Commitment& row) {
   if (row.made.earliest || row.made.latest) { row.rules.emplace_back("made:time-of-event"); }
 }
 
-double confidence_of(const Commitment& row) {
-  const double sum = kConfidence + (row.debtors.empty() ? 0 : kForDebtor) + (row.creditors.empty() ? 0 : kForCreditor);
-  return std::round(sum * 100) / 100;  // as it is written
-}
-
 }  // namespace
 
 Commitment make_row(const Context& context, const Proposal& proposal) {
@@ -109,7 +99,6 @@ Commitment make_row(const Context& context, const Proposal& proposal) {
   row.state = state_of(context.document, row, row.rules);
   set_made(context, draft, row);
   row.evidence = {context.sentence.span};
-  row.confidence = confidence_of(row);
   return row;
 }
 

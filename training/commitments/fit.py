@@ -264,7 +264,8 @@ def main():
     best, model_cut = best_cut(dev, with_model, gold)
     print(f"acts with the model: F1 {best:.3f} from {model_cut:.2f}")
     trust["always"] -= model_cut
-    choices = {"accept": accept, "read by rules": {"always": -cut}, "read with model": trust}
+    trust["cut"] = model_cut
+    choices = {"accept": accept, "read by rules": {"always": -cut, "cut": cut}, "read with model": trust}
     golds = [e for e in train if e.gold is not None]
     by_kind = fit_choice([[([k + "|" + f for f in e.proposal["features"]], k == e.gold["kind"]) for k in KINDS]
                           for e in golds], FEWEST["kind"], RIDGE["kind"])
