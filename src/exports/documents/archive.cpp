@@ -4,7 +4,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <cerrno>
 #include <new>
 
 namespace chancery::exports {
@@ -24,12 +23,10 @@ void ZipArchive::Close::operator()(archive* one) const {
 }
 
 /// The library's callback: how many bytes were taken, or less than 0.
-long ZipArchive::pass_on(archive* handle, void* self, const void* bytes, std::size_t size) {
+long ZipArchive::pass_on(archive* /*handle*/, void* self, const void* bytes, std::size_t size) {
   auto& here = *static_cast<ZipArchive*>(self);
   here.wanted_ = here.wanted_ && (*here.write_)({static_cast<const char*>(bytes), size});
-  if (here.wanted_) { return static_cast<long>(size); }
-  archive_set_error(handle, EPIPE, "nobody reads on");
-  return ARCHIVE_FATAL;
+  return here.wanted_ ? static_cast<long>(size) : ARCHIVE_FATAL;
 }
 
 ZipArchive::ZipArchive(const Write& write) : write_(&write), archive_(archive_write_new()) {

@@ -83,7 +83,7 @@ class Notes {
   void put_event(FrontMatter& matter, const Hit& hit) const;
   void put_statement(FrontMatter& matter, const Hit& hit) const;
   void put_commitment(FrontMatter& matter, const Hit& hit) const;
-  [[nodiscard]] std::string heading(const Hit& hit) const;
+  [[nodiscard]] static std::string heading(const Hit& hit);
   [[nodiscard]] std::string body(const Hit& hit) const;
 
   const RecordSource* store_;
@@ -155,6 +155,7 @@ bool Notes::add_report_of(const Hit& hit) {
 
 std::vector<std::string> Notes::links(const std::vector<ActorId>& actors) const {
   std::vector<std::string> out;
+  out.reserve(actors.size());
   for (const ActorId row : actors) { out.push_back("[[" + actors_.at(ids_.actors[row.value]) + "]]"); }
   return out;
 }
@@ -219,7 +220,7 @@ void Notes::put_commitment(FrontMatter& matter, const Hit& hit) const {
   matter.plain("confidence", confidence_of(row.confidence));
 }
 
-std::string Notes::heading(const Hit& hit) const {
+std::string Notes::heading(const Hit& hit) {
   const std::string stands = standing(hit);
   return fmt::format("# {}{}: {}\n\n", markdown_text(what(hit)), stands.empty() ? "" : ", " + stands,
                      markdown_text(who(hit)));
