@@ -74,7 +74,7 @@ class MemoryStore final : public Store {
   [[nodiscard]] Result<Record> corrected(FactId report) const override;
   [[nodiscard]] Result<std::vector<Decision>> merge(FactId actor, FactId other, const Signature& by) override;
   [[nodiscard]] Result<std::vector<Decision>> split(FactId actor, const Signature& by) override;
-  [[nodiscard]] Result<Decision> decide(const FactDecision& decision, const Signature& by) override;
+  [[nodiscard]] Result<Decision> decide(const FactDecision& wanted, const Signature& by) override;
   [[nodiscard]] Result<Decision> undo(std::int64_t number, const Signature& by) override;
   [[nodiscard]] Result<std::vector<Link>> links() const override { return links_.all(); }
   [[nodiscard]] Result<std::vector<Link>> link(LinkKind kind,

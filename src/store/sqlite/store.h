@@ -44,7 +44,7 @@ class SqliteStore final : public Store {
   [[nodiscard]] Result<std::size_t> add_again(std::span<const CodedReport> reports) override;
   [[nodiscard]] Result<std::vector<Decision>> merge(FactId actor, FactId other, const Signature& by) override;
   [[nodiscard]] Result<std::vector<Decision>> split(FactId actor, const Signature& by) override;
-  [[nodiscard]] Result<Decision> decide(const FactDecision& decision, const Signature& by) override;
+  [[nodiscard]] Result<Decision> decide(const FactDecision& wanted, const Signature& by) override;
   [[nodiscard]] Result<Decision> undo(std::int64_t number, const Signature& by) override;
   [[nodiscard]] Result<std::vector<Link>> links() const override;
   [[nodiscard]] Result<std::vector<Link>> link(LinkKind kind,
