@@ -270,6 +270,7 @@ std::string_view label_of(const Record& record, FactKind kind, std::size_t row) 
 std::vector<FieldEdit> fields_of(const Record& record, FactKind kind, std::size_t row) {
   return with_fields(kind, [&](const auto& fields, auto table) {
     std::vector<FieldEdit> values;
+    values.reserve(std::size(fields));
     for (const auto& field : fields) {
       values.push_back({std::string(field.name), field.get(record, (record.*table)[row])});
     }

@@ -20,8 +20,7 @@ namespace chancery::store {
 /// All fields of a fact with their values, as `set_field` takes them.
 [[nodiscard]] std::vector<FieldEdit> fields_of(const Record& record, FactKind kind, std::size_t row);
 /// The value of one field in its written form. Errors: kBadUsage for a field that the kind does not have.
-[[nodiscard]] Result<std::string> field_of(const Record& record, FactKind kind, std::size_t row,
-                                           std::string_view field);
+[[nodiscard]] Result<std::string> field_of(const Record& record, FactKind kind, std::size_t row, std::string_view name);
 /// Sets a field. Errors: kBadUsage for a field that there is not and for a value that cannot be.
 [[nodiscard]] Result<void> set_field(Record& record, FactKind kind, std::size_t row, const FieldEdit& edit,
                                      const ActorLookup& lookup);
