@@ -73,7 +73,7 @@ Result<void> for_rows(Database& database, const Question& question, const auto& 
 
 Result<StoreCounts> SqliteStore::counts() const {
   StoreCounts counts;
-  static const auto kept = [](const std::string& table) {
+  const auto kept = [](const std::string& table) {
     return "(SELECT count(*) FROM " + table + ") - (SELECT count(*) FROM " + table + " WHERE review = 'rejected')";
   };
   const Question question{
