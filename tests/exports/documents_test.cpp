@@ -11,31 +11,18 @@
 
 #include "base/hash.h"
 #include "chancery/exports.h"
+#include "exported.h"
 #include "exports/documents/notes.h"
 #include "exports/phrases.h"
-#include "made_reports.h"
 
 namespace chancery {
 namespace {
 
+using test::exported;
+using test::made_store;
+
 constexpr std::array kFacts = {FactKind::kEvent, FactKind::kStatement, FactKind::kCommitment};
 constexpr Date kDay{std::chrono::year{2019} / 2 / 22};
-
-std::unique_ptr<Store> made_store(std::size_t reports) {
-  auto store = make_memory_store();
-  EXPECT_TRUE(store->add(test::made_reports(1, reports)));
-  return store;
-}
-
-std::string exported(const RecordSource& store, FactKind of, ExportFormat format, const Query& query = {}) {
-  std::string out;
-  const auto done = export_rows(store, of, query, format, [&out](std::string_view piece) {
-    out += piece;
-    return true;
-  });
-  EXPECT_TRUE(done) << done.error().message;
-  return out;
-}
 
 std::map<std::string, std::string> notes_of(const RecordSource& store, FactKind of, const Query& query = {}) {
   std::map<std::string, std::string> notes;

@@ -7,29 +7,16 @@
 #include <regex>
 #include <string>
 
-#include "made_reports.h"
+#include "exported.h"
 
 namespace chancery {
 namespace {
 
+using test::exported;
+using test::made_store;
+
 constexpr std::array kLists = {FactKind::kEvent, FactKind::kStatement, FactKind::kCommitment, FactKind::kActor,
                                FactKind::kReport};
-
-std::unique_ptr<Store> made_store(std::size_t reports) {
-  auto store = make_memory_store();
-  EXPECT_TRUE(store->add(test::made_reports(1, reports)));
-  return store;
-}
-
-std::string exported(const RecordSource& store, FactKind of, ExportFormat format, const Query& query = {}) {
-  std::string out;
-  const auto done = export_rows(store, of, query, format, [&out](std::string_view piece) {
-    out += piece;
-    return true;
-  });
-  EXPECT_TRUE(done) << done.error().message;
-  return out;
-}
 
 /// Reads CSV as RFC 4180 has it.
 std::vector<std::vector<std::string>> read_csv(const std::string& text) {

@@ -284,44 +284,50 @@ Result<Piece> after_in_actors(Database& database, const Query& query) {
   return Piece("(-a.reports, a.folded, a.id) > (?, ?, ?)", std::move(*place));
 }
 
+/// What is asked of facts: where to start, and what must hold.
+struct AskedOfFacts {
+  std::optional<Start> start;
+  Piece conditions;
+};
+
+Result<AskedOfFacts> asked_of_facts(Database& database, const Filter& filter, FactKind kind) {
+  const Query& query = filter.query();
+  if (auto checked = check_text(database, query.text); !checked) { return std::unexpected(checked.error()); }
+  const FactNames names = names_of(kind);
+  auto start = best_start(database, filter, names);
+  if (!start) { return std::unexpected(start.error()); }
+  AskedOfFacts asked{.start = std::move(*start), .conditions = {}};
+  require_all(asked.conditions, label_conditions(query, kind));
+  require_all(asked.conditions, dating_condition(query));
+  for (const Piece& set : report_sets(filter)) { asked.conditions.require(Piece("+f.report IN (").add(set).add(")")); }
+  require_all(asked.conditions, party_conditions(filter, names));
+  return asked;
+}
+
 }  // namespace
 
 Result<Question> question_for_facts(Database& database, const Filter& filter, FactKind kind) {
   const Query& query = filter.query();
-  if (auto checked = check_text(database, query.text); !checked) { return std::unexpected(checked.error()); }
   const FactNames names = names_of(kind);
-  const auto start = best_start(database, filter, names);
-  if (!start) { return std::unexpected(start.error()); }
-  Piece conditions;
-  require_all(conditions, label_conditions(query, kind));
-  require_all(conditions, dating_condition(query));
-  for (const Piece& set : report_sets(filter)) { conditions.require(Piece("+f.report IN (").add(set).add(")")); }
-  require_all(conditions, party_conditions(filter, names));
+  auto asked = asked_of_facts(database, filter, kind);
+  if (!asked) { return std::unexpected(asked.error()); }
   const auto after = query.by_priority ? after_in_priority(database, query, names.table)
                                        : after_in_days(database, query, names.table, "f");
   if (!after) { return std::unexpected(after.error()); }
-  require_all(conditions, *after);
+  require_all(asked->conditions, *after);
   Piece whole("SELECT f.id, f.report, f.row FROM ");
-  whole.add(*start ? (*start)->from : Piece(walk_through(query, names.table)));
+  whole.add(asked->start ? asked->start->from : Piece(walk_through(query, names.table)));
   const std::string_view order =
       query.by_priority ? " ORDER BY f.priority DESC, f.id" : " ORDER BY f.day NULLS LAST, f.id";
-  return whole.add(where(conditions)).add(order).add(page(query)).made();
+  return whole.add(where(asked->conditions)).add(order).add(page(query)).made();
 }
 
 Result<Question> question_for_numbers(Database& database, const Filter& filter, FactKind kind) {
-  const Query& query = filter.query();
-  if (auto checked = check_text(database, query.text); !checked) { return std::unexpected(checked.error()); }
-  const FactNames names = names_of(kind);
-  const auto start = best_start(database, filter, names);
-  if (!start) { return std::unexpected(start.error()); }
-  Piece conditions;
-  require_all(conditions, label_conditions(query, kind));
-  require_all(conditions, dating_condition(query));
-  for (const Piece& set : report_sets(filter)) { conditions.require(Piece("+f.report IN (").add(set).add(")")); }
-  require_all(conditions, party_conditions(filter, names));
+  const auto asked = asked_of_facts(database, filter, kind);
+  if (!asked) { return std::unexpected(asked.error()); }
   Piece whole("SELECT f.id FROM ");
-  whole.add(*start ? (*start)->from : Piece(names.table + " f"));
-  return whole.add(where(conditions)).made();
+  whole.add(asked->start ? asked->start->from : Piece(names_of(kind).table + " f"));
+  return whole.add(where(asked->conditions)).made();
 }
 
 Result<Question> question_for_actors(Database& database, const Filter& filter, std::string_view columns) {
