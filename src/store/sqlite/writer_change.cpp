@@ -102,7 +102,7 @@ Result<void> Writer::remove_rows(std::int64_t report) {
                                         std::pair(FactKind::kCommitment, "commitments")};
   for (std::size_t table = kIndexTables; --table > 0;) {
     const IndexTableInfo& info = info_of(static_cast<IndexTable>(table));
-    const auto facts = std::ranges::find(kFacts, info.id_of, &std::pair<FactKind, const char*>::first);
+    const auto* const facts = std::ranges::find(kFacts, info.id_of, &std::pair<FactKind, const char*>::first);
     std::string remove = "DELETE FROM ";
     remove.append(info.name).append(" WHERE ");
     if (facts == kFacts.end() || info.name == facts->second) {
