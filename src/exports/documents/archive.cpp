@@ -18,15 +18,15 @@ struct Free {
 }  // namespace
 
 void ZipArchive::Close::operator()(archive* one) const {
-  archive_write_fail(one);  // what was not finished gets no end that makes it look whole
   archive_write_free(one);
 }
 
-/// The library's callback: how many bytes were taken, or less than 0.
+/// The library's callback. What nobody wants is dropped and not refused: refused in the middle of a file, the library
+/// (3.6) would never free what it packs with.
 long ZipArchive::pass_on(archive* /*handle*/, void* self, const void* bytes, std::size_t size) {
   auto& here = *static_cast<ZipArchive*>(self);
   here.wanted_ = here.wanted_ && (*here.write_)({static_cast<const char*>(bytes), size});
-  return here.wanted_ ? static_cast<long>(size) : ARCHIVE_FATAL;
+  return static_cast<long>(size);
 }
 
 ZipArchive::ZipArchive(const Write& write) : write_(&write), archive_(archive_write_new()) {
@@ -36,6 +36,10 @@ ZipArchive::ZipArchive(const Write& write) : write_(&write), archive_(archive_wr
   if (check(archive_write_set_format_zip(one)) && check(archive_write_set_bytes_in_last_block(one, 1))) {
     check(archive_write_open(one, this, nullptr, pass_on, nullptr));
   }
+}
+
+ZipArchive::~ZipArchive() {
+  wanted_ = false;  // what was not finished gets no end that makes it look whole
 }
 
 bool ZipArchive::check(int status) {
@@ -55,13 +59,13 @@ bool ZipArchive::add(std::string_view name, std::string_view content) {
   archive_entry_set_perm(entry.get(), kPlainFile);
   archive_entry_set_size(entry.get(), static_cast<la_int64_t>(content.size()));
   if (!check(archive_write_header(archive_.get(), entry.get()))) { return false; }
-  if (archive_write_data(archive_.get(), content.data(), content.size()) >= 0) { return true; }
-  return check(ARCHIVE_FATAL);
+  if (archive_write_data(archive_.get(), content.data(), content.size()) < 0) { return check(ARCHIVE_FATAL); }
+  return check(archive_write_finish_entry(archive_.get())) && wanted_;
 }
 
 Result<void> ZipArchive::finish() {
-  if (error_.empty()) { check(archive_write_close(archive_.get())); }
-  if (error_.empty() || !wanted_) { return {}; }
+  if (error_.empty() && wanted_) { check(archive_write_close(archive_.get())); }
+  if (error_.empty()) { return {}; }
   return fail(ErrorCode::kInternal, error_, "the archive of notes");
 }
 

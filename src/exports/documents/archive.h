@@ -19,6 +19,11 @@ namespace chancery::exports {
 class ZipArchive {
  public:
   explicit ZipArchive(const Write& write);
+  ~ZipArchive();
+  ZipArchive(const ZipArchive&) = delete;
+  ZipArchive& operator=(const ZipArchive&) = delete;
+  ZipArchive(ZipArchive&&) = delete;
+  ZipArchive& operator=(ZipArchive&&) = delete;
 
   /// Adds a file. False where nobody wants more, or on an error; `finish` says which.
   bool add(std::string_view name, std::string_view content);
