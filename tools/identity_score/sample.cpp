@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sample.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -24,7 +26,7 @@ Result<Rows> rows_of(const std::string& path, std::size_t columns) {
     std::istringstream cells(line);
     std::vector<std::string>& row = rows.emplace_back();
     for (std::string cell; std::getline(cells, cell, '\t');) { row.push_back(cell); }
-    if (row.size() != columns) { return fail(ErrorCode::kBadTable, path + ": not understood: " + line); }
+    if (row.size() != columns) { return fail(ErrorCode::kBadTable, fmt::format("{}: not understood: {}", path, line)); }
   }
   return rows;
 }
