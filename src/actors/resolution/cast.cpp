@@ -81,6 +81,12 @@ void Cast::set_rule(Actor& actor, std::string_view field, std::string_view rule)
   actor.rules.push_back(as_rule_of(field, rule));
 }
 
+void Cast::set_state(CastRow row, StateRow state, std::string_view rule) {
+  actors_[row].state = std::string(facts_.state(state).code);
+  set_rule(actors_[row], "state", rule);
+  if (CastPerson* known = person(row); known != nullptr) { known->state = state; }
+}
+
 CastRow Cast::add(Actor actor, const Grounds& grounds) {
   std::string key = std::to_string(static_cast<int>(actor.kind)) + base::fold(actor.name) + '/' + actor.state;
   const auto [at, is_new] = by_key_.try_emplace(std::move(key), static_cast<CastRow>(actors_.size()));

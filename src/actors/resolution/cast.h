@@ -72,6 +72,8 @@ class Cast {
   CastRow new_person(std::string_view name, double confidence, std::string_view rule);
   /// Adds what a role says to a person who has no office yet.
   void add_office(CastRow row, const OfficeInWords& office);
+  /// Gives a state to an actor without one. `rule`: what told it ("of-its-company"), of static lifetime.
+  void set_state(CastRow row, StateRow state, std::string_view rule);
 
   /// "Minister for Foreign Affairs of Japan", from the table where it has such an office, else made.
   [[nodiscard]] std::string office_title(const OfficeInWords& office) const;

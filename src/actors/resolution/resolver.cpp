@@ -104,6 +104,8 @@ void Resolver::run(std::vector<Item> items, std::vector<Mention> places, Documen
     drafts[row].mention.rules = mention_rules(item->form, answer.rule);
     drafts[row].actors = std::move(answer.actors);
   }
+  std::ranges::stable_sort(drafts, {}, [](const Draft& draft) { return draft.mention.span.begin; });
+  give_states_of_company(drafts);
   write(std::move(drafts), document);
 }
 
@@ -144,10 +146,9 @@ Mention Resolver::owner_mention(const Item& item) const {
           .rules = mention_rules(form, pronoun ? "actors:pronoun" : "name:table")};
 }
 
-/// Adds the mentions in text order. Only actors that are mentioned become rows; a person introduced silently is
-/// one of them.
+/// Adds the mentions, which are in text order. Only actors that are mentioned become rows; a person introduced silently
+/// is one of them.
 void Resolver::write(std::vector<Draft> drafts, Document& document) const {
-  std::ranges::stable_sort(drafts, {}, [](const Draft& draft) { return draft.mention.span.begin; });
   std::vector<std::optional<ActorId>> ids(cast_.actors().size());
   for (Draft& draft : drafts) {
     if (draft.actors.empty() && !draft.mention.place) { continue; }

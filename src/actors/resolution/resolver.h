@@ -67,6 +67,8 @@ class Resolver {
   void add_item(const Item& item, const Item* name, std::vector<Draft>& drafts, Document& document);
   [[nodiscard]] Mention owner_mention(const Item& item) const;
   void write(std::vector<Draft> drafts, Document& document) const;
+  void give_states_of_company(const std::vector<Draft>& drafts);
+  [[nodiscard]] bool serves_organisation(CastRow actor) const;
   void introduce_persons(const std::vector<Item>& items);
   void note_introduction(CastRow actor, const Item& role, bool speaker);
   void find_strange_letters(const std::vector<Item>& items);
