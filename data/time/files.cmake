@@ -8,4 +8,7 @@ list(APPEND CHANCERY_DATA_FILES
   time/en/context.tsv
   time/en/date_clues.tsv
   time/en/date_words.tsv
-  time/en/zones.tsv)
+  time/en/zones.tsv
+  time/births.tsv
+  time/fiscal_years.tsv
+  time/places.tsv)

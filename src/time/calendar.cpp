@@ -75,6 +75,12 @@ std::optional<Days> year_days(int first, int last) {
   return months(first, 1, last, kMonthsOfYear);
 }
 
+std::optional<Days> twelve_months(int year, int month, int day) {
+  const auto first = make_date(year, month, day);
+  const auto next = make_date(year + 1, month, day);
+  return first && next ? std::optional(Days{*first, *next - std::chrono::days{1}}) : std::nullopt;
+}
+
 int season_begin(std::string_view season) {
   constexpr int kSpring = 3;
   constexpr int kSummer = 6;

@@ -41,6 +41,8 @@ inline constexpr int kMostYear = 9998;
 [[nodiscard]] std::optional<Days> half_days(int year, int half);
 /// January of the first to December of the last year.
 [[nodiscard]] std::optional<Days> year_days(int first, int last);
+/// Twelve months from a day of a year; nothing where the calendar has no such day.
+[[nodiscard]] std::optional<Days> twelve_months(int year, int month, int day);
 /// The month that a season begins in: SP 3, SU 6, FA 9, WI 12.
 [[nodiscard]] int season_begin(std::string_view season);
 /// SP March-May, SU June-August, FA September-November, WI December (of the year) to February.

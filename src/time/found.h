@@ -17,12 +17,21 @@ namespace chancery::time {
 /// Which end of "from 1910 to 1945" an expression is; both have the meaning of the whole.
 enum class End : std::uint8_t { kNone, kFirst, kSecond };
 
+/// A year of accounts: the day on which it begins, and whether it has the number of the calendar year of its first day
+/// or of its last.
+struct FiscalYear {
+  int month = 1;
+  int day = 1;
+  bool named_by_first = true;
+};
+
 /// `rule` lives as long as the Grammar.
 struct Found {
   Span span;
   Meaning meaning;
   std::string_view rule;
   End end = End::kNone;
+  std::optional<FiscalYear> fiscal;    ///< of a year of accounts: that of the state which is spoken of
   std::optional<SentenceId> sentence;  ///< none in a dateline
   bool future = false;                 ///< the verb it belongs to is future or an infinitive
   bool past = false;                   ///< the verb it belongs to is past or perfect

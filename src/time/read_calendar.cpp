@@ -221,6 +221,13 @@ Part part_of(const Meaning& meaning) {
   return {first, kQuarter, std::string(meaning.season), Precision::kSeason};
 }
 
+/// "the summit in April", told in December: a month a few months ahead, where no verb says that it is past.
+bool is_near_ahead(const Found& found, int months_ahead) {
+  constexpr int kFew = 4;
+  const bool bare = found.meaning.from.month && found.meaning.direction == Direction::kNone;
+  return bare && !found.past && months_ahead > 0 && months_ahead <= kFew;
+}
+
 std::optional<Days> part_days(const Meaning& meaning, int year) {
   if (meaning.from.month) { return month_days(year, *meaning.from.month); }
   if (meaning.quarter) { return quarter_days(year, *meaning.quarter); }
@@ -245,8 +252,9 @@ Reading read_part_of_year(const Found& found, const View& view) {
     if (ends > kMonthsOfYear && month <= ends - kMonthsOfYear) { offset = -1; }
     // A quarter without a year is one that is accounted for.
     const bool future = found.future && !meaning.quarter;
-    year = year_near(*view.report, offset, meaning.direction, future);
-    reading.rule = future ? "next-one" : "last-one";
+    const bool near = is_near_ahead(found, (part.begins - month + kMonthsOfYear) % kMonthsOfYear);
+    year = year_near(*view.report, offset, meaning.direction, future || near);
+    reading.rule = future ? "next-one" : near ? "near-month" : "last-one";
   }
   if (!year) {
     reading.value = "XXXX-" + part.suffix;
@@ -258,6 +266,13 @@ Reading read_part_of_year(const Found& found, const View& view) {
   return reading;
 }
 
+/// The days of "fiscal 2019" in a state; of "2018-19", which names both its years, where `both`.
+std::optional<Days> fiscal_year_days(const FiscalYear& of_state, int number, bool both) {
+  const bool whole = of_state.month == 1 && of_state.day == 1;
+  const bool first = both || of_state.named_by_first || whole;
+  return twelve_months(first ? number : number - 1, of_state.month, of_state.day);
+}
+
 Reading read_years(const Found& found, const View& view) {
   const Meaning& meaning = found.meaning;
   Reading reading;
@@ -265,6 +280,12 @@ Reading read_years(const Found& found, const View& view) {
   const int first = *meaning.from.year;
   const int last = meaning.to.year.value_or(first);
   reading.value = first == last ? fmt::format("{:04}", first) : fmt::format("{:04}/{:04}", first, last);
+  if (meaning.fiscal && found.fiscal) {
+    const auto of_state = fiscal_year_days(*found.fiscal, first, meaning.to.year.has_value());
+    if (of_state) { reading.set(*of_state, Precision::kRange); }
+    reading.rule = "fiscal-year-of-state";
+    return reading;
+  }
   const auto days = first <= last ? year_days(first, last) : std::nullopt;
   if (days) { reading.set(*days, first == last ? Precision::kYear : Precision::kRange); }
   cut_to_part(found, view, reading);

@@ -122,7 +122,9 @@ std::optional<int> minute_of_day(const Meaning& meaning) {
 
 void add_clock(const Meaning& meaning, Reading& reading) {
   if (const auto minute = minute_of_day(meaning)) {
-    reading.value += fmt::format("T{:02}:{:02}{}", *minute / kMinutesOfHour, *minute % kMinutesOfHour, meaning.zone);
+    // Hours and days are those of the place; only what is told by the clock of Greenwich says so.
+    const std::string_view zone = meaning.zone == kGreenwich ? kGreenwich : "";
+    reading.value += fmt::format("T{:02}:{:02}{}", *minute / kMinutesOfHour, *minute % kMinutesOfHour, zone);
     reading.type = TimexType::kTime;
   } else if (!meaning.part.empty()) {
     reading.value += fmt::format("T{}", meaning.part);

@@ -255,8 +255,25 @@ Reading read_deictic(const Found& found, const View& view) {
   return reading;
 }
 
+/// "The current fiscal year", "the last fiscal year": of the state that is spoken of.
+Reading read_fiscal_year(const FiscalYear& of_state, Date report, int steps) {
+  Reading reading;
+  const auto begins = make_date(year_of(report), of_state.month, of_state.day);
+  const int first = year_of(report) - (begins && report < *begins ? 1 : 0) + steps;
+  const bool whole = of_state.month == 1 && of_state.day == 1;
+  reading.value = fmt::format("{:04}", of_state.named_by_first || whole ? first : first + 1);
+  if (const auto twelve = twelve_months(first, of_state.month, of_state.day)) {
+    reading.set(*twelve, Precision::kRange);
+  }
+  reading.rule = "fiscal-year-of-state";
+  return reading;
+}
+
 Reading read_unit(const Found& found, const View& view) {
   const Meaning& meaning = found.meaning;
+  if (meaning.fiscal && found.fiscal && view.report) {
+    return read_fiscal_year(*found.fiscal, *view.report, steps_of(meaning.direction));
+  }
   if (is_vague(meaning, view)) { return some_day_of(meaning, *view.told); }
   const Unit unit = *meaning.unit;
   const auto from = origin(meaning, view);

@@ -14,6 +14,8 @@
 namespace chancery::time {
 
 inline constexpr int kMinutesOfHour = 60;
+/// The ending of a TIMEX3 value by the clock of Greenwich.
+inline constexpr std::string_view kGreenwich = "Z";
 
 /// What an expression is read against. `told` is the period that the text spoke of last.
 struct View {

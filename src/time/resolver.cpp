@@ -38,6 +38,13 @@ void keep_end(const Found& found, Reading& reading) {
   reading.rule = first ? "range-begins" : "range-ends";
 }
 
+/// "In the first nine months", "for the year ended Sept. 30": what is compared with them is no quarter.
+bool covers_quarters(const Meaning& meaning) {
+  constexpr double kHalfYear = 6;
+  if (meaning.kind != Kind::kDuration || !meaning.number) { return false; }
+  return meaning.unit == Unit::kYear || (meaning.unit == Unit::kMonth && *meaning.number >= kHalfYear);
+}
+
 /// "The eve of", "the day after": a day beside the one that the other words name.
 void move_off(const Found& found, Reading& reading) {
   const int off = found.meaning.days_off;
@@ -46,6 +53,13 @@ void move_off(const Found& found, Reading& reading) {
     reading.value = to_iso(*day);
     reading.set(only(*day), Precision::kDay);
   }
+}
+
+constexpr int kMinutesOfDay = 24 * kMinutesOfHour;
+
+/// Days after (before: below 0) the one that minutes are counted from.
+int days_over(int minutes) {
+  return (minutes >= kMinutesOfDay ? 1 : 0) - (minutes < 0 ? 1 : 0);
 }
 
 Basis basis_of(const Reading& reading) {
@@ -58,7 +72,7 @@ Basis basis_of(const Reading& reading) {
 
 Reading Resolver::read_at(const Found& found, std::optional<Date> report) const {
   // A report on earnings compares with "a year ago" a few sentences after it named the quarter.
-  constexpr std::uint32_t kFewSentences = 6;
+  constexpr std::uint32_t kFewSentences = 10;
   const bool near_quarter = found.sentence && found.sentence->value - quarter_sentence_ <= kFewSentences;
   const View view{.report = report,
                   .today = anchor_.dateline ? anchor_.dateline : report,
@@ -84,43 +98,65 @@ void Resolver::remember(const Found& found, const Reading& reading) {
   const Kind kind = found.meaning.kind;
   local_hour_.reset();
   const auto minute = minute_of_day(found.meaning);
-  if (minute && found.meaning.zone.empty() && reading.first && reading.first == reading.last) {
+  if (minute && found.meaning.zone != kGreenwich && reading.first && reading.first == reading.last) {
     local_hour_ = {.end = found.span.end, .day = *reading.first, .minute = *minute};
   }
+  if (covers_quarters(found.meaning)) { told_quarter_.reset(); }
   if (kind == Kind::kReference || kind == Kind::kSpan || kind == Kind::kClock) { return; }
+  // Figures of "a year earlier" are compared with the same ones again and again.
+  if (kind == Kind::kShift && found.meaning.unit == Unit::kYear && found.meaning.sign < 0) { return; }
   if (reading.first && reading.last) { told_ = Days{*reading.first, *reading.last}; }
   if (reading.first && reading.first == reading.last) { told_day_ = reading.first; }
   const bool quarter = reading.precision == Precision::kQuarter && reading.first && kind == Kind::kCalendar;
-  // A quarter that is not over is one of a forecast; the figures told are of the one before.
-  const bool over = quarter && (!anchor_.first || *reading.last < *anchor_.first);
+  // A quarter that is not over is one of a forecast, where it is not told as past: then it is of a year of accounts.
+  const bool over = quarter && (found.past || !anchor_.first || *reading.last < *anchor_.first);
   if (over && found.sentence) {
     told_quarter_ = reading.first;
     quarter_sentence_ = found.sentence->value;
   }
 }
 
-void Resolver::meet_local_hour(const Found& found, Reading& reading) const {
-  constexpr int kMinutesOfDay = 24 * kMinutesOfHour;
+bool Resolver::meet_local_hour(const Found& found, Reading& reading) const {
   constexpr int kFarthestEast = 14 * kMinutesOfHour;
   constexpr std::uint32_t kFewBytes = 3;  // " (", ", "
   const auto minute = minute_of_day(found.meaning);
-  if (!minute || found.meaning.zone != "Z" || !local_hour_ || found.span.begin < local_hour_->end ||
+  if (!minute || found.meaning.zone != kGreenwich || !local_hour_ || found.span.begin < local_hour_->end ||
       found.span.begin - local_hour_->end > kFewBytes) {
-    return;
+    return false;
   }
   int ahead = local_hour_->minute - *minute;  // of Greenwich, with whole days too many or too few
   if (ahead > kFarthestEast) { ahead -= kMinutesOfDay; }
   if (ahead <= kFarthestEast - kMinutesOfDay) { ahead += kMinutesOfDay; }
-  const int greenwich = local_hour_->minute - ahead;
-  const int shift = (greenwich >= kMinutesOfDay ? 1 : 0) - (greenwich < 0 ? 1 : 0);
   if (found.meaning.kind == Kind::kClock) {
-    const auto day = plus_days(local_hour_->day, shift);
-    if (!day) { return; }
+    const auto day = plus_days(local_hour_->day, days_over(local_hour_->minute - ahead));
+    if (!day) { return true; }
     reading.value = to_iso(*day);
     add_clock(found.meaning, reading);
   }
   reading.set(only(local_hour_->day), Precision::kDay);
   reading.rule = "same-moment";
+  return true;
+}
+
+void Resolver::move_to_place(const Found& found, Reading& reading) const {
+  const auto minute = minute_of_day(found.meaning);
+  if (!minute || found.meaning.zone != kGreenwich || !anchor_.clock || !reading.first ||
+      reading.first != reading.last) {
+    return;
+  }
+  const int winter = days_over(*minute + anchor_.clock->winter);
+  const int summer = days_over(*minute + anchor_.clock->summer);
+  // "At 2300 GMT" of what has been is on the day of the place that is told of; "2300 GMT Monday" is Monday in
+  // Greenwich.
+  const bool of_place = found.meaning.kind == Kind::kClock && !found.future;
+  const auto first = plus_days(*reading.first, of_place ? 0 : std::min(winter, summer));
+  const auto last = plus_days(*reading.first, of_place ? 0 : std::max(winter, summer));
+  const auto greenwich = plus_days(*reading.first, of_place && winter == summer ? -winter : 0);
+  if (!first || !last || !greenwich) { return; }
+  reading.value = to_iso(*greenwich);
+  add_clock(found.meaning, reading);
+  reading.set({*first, *last}, *first == *last ? Precision::kDay : Precision::kRange);
+  reading.rule = "hour-of-greenwich";
 }
 
 std::optional<TimeExpression> Resolver::resolve(const Found& found) {
@@ -131,7 +167,7 @@ std::optional<TimeExpression> Resolver::resolve(const Found& found) {
   }
   if (reading.value.empty()) { return std::nullopt; }
   move_off(found, reading);
-  meet_local_hour(found, reading);
+  if (!meet_local_hour(found, reading)) { move_to_place(found, reading); }
   remember(found, reading);
   keep_end(found, reading);
   TimeExpression row;

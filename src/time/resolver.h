@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "chancery/record.h"
+#include "time/customs.h"
 #include "time/reading.h"
 
 namespace chancery::time {
@@ -16,7 +17,8 @@ namespace chancery::time {
 struct Anchor {
   std::optional<Date> first;
   std::optional<Date> last;
-  std::optional<Date> dateline;  ///< the dateline's own day, for "today"
+  std::optional<Date> dateline;     ///< the dateline's own day, for "today"
+  std::optional<PlaceClock> clock;  ///< of the place of the dateline
 };
 
 /// For one report; keeps what the text spoke of last ("the previous day", "a year earlier").
@@ -33,7 +35,9 @@ class Resolver {
 
   Anchor anchor_;
   /// Puts "(0200 GMT)" after a local hour on the day that it is in Greenwich then; its days stay the local ones.
-  void meet_local_hour(const Found& found, Reading& reading) const;
+  [[nodiscard]] bool meet_local_hour(const Found& found, Reading& reading) const;
+  /// Gives an hour of Greenwich that stands alone the day that it is by the clock of the dateline.
+  void move_to_place(const Found& found, Reading& reading) const;
 
   /// An hour of a day by the clock of the place.
   struct LocalHour {

@@ -13,15 +13,21 @@ Result<TimeStage> TimeStage::load(const base::TableFile& tables) {
   if (!recogniser) { return std::unexpected(recogniser.error()); }
   auto finder = ClueFinder::load(tables);
   if (!finder) { return std::unexpected(finder.error()); }
-  return TimeStage(std::move(*recogniser), std::move(*finder));
+  auto customs = Customs::load(tables);
+  if (!customs) { return std::unexpected(customs.error()); }
+  return TimeStage(std::move(*recogniser), std::move(*finder), std::move(*customs));
 }
 
 Result<void> TimeStage::run(Document& document) const {
   // Expressions are needed to find the report's date, and the date to give them their days.
-  const std::vector<Found> found = recogniser_.find(document);
+  std::vector<Found> found = recogniser_.find(document);
+  customs_.settle(document, found);
   Publication publication = find_publication(document, found, finder_);
   const Time& time = publication.published.time;
-  Resolver resolver({.first = time.earliest, .last = time.latest, .dateline = publication.dateline});
+  Resolver resolver({.first = time.earliest,
+                     .last = time.latest,
+                     .dateline = publication.dateline,
+                     .clock = customs_.clock(document)});
   for (const Found& one : found) {
     if (document.sentences().empty()) { break; }  // a report in another language has no facts
     if (auto row = resolver.resolve(one)) {

@@ -5,6 +5,7 @@
 
 #include "base/table_file.h"
 #include "chancery/document.h"
+#include "time/customs.h"
 #include "time/publication/clues.h"
 #include "time/recogniser.h"
 
@@ -27,11 +28,12 @@ class TimeStage {
   [[nodiscard]] Result<void> run(Document& document) const;
 
  private:
-  TimeStage(Recogniser recogniser, ClueFinder finder)
-      : recogniser_(std::move(recogniser)), finder_(std::move(finder)) {}
+  TimeStage(Recogniser recogniser, ClueFinder finder, Customs customs)
+      : recogniser_(std::move(recogniser)), finder_(std::move(finder)), customs_(std::move(customs)) {}
 
   Recogniser recogniser_;
   ClueFinder finder_;
+  Customs customs_;
 };
 
 }  // namespace chancery::time

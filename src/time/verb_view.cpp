@@ -190,9 +190,12 @@ bool is_scheduled(const Place& place, const Governor& governor) {
   return plain && weekday && verb.span.begin < place.span().begin && !is_of_class(place, verb, Slot::kSayingVerb);
 }
 
-/// "ended Jan. 31", "met on Feb. 8": at most a preposition stands between.
+/// "ended Jan. 31", "met on Feb. 8": at most a preposition stands between, and not one that leads on ("extended to
+/// Nov. 16", "called for May 3").
 bool stands_beside(const Place& place, const VerbGroup& verb) {
   const std::size_t first = place.first;
+  const bool onward = first > 0 && (is_word(place.pieces, first - 1, "to") || is_word(place.pieces, first - 1, "for"));
+  if (onward) { return false; }
   const std::size_t left = first > 0 && has_class(place.pieces, first - 1, Slot::kLead) ? first - 1 : first;
   return left > 0 && place.pieces[left - 1].span.end == verb.span.end;
 }

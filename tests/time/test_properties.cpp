@@ -13,6 +13,7 @@
 #include "plain_document.h"
 #include "time/calendar.h"
 #include "time/holidays.h"
+#include "time/publication/ages.h"
 
 namespace chancery::time {
 namespace {
@@ -82,7 +83,12 @@ constexpr std::array kScraps = {"Feb.",
                                 "previous",
                                 "following",
                                 "in",
-                                "by"};
+                                "by",
+                                "fiscal",
+                                "U.S.",
+                                "Japan",
+                                "2018-19",
+                                "annually"};
 
 rc::Gen<std::string> text_of_scraps() {
   const auto scrap = rc::gen::pair(rc::gen::inRange<std::size_t>(0, kScraps.size()), rc::gen::inRange(0, 4));
@@ -207,6 +213,27 @@ RC_GTEST_PROP(Holidays, FallOnTheirDays, ()) {
   const Date thanksgiving = holiday_in("11/4/4", year).value();
   RC_ASSERT((weekday_of(thanksgiving) == kThursday));
   RC_ASSERT((thanksgiving >= make_date(year, 11, 22) && thanksgiving <= make_date(year, 11, 28)));
+}
+
+/// An age told beside a name is of the words beside it.
+RC_GTEST_PROP(Ages, LieInTheWords, ()) {
+  constexpr std::array kMarks = {", 64", ",",          " (64)", "64-year-old ", " ", "aged ",
+                                 "6",    "-year-old ", "(",     "President "};
+  const auto text = [&kMarks] {
+    std::string all;
+    for (const auto at :
+         *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kMarks.size()))) {
+      all += kMarks.at(at);
+    }
+    return all;
+  };
+  const std::string before = text();
+  const std::string after = text();
+  if (const auto age = told_age(before, after)) {
+    RC_ASSERT(age->before <= before.size());
+    RC_ASSERT(age->after <= after.size());
+    RC_ASSERT(age->years >= 10 && age->years <= 99);
+  }
 }
 
 /// Neither the time zone nor the locale of the machine says anything.

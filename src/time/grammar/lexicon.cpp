@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kWordTables = {"time/en/calendar",  "time/en/numbers", "time/en/units",
                                     "time/en/modifiers", "time/en/zones",   "time/en/context"};
 
-constexpr std::array<std::pair<std::string_view, Slot>, 68> kSlotNames = {{
+constexpr std::array<std::pair<std::string_view, Slot>, 69> kSlotNames = {{
     {"month", Slot::kMonth},
     {"weekday", Slot::kWeekday},
     {"weekdays", Slot::kWeekdays},
@@ -73,6 +73,7 @@ constexpr std::array<std::pair<std::string_view, Slot>, 68> kSlotNames = {{
     {"day", Slot::kDay},
     {"year", Slot::kYear},
     {"shortyear", Slot::kShortYear},
+    {"yearend", Slot::kYearEnd},
     {"decade", Slot::kDecade},
     {"shortdecade", Slot::kShortDecade},
     {"nth", Slot::kNth},

@@ -79,6 +79,7 @@ enum class Slot : std::uint8_t {
   kDay,          ///< 1 to 31, also "8th" and "eighth"
   kYear,         ///< four digits, or "nineteen ninety-six"
   kShortYear,    ///< two digits
+  kYearEnd,      ///< "19" in "2018-19"
   kDecade,       ///< "1970" before an s
   kShortDecade,  ///< "70" before an s
   kNth,          ///< "first", "19th"

@@ -82,6 +82,7 @@ struct Meaning {
   bool each = false;       ///< "April 24 and 25": two days, no range from the one to the other
   bool anaphoric = false;  ///< counted from the time told of before, not from the report
   bool plural = false;     ///< "Fridays"
+  bool fiscal = false;     ///< a year of accounts
 };
 
 }  // namespace chancery::time

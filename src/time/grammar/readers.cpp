@@ -73,6 +73,10 @@ std::size_t read_numeric(Slot slot, Pieces pieces, std::size_t at, Meaning& mean
       // Two digits: 30 to 99 are of the last century, 00 to 29 of this one.
       meaning.from.year = piece.number + (piece.number >= 30 ? 19 : 20) * kCentury;
       return 1;
+    case Slot::kYearEnd:
+      if (piece.digits != 2 || !meaning.from.year || (*meaning.from.year + 1) % kCentury != piece.number) { return 0; }
+      meaning.to.year = *meaning.from.year + 1;
+      return 1;
     case Slot::kDecade:
       if (piece.digits != 4 || piece.number % kTen != 0 || !number_in(piece, kFirstYear, kLastYear, 4)) { return 0; }
       meaning.decade = piece.number / kTen;
@@ -200,6 +204,7 @@ bool may_begin(Slot slot, const Piece& piece) {
     case Slot::kYear:
     case Slot::kNth: return number || (piece.word != nullptr && begins_number(*piece.word));
     case Slot::kShortYear:
+    case Slot::kYearEnd:
     case Slot::kDecade:
     case Slot::kShortDecade:
     case Slot::kDigit:
@@ -228,6 +233,7 @@ std::size_t read_slot(Slot slot, Pieces pieces, std::size_t at, Meaning& meaning
       return number.size;
     }
     case Slot::kShortYear:
+    case Slot::kYearEnd:
     case Slot::kDecade:
     case Slot::kShortDecade:
     case Slot::kDigit:

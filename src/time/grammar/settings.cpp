@@ -14,7 +14,8 @@ std::optional<int> take_number(Meaning& meaning) {
   return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Setting>, 36> kSettings = {{
+constexpr std::array<std::pair<std::string_view, Setting>, 37> kSettings = {{
+    {"fiscal", [](Meaning& m) { m.fiscal = true; }},
     {"anaphoric", [](Meaning& m) { m.anaphoric = true; }},
     {"spoken-of",
      [](Meaning& m) {

@@ -37,6 +37,16 @@ Veto year_veto(Pieces pieces, const Match& match) {
   return code ? Veto{"year-code", "part of a name with a hyphen"} : Veto{};
 }
 
+/// "the May summit", "its March issue"; not "the March on Rome".
+bool is_before_noun(Pieces pieces, const Match& match) {
+  if (match.first == 0 || match.last >= pieces.size()) { return false; }
+  const bool owned = is_word(pieces, match.first - 1, "the") || is_word(pieces, match.first - 1, "its") ||
+                     is_word(pieces, match.first - 1, "their");
+  const Piece& next = pieces[match.last];
+  return owned && next.kind == PieceKind::kWord && !next.capital && !next.glued &&
+         !has_class(pieces, match.last, Slot::kLead) && !has_class(pieces, match.last, Slot::kClause);
+}
+
 /// "May" and "March" alone are months only after a word like "in".
 Veto month_veto(Pieces pieces, const Match& match) {
   const Piece& piece = pieces[match.first];
@@ -47,7 +57,7 @@ Veto month_veto(Pieces pieces, const Match& match) {
   if (sense == nullptr || !sense->homograph) { return {}; }
   if (is_personal_name(pieces, match.first)) { return {kMonthName, "the name of a person"}; }
   const std::size_t left = before(pieces, match.first);
-  if (!has_class(pieces, left, Slot::kLead)) {
+  if (!has_class(pieces, left, Slot::kLead) && !is_before_noun(pieces, match)) {
     return {"month-homograph", "also an everyday word, and no word like \"in\" stands before it"};
   }
   return {};
@@ -102,6 +112,14 @@ Veto kind_veto(Pieces pieces, const Match& match, const Pattern& pattern) {
   return age_veto(pieces, match);
 }
 
+/// "90 billion annually", "10,000 units annually": how much, not when.
+Veto rate_veto(Pieces pieces, const Match& match) {
+  constexpr std::size_t kNear = 3;
+  const auto words = pieces.subspan(match.first - std::min(kNear, match.first), std::min(kNear, match.first));
+  const bool number = std::ranges::any_of(words, [](const Piece& piece) { return piece.kind == PieceKind::kNumber; });
+  return number ? Veto{"rate", "a rate, no time"} : Veto{};
+}
+
 /// "as soon as", "soon after": the time is told by what follows.
 Veto reference_veto(Pieces pieces, const Match& match) {
   return has_class(pieces, match.last, Slot::kEvent) ? Veto{"reference-to-event", "the words after it say when"}
@@ -145,7 +163,8 @@ Veto veto(Pieces pieces, const Match& match, const Pattern& pattern) {
     std::string_view pattern;
     Veto (*check)(Pieces, const Match&);
   };
-  static constexpr std::array<Row, 6> kChecks = {{{"year", year_veto},
+  static constexpr std::array<Row, 7> kChecks = {{{"year", year_veto},
+                                                  {"frequency", rate_veto},
                                                   {"month", month_veto},
                                                   {"season", season_veto},
                                                   {"season-in", season_veto},

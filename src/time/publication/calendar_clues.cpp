@@ -125,12 +125,13 @@ void add_lead(const Document& document, std::span<const Found> found, const Clue
   if (late) { name = "late-weekday"; }
   std::array<int, kWeek> against{};
   for (int lag = 0; lag < kWeek; ++lag) { against[static_cast<std::size_t>(lag)] = weights.against(name, lag); }
-  clues.push_back({.rule = "published:lead-weekday",
-                   .spans = {lead->span},
-                   .says = "the text says " + quoted(document, lead->span) + " for its day",
-                   .weigh = [against, weekday = *lead->meaning.weekday](
-                                DayScores& scores) { scores.add_weekdays(weekday, against); },
-                   .each_year = true});
+  clues.push_back(
+      {.rule = "published:lead-weekday",
+       .spans = {lead->span},
+       .says = "its first sentences tell of " + quoted(document, lead->span) + ", so it is of that day or soon after",
+       .weigh = [against,
+                 weekday = *lead->meaning.weekday](DayScores& scores) { scores.add_weekdays(weekday, against); },
+       .each_year = true});
 }
 
 }  // namespace

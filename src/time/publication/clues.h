@@ -13,6 +13,7 @@
 #include "base/table_file.h"
 #include "chancery/document.h"
 #include "time/found.h"
+#include "time/publication/ages.h"
 #include "time/publication/clue_weights.h"
 #include "time/publication/day_scores.h"
 #include "time/publication/office_terms.h"
@@ -31,7 +32,7 @@ struct Clue {
 /// Finds the clues of a report. Immutable after load; safe from several threads.
 class ClueFinder {
  public:
-  /// Reads time/en/date_clues, time/en/date_words and what OfficeTerms reads. Errors: kBadTable.
+  /// Reads time/en/date_clues, time/en/date_words and what OfficeTerms and Ages read. Errors: kBadTable.
   [[nodiscard]] static Result<ClueFinder> load(const base::TableFile& tables);
 
   /// The clues in the order of an argument: days of the calendar, years, offices, then what is only likely.
@@ -40,6 +41,7 @@ class ClueFinder {
  private:
   ClueWeights weights_;
   OfficeTerms offices_;
+  Ages ages_;
   std::set<std::string, std::less<>> passing_;  ///< verbs of the class limit-passed
 };
 
@@ -61,6 +63,8 @@ void add_year_clues(const Document& document, std::span<const Found> found, cons
 /// Months and days told as past without their year.
 void add_month_clues(const Document& document, std::span<const Found> found, const ClueWeights& weights,
                      std::vector<Clue>& clues);
+/// Ages told of people whose birth is known.
+void add_age_clues(const Document& document, const Ages& ages, const ClueWeights& weights, std::vector<Clue>& clues);
 /// Offices held.
 void add_office_clues(const Document& document, const OfficeTerms& offices, const ClueWeights& weights,
                       std::vector<Clue>& clues);

@@ -6,8 +6,8 @@
 #include <charconv>
 #include <utility>
 
-#include "base/utf8.h"
 #include "time/publication/day_scores.h"
+#include "time/publication/plain_words.h"
 
 namespace chancery::time {
 namespace {
@@ -16,28 +16,6 @@ constexpr std::size_t kMostNameWords = 4;
 constexpr std::size_t kMostRoleWords = 6;
 /// States whose names begin with the family name.
 constexpr std::array<std::string_view, 6> kFamilyNameFirst = {"CHN", "KOR", "PRK", "TWN", "VNM", "KHM"};
-
-/// A form in which names and roles are the same however they are written: no case, accents or hyphens.
-std::string plain(std::string_view written) {
-  std::string folded = base::fold(written);
-  std::ranges::replace(folded, '-', ' ');
-  return folded;
-}
-
-/// The same for a word of a document, which has it in lower case already.
-std::string plain_word(const Document& document, const Token& token) {
-  const std::string_view lower = document.lower(token);
-  const bool simple = std::ranges::all_of(lower, [](char byte) { return byte >= 'a' && byte <= 'z'; });
-  return simple ? std::string(lower) : plain(lower);
-}
-
-std::string first_word(const std::string& words) {
-  return words.substr(0, words.find(' '));
-}
-
-std::string last_word(const std::string& words) {
-  return words.substr(words.rfind(' ') + 1);
-}
 
 /// The days that "2019", "2019-02" or "2019-02-22" covers; nothing where it is none of them.
 std::optional<Days> partial_days(std::string_view written) {
@@ -52,12 +30,6 @@ std::optional<Days> partial_days(std::string_view written) {
   if (written.size() == kMonth) { return month_days(number(0, kYear), number(kYear + 1, 2)); }
   const auto day = parse_iso(written);
   return day ? std::optional(only(*day)) : std::nullopt;
-}
-
-std::string joined(std::span<const std::string> words) {
-  std::string all;
-  for (const std::string& word : words) { all += (all.empty() ? "" : " ") + word; }
-  return all;
 }
 
 /// Does one of `marks` stand just before the role?
@@ -123,7 +95,7 @@ void OfficeTerms::add_holder(std::string_view name, bool family_first, const Ter
 OfficeTerms::Role OfficeTerms::role_before(std::span<const std::string> words, std::size_t at) const {
   if (at == 0 || !role_ends_.contains(words[at - 1])) { return {}; }
   for (std::size_t size = std::min(kMostRoleWords, at); size > 0; --size) {
-    const auto known = offices_.find(joined(words.subspan(at - size, size)));
+    const auto known = offices_.find(joined_words(words.subspan(at - size, size)));
     if (known != offices_.end()) { return {.office = &known->second, .first = at - size, .last = at}; }
   }
   return {};
@@ -137,7 +109,7 @@ OfficeTerms::Role OfficeTerms::role_after(std::span<const std::string> words, st
     const std::string& word = words[begin];
     if (word == "," || word == "." || former_.contains(word) || other_time_.contains(word)) { break; }
     for (std::size_t size = std::min(kMostRoleWords, words.size() - begin); size > 0; --size) {
-      const auto known = offices_.find(joined(words.subspan(begin, size)));
+      const auto known = offices_.find(joined_words(words.subspan(begin, size)));
       if (known != offices_.end()) { return {.office = &known->second, .first = begin, .last = begin + size}; }
     }
   }
@@ -164,7 +136,7 @@ std::optional<OfficeMention> OfficeTerms::mention_at(std::span<const Token> toke
   const Role before = role_before(words, at);
   if (first_words_.contains(first_word(words[at]))) {
     for (std::size_t size = std::min(kMostNameWords, tokens.size() - at); size >= 2; --size) {
-      const auto known = terms_.find(joined(words.subspan(at, size)));
+      const auto known = terms_.find(joined_words(words.subspan(at, size)));
       if (known == terms_.end()) { continue; }
       const Role role = before.office != nullptr ? before : role_after(words, at + size);
       return role.office == nullptr ? std::nullopt : mention(tokens, words, role, at, at + size, known->second);

@@ -52,12 +52,13 @@ std::string list_of(std::span<const Date> dates) {
 /// The stage of the dropped rows that are the steps of an argument: what they drop are days.
 constexpr std::string_view kDateSteps = "publication date";
 
-/// "leaves 6 days, 1991-02-22 to 2030-02-22".
-std::string leaves(const DayScores& scores, const DaysLeft& left) {
+/// "6 days between 1991-02-22 and 2030-02-22 fit", "only 2019-02-22 fits".
+std::string what_fits(const DayScores& scores, const DaysLeft& left) {
   constexpr std::size_t kFew = 3;
-  if (left.count == 0) { return "leaves no day"; }
-  if (left.count <= kFew) { return "leaves " + list_of(scores.first_left(kFew)); }
-  return fmt::format("leaves {} days, {} to {}", left.count, to_iso(left.first), to_iso(left.last));
+  if (left.count == 0) { return "no day fits"; }
+  if (left.count == 1) { return fmt::format("only {} fits", to_iso(left.first)); }
+  if (left.count <= kFew) { return list_of(scores.first_left(kFew)) + " fit"; }
+  return fmt::format("{} days between {} and {} fit", left.count, to_iso(left.first), to_iso(left.last));
 }
 
 /// The reason, clause by clause.
@@ -88,11 +89,12 @@ class Search {
       reason_.add(clue.says);
       if (std::ranges::find(rules_, clue.rule) == rules_.end()) { rules_.emplace_back(clue.rule); }
     }
+    steps_.push_back(
+        {.stage = kDateSteps,
+         .span = clue.spans.front(),
+         .rule = std::string(clue.rule),
+         .reason = clue.says + (left == left_ ? "; this rules out nothing more" : ": " + what_fits(scores_, left))});
     left_ = left;
-    steps_.push_back({.stage = kDateSteps,
-                      .span = clue.spans.front(),
-                      .rule = std::string(clue.rule),
-                      .reason = clue.says + ": " + leaves(scores_, left)});
   }
 
   /// The answer; basis kNone where the clues leave both ends open.

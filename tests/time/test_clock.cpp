@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// No result depends on the clock of the machine: what would read it is counted here, and the stage never calls it.
+#include <gtest/gtest.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <ctime>
+
+#include "plain_document.h"
+
+namespace {
+
+std::atomic<int> g_looks{0};
+
+}  // namespace
+
+// These stand before those of the C library for all that this program calls.
+extern "C" int clock_gettime(clockid_t clock, timespec* now) noexcept {
+  ++g_looks;
+  return static_cast<int>(::syscall(SYS_clock_gettime, clock, now));
+}
+
+extern "C" std::time_t time(std::time_t* now) noexcept {
+  timespec spec{};
+  clock_gettime(CLOCK_REALTIME, &spec);
+  if (now != nullptr) { *now = spec.tv_sec; }
+  return spec.tv_sec;
+}
+
+namespace chancery::time {
+namespace {
+
+TEST(Time, LooksAtNoClock) {
+  const auto stage = built_in_stage();
+  ASSERT_TRUE(stage);
+  for (const bool given : {false, true}) {
+    const std::optional<Date> date = given ? std::optional(Date{std::chrono::year{2019} / 2 / 22}) : std::nullopt;
+    auto document = plain_document(
+        "Envoys met today, after talks on Friday.\nSecretary of State Mike Pompeo, 55, spoke now of the last two "
+        "weeks, "
+        "of next year and of fiscal 2019, at 2300 GMT.",
+        date);
+    ASSERT_TRUE(document);
+    g_looks = 0;
+    ASSERT_TRUE(stage->run(*document));
+    EXPECT_EQ(g_looks, 0);
+    EXPECT_FALSE(std::move(*document).take_record().times.empty());
+  }
+  static_cast<void>(std::chrono::system_clock::now());
+  EXPECT_GT(g_looks, 0) << "a look at the clock would have been counted";
+}
+
+}  // namespace
+}  // namespace chancery::time
