@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The state of a person of whom the report tells none ("Rosa Duarte, a lawyer"): that of the company in which the
-// report names the person.
+// The state of a person or an organisation of whom the report tells none ("Rosa Duarte, a lawyer"): that of the company
+// in which the report names them.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -34,15 +34,14 @@ StateRow mostly_named(const Counts& counts) {
 
 }  // namespace
 
-/// Most namings of a state in the sentences that name the person must be of one state, which is named three times in
-/// the report and is either the one most named there or the last before the person's first mention. Whoever serves an
-/// organisation has no state.
+/// Most namings of a state in the sentences that name somebody must be of one state, which is named three times in the
+/// report and is either the one most named there or the last before the first mention.
 void Resolver::give_states_of_company(const std::vector<Draft>& drafts) {
   struct Company {
     StateRow before = kNoState;
     std::set<std::uint32_t> sentences;
   };
-  std::map<CastRow, Company> persons;
+  std::map<CastRow, Company> companies;
   std::map<std::uint32_t, Counts> named_in;  // by sentence
   Counts named;
   StateRow last = kNoState;
@@ -56,27 +55,34 @@ void Resolver::give_states_of_company(const std::vector<Draft>& drafts) {
         ++named[state];
         ++named_in[sentence][state];
         last = state;
-      } else if (is_person(actor) && !serves_organisation(actor)) {
-        persons.try_emplace(actor, Company{.before = last, .sentences = {}}).first->second.sentences.insert(sentence);
+      } else if (may_have_state(actor)) {
+        companies.try_emplace(actor, Company{.before = last, .sentences = {}}).first->second.sentences.insert(sentence);
       }
     }
   }
   constexpr std::uint32_t kOften = 3;
   const StateRow of_report = most_named(named).first;
-  for (const auto& [person, company] : persons) {
+  for (const auto& [actor, company] : companies) {
     Counts beside;
     for (const std::uint32_t sentence : company.sentences) {
       for (const auto& [state, count] : named_in[sentence]) { beside[state] += count; }
     }
     const StateRow state = mostly_named(beside);
     if (state == kNoState || named[state] < kOften || (state != of_report && state != company.before)) { continue; }
-    cast_.set_state(person, state, "of-its-company");
+    cast_.set_state(actor, state, "of-its-company");
   }
 }
 
-bool Resolver::serves_organisation(CastRow actor) const {
-  const CastPerson* person = cast_.person(actor);
-  return person != nullptr && (person->organisation != UINT32_MAX || person->table_row != kNoState);
+/// Whom no table knows. Whoever serves an organisation has no state.
+bool Resolver::may_have_state(CastRow row) const {
+  const Actor& actor = cast_.actors()[row];
+  if (actor.kind == ActorKind::kOrganisation) {
+    return std::ranges::any_of(actor.rules, [](std::string_view rule) {
+      return rule == "name:encoder" || rule == "name:organisation-shape" || rule == "name:beside-media-noun";
+    });
+  }
+  const CastPerson* person = cast_.person(row);
+  return person != nullptr && person->organisation == UINT32_MAX && person->table_row == kNoState;
 }
 
 }  // namespace chancery::actors

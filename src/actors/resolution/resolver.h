@@ -68,7 +68,7 @@ class Resolver {
   [[nodiscard]] Mention owner_mention(const Item& item) const;
   void write(std::vector<Draft> drafts, Document& document) const;
   void give_states_of_company(const std::vector<Draft>& drafts);
-  [[nodiscard]] bool serves_organisation(CastRow actor) const;
+  [[nodiscard]] bool may_have_state(CastRow row) const;
   void introduce_persons(const std::vector<Item>& items);
   void note_introduction(CastRow actor, const Item& role, bool speaker);
   void find_strange_letters(const std::vector<Item>& items);
