@@ -151,6 +151,7 @@ class Builder {
     for (const FoundCondition& other : conditions) {
       const bool holds = other.word <= proposal_.draft.first && proposal_.draft.first < other.last;
       if (holds && other.act == kNone) { put("in condition"); }
+      if (other.follows == Follows::kThreat && other.act == proposal_.draft.first) { put("subject says what if"); }
     }
     if (!proposal_.condition) { return; }
     const FoundCondition& condition = *proposal_.condition;

@@ -7,6 +7,7 @@
 
 #include "commitments/condition_words.h"
 #include "commitments/must_come_before.h"
+#include "commitments/subject_condition.h"
 
 namespace chancery::commitments {
 namespace {
@@ -165,9 +166,28 @@ bool belongs(const Context& context, const FoundCondition& found, std::uint32_t 
   return false;
 }
 
+/// Right behind the act, and by the tree part of the act or of something that only comes later: the tree erred.
+bool stands_right_behind(const Context& context, const FoundCondition& found, const Draft& draft) {
+  if (found.follows == Follows::kRefusal || found.word < draft.last || found.hangs_on == kNone) { return false; }
+  const Words& words = context.reading.words();
+  for (std::uint32_t word = draft.last; word < found.word; ++word) {
+    if (!words.is_mark(word) && !words.is_quote_mark(word)) { return false; }
+  }
+  const bool in_act = draft.first <= found.hangs_on && found.hangs_on < draft.last;
+  return in_act || (found.hangs_on >= found.last && found.word == draft.last);
+}
+
 bool goes_with(const Context& context, const FoundCondition& found, const Draft& draft, std::uint32_t node) {
   const bool may = found.follows != Follows::kRefusal || is_refused(context, draft);
-  return may && (context.reading.tree().empty() || belongs(context, found, node));
+  return may && (context.reading.tree().empty() || belongs(context, found, node) ||
+                 stands_right_behind(context, found, draft));
+}
+
+/// Of a condition that has one act only: is it this one? What must come before may be told of its subject ("before
+/// the talks begin"); a threat has to be one.
+bool is_its_act(const FoundCondition& found, const Draft& draft) {
+  if (found.follows == Follows::kThreat) { return draft.kind == CommitmentKind::kThreat && found.act == draft.first; }
+  return found.last <= draft.first && draft.first <= found.act && found.act <= draft.last;
 }
 
 }  // namespace
@@ -226,6 +246,9 @@ std::vector<FoundCondition> find_conditions(const Context& context) {
     word = found->first;
     all.push_back(std::move(*found));
   }
+  for (const Clause& clause : context.reading.clauses()) {
+    if (auto subject = subject_condition(context, clause)) { all.push_back(std::move(*subject)); }
+  }
   return all;
 }
 
@@ -233,7 +256,7 @@ std::optional<FoundCondition> condition_of(const Context& context, const std::ve
                                            const Draft& draft, std::uint32_t node) {
   for (const FoundCondition& found : all) {
     if (found.act != kNone) {
-      if (found.act == draft.first) { return found; }
+      if (is_its_act(found, draft)) { return found; }
     } else if (found.word >= draft.last && goes_with(context, found, draft, node)) {
       return found;
     }

@@ -14,6 +14,8 @@ namespace chancery::commitments {
 inline constexpr std::string_view kInverted = "condition:inverted";
 /// The rule of "Iraq must disarm before the sanctions are lifted".
 inline constexpr std::string_view kBefore = "condition:must-come-before";
+/// The rule of "failure to pay will bring sanctions".
+inline constexpr std::string_view kSubject = "condition:subject-of-threat";
 
 struct FoundCondition {
   Condition condition;
@@ -47,8 +49,8 @@ struct ConditionStart {
 [[nodiscard]] std::vector<FoundCondition> find_conditions(const Context& context);
 
 /// The condition of an act: the nearest one after it, else one that stands before it; nothing where none. Only those
-/// that hang on the act, on a part of it or on what it is a part of, where there is a tree. `node`: the word of the
-/// tree that stands for the act.
+/// that hang on the act, on a part of it or on what it is a part of, where there is a tree, or that stand right behind
+/// it and hang on what comes later. `node`: the word of the tree that stands for the act.
 [[nodiscard]] std::optional<FoundCondition> condition_of(const Context& context, const std::vector<FoundCondition>& all,
                                                          const Draft& draft, std::uint32_t node);
 

@@ -128,6 +128,8 @@ Result<void> Lexicon::read_acts(const base::TableFile& tables) {
       comment_.insert(all.begin(), all.end());
     } else if (name == "agenda") {
       agenda_.insert(all.begin(), all.end());
+    } else if (name == "what-if") {
+      what_if_.insert(all.begin(), all.end());
     } else {
       return std::unexpected(bad("class of acts", name));
     }

@@ -26,7 +26,7 @@ struct CommitmentWord {
 };
 
 /// What follows the words of a condition, and beside which acts they are one.
-enum class Follows : std::uint8_t { kClause, kPhrase, kEither, kRefusal };
+enum class Follows : std::uint8_t { kClause, kPhrase, kEither, kRefusal, kThreat };
 
 /// One row of conditions.tsv.
 struct ConditionWord {
@@ -63,6 +63,8 @@ class Lexicon {
   [[nodiscard]] bool harms(std::string_view lemma) const { return harm_.contains(lemma); }
   [[nodiscard]] bool tells_press(std::string_view lemma) const { return comment_.contains(lemma); }
   [[nodiscard]] bool is_agenda(std::string_view lemma) const { return agenda_.contains(lemma); }
+  /// "Failure", "attempt": as a subject it says under what condition the rest comes.
+  [[nodiscard]] bool is_what_if(std::string_view lemma) const { return what_if_.contains(lemma); }
 
  private:
   template <class Row>
@@ -88,6 +90,7 @@ class Lexicon {
   std::unordered_set<std::string_view> harm_;
   std::unordered_set<std::string_view> comment_;
   std::unordered_set<std::string_view> agenda_;
+  std::unordered_set<std::string_view> what_if_;
 };
 
 }  // namespace chancery::commitments

@@ -33,14 +33,15 @@ Match matched(const WordSet& wanted, const WordSet& sentence) {
 /// The best match of the words of a place that tells of the event. The verb of the event has to be of the act or
 /// condition, and for the whole its head: a sentence tells more than one thing.
 /// An event told in many places may be several that the report holds for one: its parties and its day are then those
-/// of one of them.
+/// of one of them. What "must be" done was taken for done.
 Match matched(const WordSet& wanted, const WordSet& head, const EventTelling& event) {
   constexpr std::size_t kMostPlaces = 2;
+  const bool hedged = std::ranges::any_of(event.places, &ToldAt::hedged);
   Match best = Match::kNo;
   for (const ToldAt& place : event.places) {
     if (common(place.trigger, wanted).words == 0) { continue; }
     const Match match = matched(wanted, place.sentence);
-    const bool sure = common(place.trigger, head).words > 0 && event.places.size() <= kMostPlaces;
+    const bool sure = common(place.trigger, head).words > 0 && event.places.size() <= kMostPlaces && !hedged;
     best = std::max(best, sure ? match : std::min(match, Match::kPartly));
   }
   return best;

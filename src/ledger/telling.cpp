@@ -2,6 +2,7 @@
 #include "ledger/telling.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -116,6 +117,37 @@ std::string_view beside(std::string_view text, const EventMention& mention) {
   return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
+/// Words before a verb that say: not done, or not yet; of "must" and "should" also those behind a noun.
+constexpr std::array<std::string_view, 17> kHedges = {"must",  "should", "would",   "will", "could", "may",
+                                                      "might", "shall",  "to",      "not",  "never", "neither",
+                                                      "nor",   "if",     "without", "can",  "cannot"};
+constexpr std::size_t kHedgesBefore = 3;
+constexpr std::size_t kHedgesBehind = 6;
+
+/// The last or first words of a text in lower case, up to `most`.
+std::vector<std::string> words_at_edge(std::string_view text, std::size_t most, bool at_end) {
+  std::vector<std::string> words;
+  const std::string folded = base::fold(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t space = std::min(folded.find(' ', at), folded.size());
+    if (space > at) { words.push_back(folded.substr(at, space - at)); }
+    at = space + 1;
+  }
+  const std::size_t size = std::min(most, words.size());
+  if (at_end) { words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(size)); }
+  words.resize(size);
+  return words;
+}
+
+bool is_hedged(std::string_view text, const EventMention& mention) {
+  const Span before{std::min(mention.sentence.begin, mention.trigger.begin), mention.trigger.begin};
+  const Span behind{mention.trigger.end, std::max(mention.sentence.end, mention.trigger.end)};
+  const auto hedges = [](const std::string& word) { return std::ranges::find(kHedges, word) != kHedges.end(); };
+  const auto asks = [](const std::string& word) { return word == "must" || word == "should"; };
+  return std::ranges::any_of(words_at_edge(before.in(text), kHedgesBefore, true), hedges) ||
+         std::ranges::any_of(words_at_edge(behind.in(text), kHedgesBehind, false), asks);
+}
+
 /// The verb of an act stands first, perhaps behind an adverb.
 constexpr std::size_t kHeadWords = 2;
 
@@ -224,6 +256,7 @@ EventTelling event_telling_of(WordBook& words, Hit hit) {
     place.told = without_names(words, place.sentence, record, row.actors);
     place.told = without_names(words, std::move(place.told), record, row.recipients);
     place.named = named_in(record, mention.sentence);
+    place.hedged = is_hedged(record.text, mention);
     telling.places.push_back(std::move(place));
   }
   if (!row.mentions.empty()) { telling.wording = base::fold(row.mentions.front().sentence.in(record.text)); }

@@ -51,8 +51,9 @@ struct ToldAt {
   WordSet trigger;
   WordSet beside;  ///< words close to the trigger
   WordSet sentence;
-  WordSet told;   ///< the sentence without the names of the parties
-  Parties named;  ///< who and what places are named in the sentence
+  WordSet told;         ///< the sentence without the names of the parties
+  Parties named;        ///< who and what places are named in the sentence
+  bool hedged = false;  ///< "are to be lifted", "would not lift": by the words around, it is not done
 };
 
 struct EventTelling {

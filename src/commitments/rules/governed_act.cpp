@@ -25,7 +25,10 @@ class Finder {
       try_noun_or_adjective(reading_.clauses()[i]);
     }
     for (std::uint32_t word = 0; word + 2 < words_.size(); ++word) {
-      if (words_.is_noun(word) && words_.is(word + 1, "for")) { take_noun_for(word); }
+      if (!words_.is_noun(word)) { continue; }
+      for (const std::string_view preposition : {"for", "to"}) {
+        if (words_.is(word + 1, preposition)) { take_noun_with(word, preposition); }
+      }
     }
   }
 
@@ -91,17 +94,22 @@ class Finder {
   /// "demanded an apology", "called for the release of", "threatened with sanctions".
   bool take_object(const CommitmentWord& row, std::uint32_t number) {
     const Clause& clause = reading_.clauses()[number];
-    if (clause.group->passive) { return false; }
     std::uint32_t first = clause.last + (row.particle.empty() ? 0 : 1);
     const bool preposition = first < words_.size() && row.takes_one(words_.lower(first));
     if (preposition) { ++first; }
     if (!preposition && !row.takes_one("object")) { return false; }
-    if (first >= words_.size() || !begins_object(first)) { return false; }
+    if (clause.group->passive && !(preposition && words_.is(first - 1, "to"))) { return false; }  // "is committed to"
+    if (first >= words_.size() || !(begins_object(first) || (preposition && is_gerund(first)))) { return false; }
     Draft draft = begin(row, clause, first);
     if (draft.last <= draft.first) { return false; }
     draft.rules = {"action:object", "kind:verb-lexicon"};
     drafts_.push_back(std::move(draft));
     return true;
+  }
+
+  /// "Committed to strengthening ties".
+  [[nodiscard]] bool is_gerund(std::uint32_t word) const {
+    return words_.upos(word) == Upos::kVerb && words_.lower(word).ends_with("ing");
   }
 
   [[nodiscard]] bool begins_object(std::uint32_t word) const {
@@ -133,13 +141,14 @@ class Finder {
     finish(row, act, std::move(draft), "kind:noun-lexicon");
   }
 
-  /// "Syria's call for an end of", "renewed the demand for full cooperation".
-  void take_noun_for(std::uint32_t noun) {
+  /// "Syria's call for an end of", "renewed the demand for full cooperation", "its commitment to the truce".
+  void take_noun_with(std::uint32_t noun, std::string_view preposition) {
     const auto* rows = context_.lexicon.nouns(words_.lemma(noun));
-    if (rows == nullptr || !rows->front().takes_one("for") || words_.group_at(noun) != kNone) { return; }
+    if (rows == nullptr || !rows->front().takes_one(preposition) || words_.group_at(noun) != kNone) { return; }
     const CommitmentWord& row = rows->front();
     const std::uint32_t first = noun + 2;
-    if (!begins_object(first) && words_.upos(first) != Upos::kVerb) { return; }
+    const bool verb = preposition == "for" ? words_.upos(first) == Upos::kVerb : is_gerund(first);
+    if (!begins_object(first) && !verb) { return; }
     Draft draft{.kind = row.kind, .debtors = {}, .creditors = {}, .first = first, .rules = {}};
     draft.last = act_end(context_, first, true);
     draft.cue = noun;

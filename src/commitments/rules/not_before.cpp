@@ -7,7 +7,7 @@ namespace chancery::commitments::rules {
 
 void not_before(const Context& context, const std::vector<FoundCondition>& conditions, std::vector<Draft>& drafts) {
   for (const FoundCondition& condition : conditions) {
-    if (condition.act == clauses::kNone) { continue; }
+    if (condition.act == clauses::kNone || condition.follows == Follows::kThreat) { continue; }
     Draft draft{.kind = CommitmentKind::kRefusal, .debtors = {}, .creditors = {}, .rules = {}};
     draft.first = condition.act;
     draft.last = act_end(context, draft.first, true);
