@@ -117,7 +117,7 @@ std::string_view beside(std::string_view text, const EventMention& mention) {
   return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
-/// Words before a verb that say: not done, or not yet; of "must" and "should" also those behind a noun.
+/// Words before a verb that say: not done, or not yet; behind a noun "must be" and "should be" do.
 constexpr std::array<std::string_view, 17> kHedges = {"must",  "should", "would",   "will", "could", "may",
                                                       "might", "shall",  "to",      "not",  "never", "neither",
                                                       "nor",   "if",     "without", "can",  "cannot"};
@@ -143,9 +143,12 @@ bool is_hedged(std::string_view text, const EventMention& mention) {
   const Span before{std::min(mention.sentence.begin, mention.trigger.begin), mention.trigger.begin};
   const Span behind{mention.trigger.end, std::max(mention.sentence.end, mention.trigger.end)};
   const auto hedges = [](const std::string& word) { return std::ranges::find(kHedges, word) != kHedges.end(); };
-  const auto asks = [](const std::string& word) { return word == "must" || word == "should"; };
-  return std::ranges::any_of(words_at_edge(before.in(text), kHedgesBefore, true), hedges) ||
-         std::ranges::any_of(words_at_edge(behind.in(text), kHedgesBehind, false), asks);
+  if (std::ranges::any_of(words_at_edge(before.in(text), kHedgesBefore, true), hedges)) { return true; }
+  const std::vector<std::string> later = words_at_edge(behind.in(text), kHedgesBehind, false);
+  for (std::size_t i = 0; i + 1 < later.size(); ++i) {
+    if ((later[i] == "must" || later[i] == "should") && later[i + 1] == "be") { return true; }
+  }
+  return false;
 }
 
 /// The verb of an act stands first, perhaps behind an adverb.

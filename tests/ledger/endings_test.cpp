@@ -132,5 +132,14 @@ TEST(Endings, WithoutAWordForAnUndertakingNothingIsPutOnHold) {
             "open");
 }
 
+TEST(Moves, WhatIsOnlyToBeDoneIsNotDone) {
+  EXPECT_EQ(history_after(promise(), {{"2019-03-01", "Serbia sold four patrol boats to Kenya.", "sold"}}),
+            "act-done; fulfilled");
+  EXPECT_EQ(history_after(promise(), {{"2019-03-01", "Four patrol boats are to be sold to Kenya.", "sold"}}),
+            "perhaps: act-done; open");
+  EXPECT_EQ(history_after(promise(), {{"2019-03-01", "Serbia neither sold four patrol boats nor lent them.", "sold"}}),
+            "perhaps: act-done; open");
+}
+
 }  // namespace
 }  // namespace chancery
