@@ -23,6 +23,8 @@ set(CHANCERY_WEB_FILES
   web/app/views/reader.js
   web/app/views/reports.js
   web/app/views/review.js
+  web/app/views/review_add.js
   web/app/views/review_edit.js
+  web/app/views/review_queue.js
   web/app/views/search.js
   web/app/views/timeline.js)

@@ -282,7 +282,9 @@ constexpr std::string_view kReviewHelp =
     "Without a word, or with events, statements or commitments: facts that nobody looked at yet, the least sure and "
     "most important first (20, or --limit), by the filters of the lists. accept ID says that a fact is right, reject "
     "ID that it is none (lists, counts and exports leave it out then), edit ID FIELD=VALUE... what is right instead; "
-    "fields ID prints the fields with their values, as edit takes them. undo takes the last decision back, undo D3 an "
+    "fields ID prints the fields with their values, as edit takes them. add puts a fact into a report that was missed "
+    "there; fields event (or statement, commitment) prints what it begins with. undo takes the last decision back, "
+    "undo D3 an "
     "earlier one; decisions prints the log, gold the records of the reports that were decided about, as JSON Lines. A "
     "decision is bound to the words, so it holds when the report is read again. Who decides is $CHANCERY_WHO, else the "
     "name of the user.";
@@ -302,20 +304,22 @@ VerbSpec review_verb() {
     options.push_back(option);
   }
   return {.name = "review",
-          .summary = "Look through what was found, and accept, reject or correct it",
+          .summary = "Look through what was found, and accept, reject, correct or add to it",
           .details = kReviewHelp,
           .positional = {.name = "WORDS", .least = 0, .most = kAnyNumber},
           .options = std::move(options),
-          .examples = {{"chancery review --state JPN", "events to look at"},
-                       {"chancery review commitments --kind threat", "threats to look at"},
-                       {"chancery review accept E12", "it is right"},
-                       {"chancery review reject E13 --note \"only a wish\"", "it is no event"},
-                       {"chancery review edit E14 type=AGREE \"actors=Japan; Norway\" time=2019-02",
-                        "what is right instead"},
-                       {"chancery review edit C7 \"action=open a port\" condition=none state=open",
-                        "words stand for their place in the text"},
-                       {"chancery review undo", "takes the last decision back"},
-                       {"chancery review gold > corrected.jsonl", "corrected records"}},
+          .examples =
+              {{"chancery review --state JPN", "events to look at"},
+               {"chancery review commitments --kind threat", "threats to look at"},
+               {"chancery review accept E12", "it is right"},
+               {"chancery review reject E13 --note \"only a wish\"", "it is no event"},
+               {"chancery review edit E14 type=AGREE \"actors=Japan; Norway\" time=2019-02", "what is right instead"},
+               {"chancery review edit C7 \"action=open a port\" condition=none state=open",
+                "words stand for their place in the text"},
+               {"chancery review add event R3 type=CONSULT \"trigger=held talks\" \"actors=Japan; Norway\" mutual=yes",
+                "an event that was missed"},
+               {"chancery review undo", "takes the last decision back"},
+               {"chancery review gold > corrected.jsonl", "corrected records"}},
           .run = run_review};
 }
 

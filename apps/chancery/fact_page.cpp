@@ -150,7 +150,9 @@ std::string fact_page(const Hit& hit, const Output& output) {
       return out + report_fields(hit, output) + "\n" + harmless(record.text) +
              (record.text.ends_with('\n') ? "" : "\n");
   }
-  out += field("reviewed", hit.review == Review::kNone ? "" : label(hit.review), output);
+  if (hit.review != Review::kNone) {
+    out += field("reviewed", fmt::format("{} by {}", label(hit.review), on_one_line(hit.reviewer)), output);
+  }
   out += "\n";
   const auto spans = evidence_spans(hit);
   for (const Span sentence : sentences_of(hit)) {

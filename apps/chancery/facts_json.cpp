@@ -76,8 +76,9 @@ Json fact_json(const Hit& hit) {
     quotes.push_back({{"span", {span.begin, span.end}}, {"text", std::string(span.in(hit.record->text))}});
   }
   row["words"] = std::move(quotes);
-  row["origin"] = hit.review == Review::kEdited ? "human" : "machine";
+  row["origin"] = hit.is_human() ? "human" : "machine";
   row["reviewed"] = hit.review == Review::kNone ? Json(nullptr) : Json(label(hit.review));
+  row["reviewer"] = hit.reviewer.empty() ? Json(nullptr) : Json(hit.reviewer);
   return row;
 }
 

@@ -10,9 +10,10 @@
 
 namespace chancery {
 
-/// What people decided about a fact: nothing yet; that it is right; what is right instead; that it is no fact.
-enum class Review : std::uint8_t { kNone, kAccepted, kEdited, kRejected };
-/// What a decision does. kMerge and kSplit are about actors, kAccept, kReject and kEdit about facts.
-enum class DecisionKind : std::uint8_t { kMerge, kSplit, kAccept, kReject, kEdit, kUndo };
+/// What people decided about a fact: nothing yet; that it is right; what is right instead; that it is no fact. A fact
+/// that the program missed is kAdded, whatever is corrected in it.
+enum class Review : std::uint8_t { kNone, kAccepted, kEdited, kRejected, kAdded };
+/// What a decision does. kMerge and kSplit are about actors, kAccept, kReject and kEdit about facts; kAdd makes one.
+enum class DecisionKind : std::uint8_t { kMerge, kSplit, kAccept, kReject, kEdit, kUndo, kAdd };
 
 }  // namespace chancery

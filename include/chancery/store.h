@@ -52,6 +52,10 @@ struct Hit {
   std::shared_ptr<const Record> record;  ///< as people corrected it; rejected facts are still rows of it
   std::size_t row = 0;
   Review review = Review::kNone;  ///< what people decided about the fact
+  std::string reviewer;           ///< who decided last; empty where nobody did
+
+  /// Where the fact, as it is, is a person's: added or corrected.
+  [[nodiscard]] bool is_human() const { return review == Review::kEdited || review == Review::kAdded; }
 };
 
 /// An actor over all reports: rows of the same kind, name (case and accents folded) and state are one, and
@@ -133,8 +137,9 @@ struct Decision {
   Signature by;
   FactId actor;                  ///< kMerge, kSplit: who stands, or stood, for `other`
   FactId other;                  ///< kMerge, kSplit
-  FactAnchor about;              ///< kAccept, kReject, kEdit
-  std::vector<FieldEdit> edits;  ///< kEdit: what was changed; kAccept: all that was found right
+  FactAnchor about;              ///< kAccept, kReject, kEdit, kAdd
+  std::vector<FieldEdit> edits;  ///< kEdit: what was changed; kAccept, kAdd: all fields
+  std::int64_t added_by = 0;     ///< kAccept, kReject, kEdit of a fact that a person added: the number of that kAdd
   std::int64_t undoes = 0;       ///< kUndo: the number of the decision that is taken back
   bool in_force = true;          ///< nobody took it back
   std::optional<FactId> fact;    ///< the fact it holds of; none where the words are not found ("not placed")
@@ -145,11 +150,17 @@ struct Decision {
 /// The fields of a statement, event or commitment that people can correct, with their values now.
 [[nodiscard]] std::vector<FieldEdit> fact_fields(const Hit& fact);
 
-/// A decision that is asked for. `edits` belong to kEdit.
+/// The fields of a fact that is to be added, with what they are where nobody says otherwise; empty where somebody has
+/// to say: the label and the words that carry the fact.
+[[nodiscard]] std::vector<FieldEdit> new_fact_fields(FactKind kind);
+
+/// A decision that is asked for. `edits` belong to kEdit and kAdd. Of what is added `fact` has the kind only, and
+/// `report` is where it is added.
 struct FactDecision {
   DecisionKind kind = DecisionKind::kAccept;
   FactId fact;
   std::vector<FieldEdit> edits;
+  FactId report = {};
 };
 
 enum class Period : std::uint8_t { kDay, kMonth, kYear };
@@ -205,6 +216,9 @@ class RecordSource {
   [[nodiscard]] virtual Result<ActorSummary> actor(FactId id) const = 0;
   /// All that was decided about actors and facts, in order.
   [[nodiscard]] virtual Result<std::vector<Decision>> decisions() const = 0;
+  /// The last `limit` of them, the last one first; with `fact` those about it.
+  [[nodiscard]] virtual Result<std::vector<Decision>> last_decisions(std::size_t limit,
+                                                                     std::optional<FactId> fact) const = 0;
   /// The record of a report as people left it: corrected, and without the facts that they rejected.
   [[nodiscard]] virtual Result<Record> corrected(FactId report) const = 0;
   /// All that was decided about which tellings are of one thing, in order.
@@ -242,9 +256,9 @@ class RecordSink {
   /// Takes back the merge of `actor` into another, or else all merges of others into it. Errors: kNotFound;
   /// kBadUsage where there is none.
   [[nodiscard]] virtual Result<std::vector<Decision>> split(FactId actor, const Signature& by) = 0;
-  /// Decides about a fact. All answers are about the corrected facts from then on; the record as coded is
-  /// kept. Errors: kNotFound; kBadUsage for what changes nothing, a field or value that cannot be, or a fact
-  /// that would not hold together (the mode of another type).
+  /// Decides about a fact, or adds one. All answers are about the corrected facts from then on; the record as coded is
+  /// kept. Errors: kNotFound; kBadUsage for what changes nothing, a field or value that cannot be, a fact that
+  /// would not hold together (the mode of another type), or is there already.
   [[nodiscard]] virtual Result<Decision> decide(const FactDecision& decision, const Signature& by) = 0;
   /// Takes back a decision: 0 is the last one that is in force. Errors: kNotFound; kBadUsage for one that was
   /// taken back before, or whose actors were merged or split since.

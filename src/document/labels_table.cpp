@@ -102,12 +102,12 @@ constexpr std::array kLabels<CommitmentState> = {"open"sv,      "conditional"sv,
 static_assert(kLabels<CommitmentState>.size() == static_cast<std::size_t>(CommitmentState::kRefused) + 1);
 
 template <>
-constexpr std::array kLabels<Review> = {"none"sv, "accepted"sv, "edited"sv, "rejected"sv};
-static_assert(kLabels<Review>.size() == static_cast<std::size_t>(Review::kRejected) + 1);
+constexpr std::array kLabels<Review> = {"none"sv, "accepted"sv, "edited"sv, "rejected"sv, "added"sv};
+static_assert(kLabels<Review>.size() == static_cast<std::size_t>(Review::kAdded) + 1);
 
 template <>
-constexpr std::array kLabels<DecisionKind> = {"merge"sv, "split"sv, "accept"sv, "reject"sv, "edit"sv, "undo"sv};
-static_assert(kLabels<DecisionKind>.size() == static_cast<std::size_t>(DecisionKind::kUndo) + 1);
+constexpr std::array kLabels<DecisionKind> = {"merge"sv, "split"sv, "accept"sv, "reject"sv, "edit"sv, "undo"sv, "add"sv};
+static_assert(kLabels<DecisionKind>.size() == static_cast<std::size_t>(DecisionKind::kAdd) + 1);
 
 template <>
 constexpr std::array kLabels<Upos> = {"ADJ"sv,   "ADP"sv,   "ADV"sv, "AUX"sv,  "CCONJ"sv, "DET"sv,

@@ -65,6 +65,9 @@ void add_report(Cells& cells, const Hit& hit) {
   cells.push_back(record.title ? record.title->text : "");
   cells.push_back(day(record.published.time.earliest));
   cells.push_back(day(record.published.time.latest));
+  cells.emplace_back(hit.is_human() ? "human" : "machine");
+  cells.emplace_back(hit.review == Review::kNone ? "" : label(hit.review));
+  cells.push_back(hit.reviewer);
 }
 
 Columns with_report(Columns columns) {
@@ -72,7 +75,10 @@ Columns with_report(Columns columns) {
                                  {"publisher"},
                                  {"title"},
                                  {"published_earliest", CellType::kDay},
-                                 {"published_latest", CellType::kDay}});
+                                 {"published_latest", CellType::kDay},
+                                 {"origin"},
+                                 {"reviewed"},
+                                 {"reviewer"}});
   return columns;
 }
 

@@ -194,8 +194,9 @@ void Row::write() {
     default: put(record().commitments[hit_.row]); break;
   }
   put_report();
-  json_.key("origin").text(hit_.review == Review::kEdited ? "human" : "machine");
+  json_.key("origin").text(hit_.is_human() ? "human" : "machine");
   put_known(json_, "reviewed", hit_.review == Review::kNone ? std::string_view() : label(hit_.review));
+  put_known(json_, "reviewer", hit_.reviewer);
   json_.end_object();
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <mutex>
-#include <ranges>
 
 #include "base/json_writer.h"
 #include "base/numbers.h"
@@ -37,6 +36,14 @@ Result<FactId> fact_of(std::string_view written) {
   if (id && id->kind != FactKind::kActor && id->kind != FactKind::kReport) { return *id; }
   return fail(ErrorCode::kBadUsage,
               fmt::format("\"{}\" is no id of a statement, event or commitment, such as E12", written));
+}
+
+/// The kind of fact that a word names. Errors: kBadUsage.
+Result<FactKind> kind_named(std::string_view word) {
+  if (word == "event") { return FactKind::kEvent; }
+  if (word == "statement") { return FactKind::kStatement; }
+  if (word == "commitment") { return FactKind::kCommitment; }
+  return fail(ErrorCode::kBadUsage, fmt::format("of is event, statement or commitment, not \"{}\"", word));
 }
 
 void write_known(JsonWriter& json, std::string_view key, const std::string& text) {
@@ -101,6 +108,38 @@ struct Wanted {
   Signature by;
 };
 
+/// Where a fact is added, and of which kind. Errors: kBadUsage.
+Result<void> read_addition(simdjson::dom::object body, FactDecision& decision) {
+  const auto report = text_at(body, "report");
+  if (!report) { return std::unexpected(report.error()); }
+  const auto of = text_at(body, "of");
+  if (!of) { return std::unexpected(of.error()); }
+  const auto id = parse_fact_id(*report);
+  if (!id || id->kind != FactKind::kReport) {
+    return fail(ErrorCode::kBadUsage, fmt::format("\"{}\" is no id of a report, such as R3", *report));
+  }
+  const auto kind = kind_named(*of);
+  if (!kind) { return std::unexpected(kind.error()); }
+  decision.report = *id;
+  decision.fact = {*kind, 0};
+  return {};
+}
+
+/// What is decided about, and what is right instead. Errors: kBadUsage.
+Result<void> read_decision(simdjson::dom::object body, const std::string& fact, FactDecision& decision) {
+  if (decision.kind == DecisionKind::kAdd) {
+    if (auto read = read_addition(body, decision); !read) { return read; }
+  } else {
+    const auto id = fact_of(fact);
+    if (!id) { return std::unexpected(id.error()); }
+    decision.fact = *id;
+  }
+  auto edits = edits_at(body);
+  if (!edits) { return std::unexpected(edits.error()); }
+  decision.edits = std::move(*edits);
+  return {};
+}
+
 Result<Wanted> wanted_of(const Call& call, simdjson::dom::object body) {
   Wanted wanted;
   std::string kind;
@@ -116,7 +155,7 @@ Result<Wanted> wanted_of(const Call& call, simdjson::dom::object body) {
   if (call.options->now) { wanted.by.when = call.options->now(); }
   const auto label = from_label<DecisionKind>(kind);
   if (!label || *label == DecisionKind::kMerge || *label == DecisionKind::kSplit) {
-    return fail(ErrorCode::kBadUsage, fmt::format("decision is accept, reject, edit or undo, not \"{}\"", kind));
+    return fail(ErrorCode::kBadUsage, fmt::format("decision is accept, reject, edit, add or undo, not \"{}\"", kind));
   }
   wanted.decision.kind = *label;
   if (*label == DecisionKind::kUndo) {
@@ -125,13 +164,16 @@ Result<Wanted> wanted_of(const Call& call, simdjson::dom::object body) {
     wanted.undoes = *number;
     return wanted;
   }
-  const auto id = fact_of(fact);
-  if (!id) { return std::unexpected(id.error()); }
-  wanted.decision.fact = *id;
-  auto edits = edits_at(body);
-  if (!edits) { return std::unexpected(edits.error()); }
-  wanted.decision.edits = std::move(*edits);
+  if (auto read = read_decision(body, fact, wanted.decision); !read) { return std::unexpected(read.error()); }
   return wanted;
+}
+
+WebResponse fields_response(std::string_view of, const std::vector<FieldEdit>& fields) {
+  JsonWriter json;
+  json.begin_object().key("id").text(of).key("fields").begin_object();
+  for (const FieldEdit& field : fields) { json.key(field.field).text(field.value); }
+  json.end_object().end_object();
+  return json_response(json.take());
 }
 
 }  // namespace
@@ -140,15 +182,12 @@ Result<WebResponse> answer_fields(const Call& call) {
   if (auto checked = check_names(*call.parameters, *call.allowed); !checked) {
     return std::unexpected(checked.error());
   }
+  if (const auto kind = kind_named(call.id)) { return fields_response(call.id, new_fact_fields(*kind)); }
   const auto id = fact_of(call.id);
   if (!id) { return fail(ErrorCode::kNotFound, fmt::format("there is no \"{}\" here", call.id)); }
   const auto hit = call.store->find(*id);
   if (!hit) { return std::unexpected(hit.error()); }
-  JsonWriter json;
-  json.begin_object().key("id").text(to_string(*id)).key("fields").begin_object();
-  for (const FieldEdit& field : fact_fields(*hit)) { json.key(field.field).text(field.value); }
-  json.end_object().end_object();
-  return json_response(json.take());
+  return fields_response(to_string(*id), fact_fields(*hit));
 }
 
 Result<WebResponse> answer_decisions(const Call& call) {
@@ -170,15 +209,11 @@ Result<WebResponse> answer_decisions(const Call& call) {
     }
     limit = *number;
   }
-  const auto decisions = call.store->decisions();
+  const auto decisions = call.store->last_decisions(limit, fact);
   if (!decisions) { return std::unexpected(decisions.error()); }
   JsonWriter json;
   json.begin_object().key("items").begin_array();
-  for (const Decision& decision : *decisions | std::views::reverse) {
-    if (fact && decision.fact != fact) { continue; }
-    if (limit-- == 0) { break; }
-    write_decision(json, decision);
-  }
+  for (const Decision& decision : *decisions) { write_decision(json, decision); }
   json.end_array().end_object();
   return json_response(json.take());
 }
@@ -196,7 +231,8 @@ Result<WebResponse> answer_decide(const Call& call) {
   simdjson::dom::parser parser;
   simdjson::dom::object body;
   if (parser.parse(call.request->body).get(body) != simdjson::SUCCESS) {
-    return fail(ErrorCode::kBadUsage, "a decision is a JSON object with decision, fact, edits, undoes, note, who");
+    return fail(ErrorCode::kBadUsage,
+                "a decision is a JSON object with decision, fact, report, of, edits, undoes, note, who");
   }
   const auto wanted = wanted_of(call, body);
   if (!wanted) { return std::unexpected(wanted.error()); }

@@ -21,8 +21,14 @@ std::unexpected<Error> no_report(std::string_view record_id) {
   return fail(ErrorCode::kNotFound, "there is no report \"" + std::string(record_id) + "\" in this store");
 }
 
-Result<void> check_decidable(FactId id) {
-  if (id.kind != FactKind::kReport && id.kind != FactKind::kActor) { return {}; }
+Result<void> check_decidable(const FactDecision& wanted) {
+  const FactId id = wanted.fact;
+  const bool is_fact = id.kind != FactKind::kReport && id.kind != FactKind::kActor;
+  if (wanted.kind == DecisionKind::kAdd) {
+    if (is_fact && wanted.report.kind == FactKind::kReport) { return {}; }
+    return fail(ErrorCode::kBadUsage, "a statement, event or commitment is added to a report, such as R3");
+  }
+  if (is_fact) { return {}; }
   return fail(
       ErrorCode::kBadUsage,
       to_string(id) + " is no fact that is accepted, rejected or edited: give a statement, event or commitment");

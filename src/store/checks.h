@@ -18,8 +18,9 @@ namespace chancery::store {
 [[nodiscard]] std::unexpected<Error> not_found(FactId id);
 /// kNotFound for a record id or SHA-256.
 [[nodiscard]] std::unexpected<Error> no_report(std::string_view record_id);
-/// kBadUsage for what is no statement, event or commitment: nothing can be decided about it.
-[[nodiscard]] Result<void> check_decidable(FactId id);
+/// kBadUsage for what is no statement, event or commitment: nothing can be decided about it, and none can be added; and
+/// for a place to add one that is no report.
+[[nodiscard]] Result<void> check_decidable(const FactDecision& wanted);
 /// kBadUsage: an actor stands in no single record.
 [[nodiscard]] std::unexpected<Error> actor_is_no_fact(FactId id);
 

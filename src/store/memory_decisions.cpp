@@ -3,6 +3,7 @@
 // The store in memory: decisions, and reports that are read again.
 #include "store/checks.h"
 #include "store/memory_store.h"
+#include "store/review/decide.h"
 #include "store/words.h"
 
 namespace chancery::store {
@@ -22,6 +23,7 @@ Result<std::size_t> MemoryStore::add_again(std::span<const CodedReport> reports)
     }
     kept.coded = std::make_shared<const Record>(coded.coded.record);
     kept.reviewed = review(kept.coded, kept.report.sha256, decisions_);
+    kept.numbers = {};
     add_rows(kept);
     kept.words = words_of(kept.rows.title + "\n" + kept.coded->text);
     number_facts(kept);
@@ -39,23 +41,43 @@ Result<std::vector<Decision>> MemoryStore::note(Result<std::vector<Decision>> de
     decisions_.push_back(decision);
   }
   mark_undone(decisions_);
-  for (Kept& kept : kept_) { kept.reviewed = review(kept.coded, kept.report.sha256, decisions_); }
+  for (Kept& kept : kept_) {
+    const Reviewed before = std::exchange(kept.reviewed, review(kept.coded, kept.report.sha256, decisions_));
+    for (const FactKind kind : kNumberedFacts) {
+      auto& numbers = kept.numbers[static_cast<std::size_t>(kind)];
+      for (const std::int64_t number : numbers) { place_of_number(kind, number).report = kGone; }
+      numbers = kept_numbers(before, numbers, kept.reviewed, kind);
+    }
+  }
   add_all_again();
+  for (Kept& kept : kept_) { number_facts(kept); }
   return decisions;
 }
 
 Result<std::vector<Decision>> MemoryStore::decisions() const {
   std::vector<Decision> all = decisions_;
-  for (Decision& decision : all) {
-    decision.fact.reset();
-    const Kept* kept = kept_of(decision.about.report);
-    if (kept == nullptr) { continue; }
-    if (const auto row = place_of(*kept->coded, decision)) {
-      const FactKind kind = decision.about.kind;
-      decision.fact = {kind, kept->first[static_cast<std::size_t>(kind)] + static_cast<std::int64_t>(*row)};
-    }
-  }
+  for (Decision& decision : all) { decision.fact = fact_of(decision); }
   return all;
+}
+
+Result<std::vector<Decision>> MemoryStore::last_decisions(std::size_t limit, std::optional<FactId> fact) const {
+  auto all = decisions();
+  if (!all) { return all; }
+  std::ranges::reverse(*all);
+  if (fact) {
+    std::erase_if(*all, [&fact](const Decision& one) { return one.fact != fact; });
+  }
+  all->resize(std::min(all->size(), limit));
+  return all;
+}
+
+std::optional<FactId> MemoryStore::fact_of(const Decision& decision) const {
+  const Kept* kept = kept_of(decision.about.report);
+  const auto row = kept == nullptr ? std::nullopt : store::place_of(*kept->coded, kept->reviewed, decision);
+  if (!row) { return std::nullopt; }
+  const FactKind kind = decision.about.kind;
+  const auto& numbers = kept->numbers[static_cast<std::size_t>(kind)];
+  return *row < numbers.size() ? std::optional(FactId{kind, numbers[*row]}) : std::nullopt;
 }
 
 Result<Record> MemoryStore::corrected(FactId report) const {
@@ -83,18 +105,21 @@ Result<std::vector<Link>> MemoryStore::link(LinkKind kind, std::span<const std::
 }
 
 Result<Decision> MemoryStore::decide(const FactDecision& wanted, const Signature& by) {
-  if (auto checked = check_decidable(wanted.fact); !checked) { return std::unexpected(checked.error()); }
-  const auto hit = find(wanted.fact);
+  if (auto checked = check_decidable(wanted); !checked) { return std::unexpected(checked.error()); }
+  const auto hit = find(wanted.kind == DecisionKind::kAdd ? wanted.report : wanted.fact);
   if (!hit) { return std::unexpected(hit.error()); }
   const Kept& kept = kept_[static_cast<std::size_t>(hit->report.number) - 1];
   const auto lookup = [this](FactId id) {
     const auto known = actor(id);
     return known ? std::optional(*known) : std::nullopt;
   };
-  auto decision = prepared(*kept.coded, kept.reviewed, kept.report.sha256, hit->row, wanted, lookup);
+  const auto ids = facts_of(hit->report, wanted.fact.kind);
+  if (!ids) { return std::unexpected(ids.error()); }
+  auto decision = prepared({*kept.coded, kept.reviewed, kept.report.sha256, *ids}, hit->row, wanted, lookup);
   if (!decision) { return decision; }
   auto noted = note(std::vector{std::move(*decision)}, by);
   if (!noted) { return std::unexpected(noted.error()); }
+  if (wanted.kind == DecisionKind::kAdd) { noted->front().fact = fact_of(noted->front()); }
   return std::move(noted->front());
 }
 

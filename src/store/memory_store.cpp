@@ -65,13 +65,19 @@ void MemoryStore::add_one(const CodedReport& coded) {
   number_facts(kept);
 }
 
-/// Gives the facts of a report their numbers.
 void MemoryStore::number_facts(Kept& kept) {
   const auto index = static_cast<std::size_t>(&kept - kept_.data());
-  for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
+  for (const FactKind kind : kNumberedFacts) {
     auto& places = places_[static_cast<std::size_t>(kind)];
-    kept.first[static_cast<std::size_t>(kind)] = static_cast<std::int64_t>(places.size()) + 1;
-    for (std::size_t row = 0; row < kept.rows.facts(kind).size(); ++row) { places.push_back({index, row}); }
+    auto& numbers = kept.numbers[static_cast<std::size_t>(kind)];
+    numbers.resize(kept.rows.facts(kind).size());
+    for (std::size_t row = 0; row < numbers.size(); ++row) {
+      if (numbers[row] == 0) {
+        places.emplace_back();
+        numbers[row] = static_cast<std::int64_t>(places.size());
+      }
+      place_of_number(kind, numbers[row]) = {index, row};
+    }
   }
 }
 
@@ -165,7 +171,7 @@ Result<std::vector<Hit>> MemoryStore::page_of_facts(const Wanted& wanted, std::v
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (filter.takes((kept.reviewed.record.get()->*table)[row]) && filter.takes_dating(rows[row].dating) &&
           filter.takes_review(rows[row].review) && filter.takes_parties(participants(kept, rows[row]))) {
-        found.emplace_back(order_of(rows[row], kept.first[kIndex] + static_cast<std::int64_t>(row)), Place{index, row});
+        found.emplace_back(order_of(rows[row], kept.numbers[kIndex][row]), Place{index, row});
       }
     }
   }
@@ -181,11 +187,9 @@ Result<std::vector<Hit>> MemoryStore::page_of_facts(const Wanted& wanted, std::v
   std::vector<Hit> hits;
   for (const auto& [order, place] : page_of(std::span(std::as_const(found)), query)) {
     const Kept& kept = kept_[place.report];
-    hits.push_back({{kKind, order.number},
-                    report_id(place.report),
-                    kept.reviewed.record,
-                    place.row,
-                    kept.rows.facts(kKind)[place.row].review});
+    Hit hit{{kKind, order.number}, report_id(place.report), kept.reviewed.record, place.row};
+    say_verdict(hit, kept.reviewed);
+    hits.push_back(std::move(hit));
   }
   return hits;
 }
@@ -318,7 +322,9 @@ Result<Hit> MemoryStore::find(FactId id) const {
   const Place& place = places[static_cast<std::size_t>(id.number) - 1];
   if (place.report == kGone) { return not_found(id); }
   const Kept& kept = kept_[place.report];
-  return Hit{id, report_id(place.report), kept.reviewed.record, place.row, kept.rows.facts(id.kind)[place.row].review};
+  Hit hit{id, report_id(place.report), kept.reviewed.record, place.row};
+  say_verdict(hit, kept.reviewed);
+  return hit;
 }
 
 Result<ActorSummary> MemoryStore::actor(FactId id) const {
@@ -358,10 +364,7 @@ Result<std::vector<FactId>> MemoryStore::facts_of(FactId report, FactKind kind) 
   } else if (kind == FactKind::kActor) {
     for (const std::int64_t number : kept.actors) { ids.push_back({kind, number}); }
   } else {
-    const std::int64_t first = kept.first[static_cast<std::size_t>(kind)];
-    for (std::size_t row = 0; row < kept.rows.facts(kind).size(); ++row) {
-      ids.push_back({kind, first + static_cast<std::int64_t>(row)});
-    }
+    for (const std::int64_t number : kept.numbers[static_cast<std::size_t>(kind)]) { ids.push_back({kind, number}); }
   }
   return ids;
 }

@@ -25,18 +25,22 @@
 
 namespace chancery::store {
 
-/// A report in the store. Its statements have the numbers first[kStatement], first[kStatement] + 1, ...
+/// The facts of reports that have numbers.
+inline constexpr std::array kNumberedFacts = {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment};
+
+/// A report in the store.
 struct Kept {
   Report report;
   std::shared_ptr<const Record> coded;
   Reviewed reviewed;  ///< the same with what people decided
   ReportRows rows;
-  std::vector<std::int64_t> actors;  ///< the store's number of each actor row
-  std::array<std::int64_t, kFactKinds> first{};
-  std::string words;  ///< of title and text
+  std::vector<std::int64_t> actors;                           ///< the store's number of each actor row
+  std::array<std::vector<std::int64_t>, kFactKinds> numbers;  ///< of its facts, by kind and row
+  std::string words;                                          ///< of title and text
 };
 
-/// Where a fact stands; kGone where its report was read again and has other facts now.
+/// Where a fact stands; kGone where its report was read again and has other facts now, or the fact was added and that
+/// was taken back.
 constexpr std::size_t kGone = std::numeric_limits<std::size_t>::max();
 struct Place {
   std::size_t report = 0;  ///< index of the Kept
@@ -71,6 +75,8 @@ class MemoryStore final : public Store {
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
   [[nodiscard]] Result<std::size_t> add_again(std::span<const CodedReport> reports) override;
   [[nodiscard]] Result<std::vector<Decision>> decisions() const override;
+  [[nodiscard]] Result<std::vector<Decision>> last_decisions(std::size_t limit,
+                                                             std::optional<FactId> fact) const override;
   [[nodiscard]] Result<Record> corrected(FactId report) const override;
   [[nodiscard]] Result<std::vector<Decision>> merge(FactId actor, FactId other, const Signature& by) override;
   [[nodiscard]] Result<std::vector<Decision>> split(FactId actor, const Signature& by) override;
@@ -91,7 +97,12 @@ class MemoryStore final : public Store {
   void add_one(const CodedReport& coded);
   void add_rows(Kept& kept);
   void add_all_again();
+  /// Gives a number to those that have none, and each number its place.
   void number_facts(Kept& kept);
+  [[nodiscard]] Place& place_of_number(FactKind kind, std::int64_t number) {
+    return places_[static_cast<std::size_t>(kind)][static_cast<std::size_t>(number) - 1];
+  }
+  [[nodiscard]] std::optional<FactId> fact_of(const Decision& decision) const;
   Result<std::vector<Decision>> note(Result<std::vector<Decision>> decisions, const Signature& by);
   [[nodiscard]] const Kept* kept_of(std::string_view sha256) const {
     const auto found = std::ranges::find_if(kept_, [&](const Kept& kept) { return kept.report.sha256 == sha256; });

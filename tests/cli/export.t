@@ -2,7 +2,7 @@ Rows for other programs, on standard output.
 
   $ chancery read "$SAMPLES" --store s.db --model none 2>/dev/null
   $ chancery export csv --store s.db | tr -d '\r' | head -1
-  id,type,quad,mode,status,actors,actor_states,recipients,recipient_states,mutual,earliest,latest,precision,basis,place,told_by,told,confidence,trigger,sentence,report,publisher,title,published_earliest,published_latest
+  id,type,quad,mode,status,actors,actor_states,recipients,recipient_states,mutual,earliest,latest,precision,basis,place,told_by,told,confidence,trigger,sentence,report,publisher,title,published_earliest,published_latest,origin,reviewed,reviewer
 
 An export has the rows of the list, whatever its filters:
 

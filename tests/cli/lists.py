@@ -13,9 +13,9 @@ import unicodedata
 
 STORE = sys.argv[1]
 KEYS = {
-    "events": "id type mode status actors recipients mutual mentions time place reported_by issues confidence rules row report words origin reviewed",
-    "statements": "id speakers unnamed source cue content form act addressees occasion time within confidence rules row report words origin reviewed",
-    "commitments": "id kind debtors creditors action condition deadline strength state made reported_by evidence confidence rules row report words origin reviewed",
+    "events": "id type mode status actors recipients mutual mentions time place reported_by issues confidence rules row report words origin reviewed reviewer",
+    "statements": "id speakers unnamed source cue content form act addressees occasion time within confidence rules row report words origin reviewed reviewer",
+    "commitments": "id kind debtors creditors action condition deadline strength state made reported_by evidence confidence rules row report words origin reviewed reviewer",
     "actors": "id kind name state sector office reports events statements commitments first_seen last_seen",
     "reports": "id record title source language published bytes statements events commitments diagnostics",
 }

@@ -24,6 +24,8 @@ What was found can be looked through and corrected. The least sure comes first:
   mutual=no
   time=2031-05-02 relative
   trigger=22-31
+  place=none
+  reported_by=none
 
 A fact is accepted, rejected or corrected:
 
@@ -51,7 +53,7 @@ A fact is accepted, rejected or corrected:
   $ chancery show E1 | grep -E "status|time|reviewed"
   status        planned
   time          2031-06-01..2031-06-30 (month, stated)
-  reviewed      edited
+  reviewed      edited by Ada
   $ chancery events --json | grep -o '"origin":"[a-z]*","reviewed":[a-z"]*'
   "origin":"machine","reviewed":"accepted"
   "origin":"machine","reviewed":null
@@ -131,16 +133,16 @@ Wrong use:
   chancery: status: it cannot be "soon", but one of: occurred ongoing planned possible hypothetical negated
   [2]
   $ chancery review edit E8 colour=red
-  chancery: there is no field "colour" here, but: type mode status actors recipients mutual time trigger
+  chancery: there is no field "colour" here, but: type mode status actors recipients mutual time trigger place reported_by
   [2]
   $ chancery review undo E1
   chancery: "E1" is no decision, such as D3: chancery review decisions
   [2]
   $ chancery review everything
-  chancery: review takes events, statements or commitments, or one of accept, reject, edit, undo, fields, decisions, gold, not "everything"
+  chancery: review takes events, statements or commitments, or one of accept, reject, edit, add, undo, fields, decisions, gold, not "everything"
   [2]
   $ chancery review --note why
-  chancery: --note goes with accept, reject, edit and undo
+  chancery: --note goes with accept, reject, edit, add and undo
   [2]
   $ chancery review accept E4 --state NOR
   chancery: --state does not go with accept

@@ -73,6 +73,36 @@ TEST(Reviewing, CorrectsAFactByItsFields) {
   EXPECT_EQ(site.json("/api/v1/facts/E2/fields")["fields"]["status"], status);
 }
 
+TEST(Reviewing, AddsAFactThatWasMissed) {
+  const SiteTest site(5);
+  const std::size_t events = site.json("/api/v1/store")["events"];
+  const json blank = site.json("/api/v1/facts/event/fields")["fields"];
+  EXPECT_EQ(blank["type"], "");
+  EXPECT_EQ(blank["status"], "occurred");
+  const json record = site.json("/api/v1/reports/R1")["record"];
+  const json sentence = record["sentences"].back();
+  const std::string begin = std::to_string(sentence[0].get<int>());
+  const std::string words = begin + "-" + std::to_string(sentence[0].get<int>() + 3);
+  const json edits = {{"type", "PROTEST"}, {"trigger", words}, {"actors", "Mari Tamm|person|EST"}};
+  const json done =
+      decide(site, {{"decision", "add"}, {"report", "R1"}, {"of", "event"}, {"edits", edits}, {"who", "Ada"}});
+  const std::string id = done["fact"];
+  EXPECT_EQ(done["label"], "PROTEST");
+  const json now = site.json("/api/v1/events/" + id);
+  EXPECT_EQ(now["origin"], "human");
+  EXPECT_EQ(now["reviewed"], "added");
+  EXPECT_EQ(now["reviewer"], "Ada");
+  EXPECT_EQ(now["report"]["id"], "R1");
+  EXPECT_EQ(site.json("/api/v1/store")["events"], events + 1);
+  EXPECT_EQ(site.json("/api/v1/events?actor=Tamm")["items"][0]["id"], id);
+  EXPECT_EQ(site.json("/api/v1/reports/R1")["ids"]["events"].back(), id);
+  EXPECT_EQ(site.json("/api/v1/decisions?fact=" + id)["items"].size(), 1);
+  decide(site, {{"decision", "undo"}, {"undoes", done["id"]}});
+  EXPECT_EQ(site.get("/api/v1/events/" + id).status, 404);
+  EXPECT_EQ(site.json("/api/v1/decisions?fact=" + id)["items"].size(), 0);
+  EXPECT_EQ(site.json("/api/v1/store")["events"], events);
+}
+
 TEST(Reviewing, GivesAnotherTagAfterADecision) {
   const SiteTest site(5);
   WebRequest request = SiteTest::request("/api/v1/events");
@@ -103,7 +133,7 @@ TEST(Reviewing, RefusesWhatCannotBe) {
   const SiteTest site(5);
   EXPECT_NE(refusal(site, "[]").find("a decision is a JSON object"), std::string::npos);
   EXPECT_NE(refusal(site, "{").find("a decision is a JSON object"), std::string::npos);
-  EXPECT_NE(refusal(site, R"({"decision": "merge"})").find("accept, reject, edit or undo"), std::string::npos);
+  EXPECT_NE(refusal(site, R"({"decision": "merge"})").find("accept, reject, edit, add or undo"), std::string::npos);
   EXPECT_NE(refusal(site, R"({"decision": 7})").find("decision is a string"), std::string::npos);
   EXPECT_NE(refusal(site, R"({"decision": "accept", "fact": "R1"})").find("such as E12"), std::string::npos);
   EXPECT_NE(refusal(site, R"({"decision": "accept", "fact": "E999"})", 404).find("E999"), std::string::npos);
@@ -112,6 +142,14 @@ TEST(Reviewing, RefusesWhatCannotBe) {
   EXPECT_NE(refusal(site, R"({"decision": "edit", "fact": "E1", "edits": {"type": 1}})").find("edits.type is a string"),
             std::string::npos);
   EXPECT_NE(refusal(site, R"({"decision": "undo", "undoes": "E1"})").find("such as D3"), std::string::npos);
+  EXPECT_NE(refusal(site, R"({"decision": "add", "report": "E1", "of": "event"})").find("such as R3"),
+            std::string::npos);
+  EXPECT_NE(refusal(site, R"({"decision": "add", "report": "R1", "of": "actor"})").find("statement or commitment"),
+            std::string::npos);
+  EXPECT_NE(refusal(site, R"({"decision": "add", "report": "R1", "of": "event"})").find("trigger is missing"),
+            std::string::npos);
+  EXPECT_NE(refusal(site, R"({"decision": "add", "report": "R99", "of": "event"})", 404).find("R99"),
+            std::string::npos);
   EXPECT_EQ(refusal(site, R"({"decision": "undo"})", 404), "there is no decision to take back");
   EXPECT_EQ(send(site, R"({"decision": "accept", "fact": "E1"})", "guessed").status, 403);
   EXPECT_EQ(send(SiteTest(5, true), R"({"decision": "accept", "fact": "E1"})").status, 403) << "read only";

@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { after, before } from "node:test";
 
 export const modules = process.env.MODULES;
 const require = createRequire(join(modules, "package.json"));
@@ -32,11 +33,11 @@ export const pages = {
   add: "/add",
 };
 
-/** A server of its own over a store; with `samples` it holds them, read with a model or by rules alone. */
-export async function serve({ samples = true, options = [], model = "none" } = {}) {
+/** A server of its own over a store; with `samples` it holds them, read with a model or by rules alone; or over `over`. */
+export async function serve({ samples = true, options = [], model = "none", over } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "chancery-web-"));
-  const store = join(folder, "reports.db");
-  if (samples) execFileSync(program, ["read", process.env.SAMPLES, "--store", store, "--model", model], { stdio: "ignore" });
+  const store = over ?? join(folder, "reports.db");
+  if (samples && !over) execFileSync(program, ["read", process.env.SAMPLES, "--store", store, "--model", model], { stdio: "ignore" });
   const server = spawn(program, ["serve", "--store", store, "--any-port", "--model", "none", ...options], { stdio: ["ignore", "pipe", "ignore"] });
   const address = await new Promise((found) => createInterface({ input: server.stdout }).once("line", found));
   return {
@@ -56,6 +57,20 @@ export async function serve({ samples = true, options = [], model = "none" } = {
 export function launch() {
   const root = process.getuid() === 0;  // chromium's sandbox refuses to run as root, as in a container
   return chromium.launch({ executablePath: "/usr/bin/chromium", args: root ? ["--no-sandbox"] : [] });
+}
+
+/** A browser and a server for all tests of a file, before the first of them and until the last: `use` is given both. */
+export function setUp(use, options) {
+  let made;
+  before(async () => {
+    const [browser, site] = await Promise.all([launch(), serve(options)]);
+    made = { browser, site };
+    use(made);
+  });
+  after(async () => {
+    await made?.browser.close();
+    if (made) assert.equal(await made.site.stop(), 0);
+  });
 }
 
 /** A page that fails the test on an error in its scripts, a refusal of the policy, or a request elsewhere. */

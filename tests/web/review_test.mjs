@@ -2,19 +2,12 @@
 //
 // Looking through what was found, by keyboard alone: accept, reject, edit, undo.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { barriers, close, go, launch, open, serve, settled } from "./browser.mjs";
+import { test } from "node:test";
+import { barriers, close, go, open, serve, settled, setUp } from "./browser.mjs";
 
 let browser;
 let site;
-
-before(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+setUp((made) => ({ browser, site } = made));
 
 const api = async (route) => (await fetch(`${site.address}/api/v1/${route}`)).json();
 const current = (page) => page.locator('.queue [aria-current="true"]');
@@ -119,8 +112,8 @@ test("the words of a fact are selected in the report", async () => {
     return word;
   });
   await page.getByRole("button", { name: "Take the selected words as action" }).click();
-  await page.getByText("taken", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.locator(".field [role=status]", { hasText: `“${words}”` }).waitFor();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.locator(".edit").waitFor({ state: "detached" });
   assert.equal((await api(`commitments/${id}`)).action.text, words);
   await close(page);

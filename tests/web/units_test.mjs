@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { Text, pieces } from "../../web/app/bytes.js";
 import { binsOf } from "../../web/app/chart.js";
 import { byteAfter, trimmed } from "../../web/app/selection.js";
-import { changes, hintOf } from "../../web/app/views/review_edit.js";
-import { sentence } from "../../web/app/views/review.js";
+import { changes, hintOf, spanOf, withParty } from "../../web/app/views/review_edit.js";
+import { sentence, withDecision } from "../../web/app/views/review_queue.js";
 import { dayNumber, days, nextPeriod, periodDays, periodName } from "../../web/app/days.js";
 
 test("a span of bytes gives its words, whatever the script", () => {
@@ -100,4 +100,29 @@ test("a decision is told in one line", () => {
   assert.equal(sentence({ decision: "reject", fact: "E2", words: "met", edits: {} }), "reject E2 “met”");
   assert.equal(sentence({ decision: "edit", fact: null, words: "met", edits: { type: "AID" } }), "edit not placed: “met”: type = AID");
   assert.equal(sentence({ decision: "merge", fact: null, words: null, actor: "A1", other: "A2", edits: {} }), "merge A1 A2");
+});
+
+test("words are found by the byte at which they stand", () => {
+  const text = new Text("Łódź: talks, talks.");
+  assert.deepEqual(text.find("talks", 0), [9, 14]);
+  assert.deepEqual(text.find("talks", 10), [16, 21]);
+  assert.equal(text.find("talks", 17), null);
+  assert.equal(text.find("", 0), null);
+});
+
+test("a party is put into a list once", () => {
+  assert.equal(withParty("none", "Japan|state|JPN"), "Japan|state|JPN");
+  assert.equal(withParty("Norway; Japan|state|JPN", "Japan|state|JPN"), "Norway; Japan|state|JPN");
+  assert.equal(withParty("Norway", "Japan|state|JPN"), "Norway; Japan|state|JPN");
+  assert.deepEqual(spanOf(" 12-15 "), [12, 15]);
+  assert.equal(spanOf("held talks"), null);
+});
+
+test("a decision is in the log at once, and one that takes it back marks it", () => {
+  const add = { id: "D1", decision: "add", fact: "E9", label: "AID", words: "gave", edits: { type: "AID" }, in_force: true };
+  assert.equal(sentence(add), "add E9 AID “gave”");
+  const once = withDecision([], add);
+  assert.equal(withDecision(once, add).length, 1);
+  const rows = withDecision(once, { id: "D2", decision: "undo", undoes: "D1" });
+  assert.deepEqual(rows.map(({ id, in_force }) => [id, in_force]), [["D2", undefined], ["D1", false]]);
 });

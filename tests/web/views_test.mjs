@@ -4,21 +4,14 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { barriers, close, go, launch, modules, open, pages, serve } from "./browser.mjs";
+import { barriers, close, go, modules, open, pages, serve, setUp } from "./browser.mjs";
 
 const web = new URL("../../web/", import.meta.url).pathname;
 let browser;
 let site;
-
-before(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  assert.equal(await site.stop(), 0);
-});
+setUp((made) => ({ browser, site } = made));
 
 for (const colorScheme of ["light", "dark"]) {
   for (const [name, at] of Object.entries(pages)) {

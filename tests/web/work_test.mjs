@@ -4,19 +4,12 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { barriers, close, go, launch, open, serve, settled } from "./browser.mjs";
+import { test } from "node:test";
+import { barriers, close, go, open, serve, settled, setUp } from "./browser.mjs";
 
 let browser;
 let site;
-
-before(async () => {
-  [browser, site] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+setUp((made) => ({ browser, site } = made));
 
 async function lit(page, role) {
   const words = page.locator(`.report-text .lit-${role}`);

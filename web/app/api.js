@@ -43,7 +43,7 @@ export async function add(body, name, token) {
   return answerOf(response);
 }
 
-/** Accepts, rejects or corrects a fact, or takes a decision back: {decision, fact, edits, undoes, note}. */
+/** Accepts, rejects, corrects or adds a fact, or takes a decision back: {decision, fact, report, of, edits, undoes, note}. */
 export async function decide(decision, token) {
   const response = await fetch(address("decisions"), {
     method: "POST",
@@ -53,8 +53,11 @@ export async function decide(decision, token) {
   return answerOf(response);
 }
 
-/** {data}, {error} or {} while the answer is on its way. `url` null asks nothing. */
-export function useAnswer(url) {
+/**
+ * {data}, {error} or {} while the answer is on its way. `url` null asks nothing. Where `turn` changes it is asked
+ * again, and what was there stays until the answer comes.
+ */
+export function useAnswer(url, turn = 0) {
   const [answer, setAnswer] = useState({ url: null });
   useEffect(() => {
     if (url === null) return undefined;
@@ -64,8 +67,44 @@ export function useAnswer(url) {
       (error) => error.name !== "AbortError" && setAnswer({ url, error }),
     );
     return () => ending.abort();
-  }, [url]);
+  }, [url, turn]);
   return answer.url === url ? answer : {};
+}
+
+const mostReports = 12;
+const reports = new Map();  // those that were asked for last, the oldest first: {promise, data}
+
+/** A whole report, which is kept: asked for before it is needed, it is there at once. */
+export function askReport(id) {
+  const known = reports.get(id);
+  if (known) return known;
+  const asked = {};
+  asked.promise = ask(address(`reports/${id}`)).then((data) => (asked.data = data));
+  asked.promise.catch(() => reports.delete(id));
+  reports.set(id, asked);
+  if (reports.size > mostReports) reports.delete(reports.keys().next().value);
+  return asked;
+}
+
+/** Asks again; until the answer comes, the report is as it was. */
+export async function refreshReport(id) {
+  const data = await ask(address(`reports/${id}`));
+  reports.set(id, { data, promise: Promise.resolve(data) });
+}
+
+/** {data}, {error} or {}: of a kept report. */
+export function useReport(id) {
+  const [, show] = useState(null);
+  const [failed, setFailed] = useState({ id: null });
+  useEffect(() => {
+    let here = true;
+    const asked = askReport(id);
+    if (!asked.data) asked.promise.then((data) => here && show(data), (error) => here && setFailed({ id, error }));
+    return () => (here = false);
+  }, [id]);
+  const data = reports.get(id)?.data;
+  if (data) return { data };
+  return failed.id === id ? { error: failed.error } : {};
 }
 
 /** The pages of a list so far: {items, more(), done, error, loading}. */

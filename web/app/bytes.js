@@ -7,10 +7,19 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export class Text {
   constructor(string) {
+    this.string = string;
     this.bytes = encoder.encode(string);
   }
   get size() {
     return this.bytes.length;
+  }
+  /** The first place of the words that begins at a byte or after it; null where there is none. */
+  find(words, from) {
+    if (words === "" || from >= this.size) return null;
+    const at = this.string.indexOf(words, this.slice(0, from).length);
+    if (at < 0) return null;
+    const begin = encoder.encode(this.string.slice(0, at)).length;
+    return [begin, begin + encoder.encode(words).length];
   }
   /** The words of [begin, end). */
   slice(begin, end) {

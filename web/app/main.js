@@ -32,6 +32,7 @@ const keyTable = [
   ["j k", "in a report: the next fact, the one before"],
   ["j k", "in review: the next fact, the one before"],
   ["a x e u", "in review: accept, reject, edit, undo"],
+  ["m", "in a report and in review: add a fact that was missed, of the selected words"],
   ["w", "in a report: why a fact is as it is"],
   ["[ ]", "the report before, the next one"],
   ["Esc", "in a report: let go of the fact"],

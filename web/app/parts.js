@@ -59,7 +59,7 @@ export function Who({ fact }) {
   return html`<${Parties} actors=${fact.debtors} />${fact.creditors.length > 0 && html` to <${Parties} actors=${fact.creditors} />`}`;
 }
 
-const origins = { accepted: "accepted by a person", edited: "corrected by a person", rejected: "rejected by a person" };
+const origins = { accepted: "accepted by a person", edited: "corrected by a person", rejected: "rejected by a person", added: "added by a person" };
 
 /** Who made a fact: the program, unless a person says otherwise. */
 export function Origin({ review, always = false }) {

@@ -8,6 +8,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 
 #include "../commands.h"
 #include "../lists.h"
@@ -29,6 +30,17 @@ struct Action {
   int (*run)(const Arguments& arguments);
 };
 
+/// What the log says of the fields: all that was changed, and of a new fact what does not go without saying.
+std::vector<FieldEdit> told_fields(const Decision& decision) {
+  if (decision.kind == DecisionKind::kEdit) { return decision.edits; }
+  std::vector<FieldEdit> told;
+  if (decision.kind != DecisionKind::kAdd) { return told; }
+  const auto usual = new_fact_fields(decision.about.kind);
+  std::ranges::copy_if(decision.edits, std::back_inserter(told),
+                       [&usual](const FieldEdit& edit) { return std::ranges::find(usual, edit) == usual.end(); });
+  return told;
+}
+
 std::string decision_text(const Decision& decision) {
   std::string text = fmt::format("D{} {}", decision.number, label(decision.kind));
   if (decision.kind == DecisionKind::kUndo) { text += fmt::format(" D{}", decision.undoes); }
@@ -38,8 +50,8 @@ std::string decision_text(const Decision& decision) {
     text += fmt::format(" {} {} \"{}\"", decision.fact ? to_string(*decision.fact) : "(not placed)",
                         decision.about.label, on_one_line(decision.about.words));
   }
-  if (decision.kind == DecisionKind::kEdit) {
-    for (const FieldEdit& edit : decision.edits) { text += fmt::format(" {}={}", edit.field, on_one_line(edit.value)); }
+  for (const FieldEdit& edit : told_fields(decision)) {
+    text += fmt::format(" {}={}", edit.field, on_one_line(edit.value));
   }
   text += fmt::format("  {} {}", decision.by.who, decision.by.when);
   if (!decision.by.note.empty()) { text += fmt::format("  ({})", on_one_line(decision.by.note)); }
@@ -98,23 +110,56 @@ Result<FactId> fact_id(const std::string& written) {
               fmt::format("\"{}\" is no id of a statement, event or commitment, such as E12", written));
 }
 
-int decide(const Arguments& arguments, DecisionKind kind, std::string_view done) {
-  const auto& words = arguments.positionals();
-  const auto fact = fact_id(words[1]);
-  if (!fact) { return report_error(fact.error()); }
-  FactDecision decision{kind, *fact, {}};
-  for (std::size_t i = 2; i < words.size(); ++i) {
-    const std::size_t sign = words[i].find('=');
+/// Words after the first ones, "status=planned".
+Result<std::vector<FieldEdit>> edits_in(std::span<const std::string> words, std::string_view example) {
+  std::vector<FieldEdit> edits;
+  for (const std::string& word : words) {
+    const std::size_t sign = word.find('=');
     if (sign == std::string::npos) {
-      return report_error({ErrorCode::kBadUsage,
-                           fmt::format("\"{}\" is no FIELD=VALUE: chancery review edit E12 status=planned", words[i]),
-                           ""});
+      return fail(ErrorCode::kBadUsage, fmt::format("\"{}\" is no FIELD=VALUE: {}", word, example));
     }
-    decision.edits.push_back({words[i].substr(0, sign), words[i].substr(sign + 1)});
+    edits.push_back({word.substr(0, sign), word.substr(sign + 1)});
   }
+  return edits;
+}
+
+int carry_out(const Arguments& arguments, const FactDecision& decision, std::string_view done) {
   const auto store = store_to_change(arguments);
   if (!store) { return report_error(store.error()); }
   return print_decision((*store)->decide(decision, signature(arguments.value("note"))), arguments, done);
+}
+
+int decide(const Arguments& arguments, DecisionKind kind, std::string_view done) {
+  const std::span<const std::string> words = arguments.positionals();
+  const auto fact = fact_id(words[1]);
+  if (!fact) { return report_error(fact.error()); }
+  auto edits = edits_in(words.subspan(2), "chancery review edit E12 status=planned");
+  if (!edits) { return report_error(edits.error()); }
+  return carry_out(arguments, {.kind = kind, .fact = *fact, .edits = std::move(*edits)}, done);
+}
+
+/// The kind of fact that a word names.
+std::optional<FactKind> kind_named(std::string_view word) {
+  if (word == "event") { return FactKind::kEvent; }
+  if (word == "statement") { return FactKind::kStatement; }
+  return word == "commitment" ? std::optional(FactKind::kCommitment) : std::nullopt;
+}
+
+int run_add(const Arguments& arguments) {
+  static constexpr std::string_view kExample = "chancery review add event R3 type=CONSULT \"trigger=held talks\"";
+  const std::span<const std::string> words = arguments.positionals();
+  const auto kind = kind_named(words[1]);
+  const auto report = parse_fact_id(words[2]);
+  if (!kind || !report || report->kind != FactKind::kReport) {
+    return report_error({ErrorCode::kBadUsage,
+                         fmt::format("an event, statement or commitment is added to a report, as in: {}", kExample),
+                         ""});
+  }
+  auto edits = edits_in(words.subspan(3), kExample);
+  if (!edits) { return report_error(edits.error()); }
+  return carry_out(arguments,
+                   {.kind = DecisionKind::kAdd, .fact = {*kind, 0}, .edits = std::move(*edits), .report = *report},
+                   "is added");
 }
 
 int run_accept(const Arguments& arguments) {
@@ -160,20 +205,26 @@ int run_decisions(const Arguments& arguments) {
   return 0;
 }
 
-int run_fields(const Arguments& arguments) {
-  const auto fact = fact_id(arguments.positionals()[1]);
-  if (!fact) { return report_error(fact.error()); }
-  const auto store = store_of(arguments, StoreMode::kRead);
-  if (!store) { return report_error(store.error()); }
-  const auto hit = (*store)->find(*fact);
-  if (!hit) { return report_error(hit.error()); }
+int print_fields(const std::vector<FieldEdit>& fields, const Arguments& arguments) {
   Json json = Json::object();
-  for (const FieldEdit& field : fact_fields(*hit)) {
+  for (const FieldEdit& field : fields) {
     json[field.field] = field.value;
     if (!arguments.has("json")) { print_out(fmt::format("{}={}\n", field.field, on_one_line(field.value))); }
   }
   if (arguments.has("json")) { print_out(json.dump() + "\n"); }
   return 0;
+}
+
+int run_fields(const Arguments& arguments) {
+  const std::string& of = arguments.positionals()[1];
+  if (const auto kind = kind_named(of)) { return print_fields(new_fact_fields(*kind), arguments); }
+  const auto fact = fact_id(of);
+  if (!fact) { return report_error(fact.error()); }
+  const auto store = store_of(arguments, StoreMode::kRead);
+  if (!store) { return report_error(store.error()); }
+  const auto hit = (*store)->find(*fact);
+  if (!hit) { return report_error(hit.error()); }
+  return print_fields(fact_fields(*hit), arguments);
 }
 
 /// The records of the reports that people decided about, as they left them.
@@ -203,8 +254,9 @@ constexpr std::array kActions = {
     Action{"accept", 1, 1, "chancery review accept E12", run_accept},
     Action{"reject", 1, 1, "chancery review reject E12 --note \"only a wish\"", run_reject},
     Action{"edit", 2, 50, "chancery review edit E12 status=planned \"actors=Japan; Norway\"", run_edit},
+    Action{"add", 2, 50, "chancery review add event R3 type=CONSULT \"trigger=held talks\"", run_add},
     Action{"undo", 0, 1, "chancery review undo, or chancery review undo D3", run_undo},
-    Action{"fields", 1, 1, "chancery review fields E12", run_fields},
+    Action{"fields", 1, 1, "chancery review fields E12, or chancery review fields event", run_fields},
     Action{"decisions", 0, 0, "chancery review decisions", run_decisions},
     Action{"gold", 0, 0, "chancery review gold > corrected.jsonl", run_gold},
 };
@@ -215,8 +267,8 @@ Result<void> check_action(const Arguments& arguments, const Action& action) {
   if (words < action.least || words > action.most) {
     return fail(ErrorCode::kBadUsage, fmt::format("{} is used so: {}", action.word, action.example));
   }
-  const bool decides =
-      action.word == "accept" || action.word == "reject" || action.word == "edit" || action.word == "undo";
+  static constexpr std::array<std::string_view, 5> kDecide = {"accept", "reject", "edit", "add", "undo"};
+  const bool decides = std::ranges::find(kDecide, action.word) != kDecide.end();
   for (const OptionSpec& option : arguments.verb().options) {
     static constexpr std::array<std::string_view, 4> kTaken = {"store", "json", "color", "help"};
     const bool taken = std::ranges::find(kTaken, option.name) != kTaken.end() || (decides && option.name == "note");
@@ -243,7 +295,7 @@ int run_queue(const Arguments& arguments) {
   const auto of = list_asked_for(arguments);
   if (!of) { return report_error(of.error()); }
   if (arguments.has("note")) {
-    return report_error({ErrorCode::kBadUsage, "--note goes with accept, reject, edit and undo", ""});
+    return report_error({ErrorCode::kBadUsage, "--note goes with accept, reject, edit, add and undo", ""});
   }
   auto query = query_for_list(arguments, *find_verb(*of));
   if (!query) { return report_error(query.error()); }

@@ -24,6 +24,11 @@ namespace chancery::store {
 /// Sets a field. Errors: kBadUsage for a field that there is not and for a value that cannot be.
 [[nodiscard]] Result<void> set_field(Record& record, FactKind kind, std::size_t row, const FieldEdit& edit,
                                      const ActorLookup& lookup);
+/// Rows of a kind.
+[[nodiscard]] std::size_t rows_of_kind(const Record& record, FactKind kind);
+/// Triggers of an event, content of a statement, action of a commitment.
+[[nodiscard]] std::vector<Span> spans_of(const Record& record, FactKind kind, std::size_t row);
+[[nodiscard]] const Rules& rules_of(const Record& record, FactKind kind, std::size_t row);
 /// The edits in the order in which they have to be made: the type before the mode.
 [[nodiscard]] std::vector<FieldEdit> in_order(FactKind kind, std::vector<FieldEdit> edits);
 

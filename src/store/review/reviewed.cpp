@@ -2,40 +2,15 @@
 #include "store/review/reviewed.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 #include <utility>
 
+#include "store/review/added.h"
 #include "store/review/fields.h"
 
 namespace chancery::store {
 namespace {
 
-std::size_t rows_of_kind(const Record& record, FactKind kind) {
-  if (kind == FactKind::kStatement) { return record.statements.size(); }
-  return kind == FactKind::kEvent ? record.events.size() : record.commitments.size();
-}
-
-std::vector<Span> spans_of(const Record& record, FactKind kind, std::size_t row) {
-  if (kind == FactKind::kStatement) { return record.statements[row].content; }
-  if (kind == FactKind::kCommitment) { return {record.commitments[row].action}; }
-  std::vector<Span> spans;
-  for (const EventMention& mention : record.events[row].mentions) { spans.push_back(mention.trigger); }
-  return spans;
-}
-
-/// Bytes that two spans share, of those that either has, in hundredths.
-std::int64_t closeness(Span a, Span b) {
-  constexpr std::int64_t kHundred = 100;
-  if (!a.overlaps(b)) { return 0; }
-  const std::int64_t common = std::min(a.end, b.end) - std::max(a.begin, b.begin);
-  return kHundred * common / cover(a, b).size();
-}
-
-bool has_words(const Record& coded, const FactAnchor& about) {
-  const Span first = about.spans.front();
-  return first.end <= coded.text.size() && !first.empty() && first.in(coded.text) == about.words;
-}
+constexpr std::array kReviewed = {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment};
 
 /// Sets the fields that are not so already; one that cannot be set any more stays as the program has it.
 void apply(Record& record, FactKind kind, std::size_t row, const std::vector<FieldEdit>& edits) {
@@ -46,125 +21,126 @@ void apply(Record& record, FactKind kind, std::size_t row, const std::vector<Fie
   }
 }
 
-std::unexpected<Error> useless(const FactDecision& wanted, std::string_view is) {
-  return fail(ErrorCode::kBadUsage, to_string(wanted.fact) + " is " + std::string(is) + " already");
-}
+/// Carries decisions out, one after the other.
+class Reviewer {
+ public:
+  explicit Reviewer(std::shared_ptr<const Record> coded) : coded_(std::move(coded)) { reviewed_.record = coded_; }
 
-/// The record with the edits, and the edits as the log keeps them. Errors: kBadUsage.
-Result<std::vector<FieldEdit>> changed_fields(const Reviewed& now, std::size_t row, const FactDecision& wanted,
-                                              const ActorLookup& lookup) {
-  const FactKind kind = wanted.fact.kind;
-  Record record = *now.record;
-  std::set<std::string> names;
-  for (const FieldEdit& edit : in_order(kind, wanted.edits)) {
-    if (auto done = set_field(record, kind, row, edit, lookup); !done) { return std::unexpected(done.error()); }
-    names.insert(edit.field);
-  }
-  std::vector<FieldEdit> changed;
-  const auto before = fields_of(*now.record, kind, row);
-  const auto after = fields_of(record, kind, row);
-  for (std::size_t i = 0; i < after.size(); ++i) {
-    if (after[i] != before[i]) { changed.push_back(after[i]); }
-  }
-  if (changed.empty()) {
-    return fail(ErrorCode::kBadUsage, to_string(wanted.fact) + " is so already: the edit changes nothing");
-  }
-  for (const FieldEdit& edit : changed) {
-    // A line of the log holds one field.
-    if (edit.value.find_first_of("\r\n") != std::string::npos) {
-      return fail(ErrorCode::kBadUsage, edit.field + ": a value has no line breaks");
+  void take(const Decision& decision) {
+    if (decision.kind == DecisionKind::kAdd) {
+      add(decision);
+    } else if (const auto row = place_of(*coded_, reviewed_, decision)) {
+      decide(decision, *row);
     }
   }
-  const auto problems = check_record(record);
-  if (!problems.empty()) {
-    return fail(ErrorCode::kBadUsage, "that cannot be: " + problems.front().field + " " + problems.front().message);
+
+  [[nodiscard]] Reviewed take_reviewed() && {
+    if (after_ && check_record(*after_).empty()) {
+      reviewed_.record = std::move(after_);
+    } else if (after_) {
+      only_coded_rows();
+    }
+    return std::move(reviewed_);
   }
-  return changed;
-}
+
+ private:
+  [[nodiscard]] Record& after() {
+    if (!after_) { after_ = std::make_shared<Record>(*coded_); }
+    return *after_;
+  }
+
+  void say(const Decision& decision, std::size_t row, Review review) {
+    auto& verdicts = reviewed_.verdicts[static_cast<std::size_t>(decision.about.kind)];
+    if (verdicts.size() <= row) { verdicts.resize(row + 1); }
+    verdicts[row] = {review, decision.by.who};
+  }
+
+  void decide(const Decision& decision, std::size_t row) {
+    const FactKind kind = decision.about.kind;
+    if (decision.kind == DecisionKind::kReject) { return say(decision, row, Review::kRejected); }
+    apply(after(), kind, row, decision.edits);
+    const bool added =
+        std::ranges::any_of(reviewed_.added, [&](const AddedRow& one) { return one.kind == kind && one.row == row; });
+    const bool edited = std::ranges::any_of(rules_of(after(), kind, row),
+                                            [](const std::string& rule) { return rule.ends_with(":human"); });
+    say(decision, row, added ? Review::kAdded : edited ? Review::kEdited : Review::kAccepted);
+  }
+
+  void add(const Decision& decision) {
+    const FactKind kind = decision.about.kind;
+    if (!has_words(*coded_, decision.about)) { return; }
+    const auto row = add_row(after(), kind, decision.edits, nullptr, Demand::kWhatHolds);
+    if (!row) { return; }
+    AddedRow added{.decision = decision.number, .kind = kind, .row = *row, .own = true};
+    // Another version of the program may have found it.
+    if (const auto same = same_before(after(), kind, *row, rows_of_kind(*coded_, kind))) {
+      take_last_row(after(), kind);
+      apply(after(), kind, *same, decision.edits);
+      added.row = *same;
+      added.own = false;
+    }
+    reviewed_.added.push_back(added);
+    say(decision, added.row, Review::kAdded);
+  }
+
+  /// Decisions that do not go together are not carried out.
+  void only_coded_rows() {
+    std::erase_if(reviewed_.added, [](const AddedRow& one) { return one.own; });
+    for (const FactKind kind : kReviewed) {
+      auto& verdicts = reviewed_.verdicts[static_cast<std::size_t>(kind)];
+      verdicts.resize(std::min(verdicts.size(), rows_of_kind(*coded_, kind)));
+    }
+  }
+
+  std::shared_ptr<const Record> coded_;
+  std::shared_ptr<Record> after_;
+  Reviewed reviewed_;
+};
 
 }  // namespace
 
-FactAnchor anchor_of(const Record& coded, std::string sha256, FactKind kind, std::size_t row) {
-  FactAnchor about{std::move(sha256), kind, std::string(label_of(coded, kind, row)), spans_of(coded, kind, row), ""};
-  about.words = about.spans.front().in(coded.text);
-  return about;
+const AddedRow* Reviewed::added_by(std::int64_t decision) const {
+  const auto found = std::ranges::find(added, decision, &AddedRow::decision);
+  return found == added.end() ? nullptr : &*found;
 }
 
-std::optional<std::size_t> place_of(const Record& coded, const Decision& decision) {
-  constexpr std::int64_t kGreaterPart = 50;
-  const FactAnchor& about = decision.about;
-  if (about.spans.empty() || !has_words(coded, about)) { return std::nullopt; }
-  std::optional<std::size_t> best;
-  std::tuple<std::int64_t, bool, bool> best_fit{kGreaterPart, false, false};
-  for (std::size_t row = 0; row < rows_of_kind(coded, about.kind); ++row) {
-    const auto spans = spans_of(coded, about.kind, row);
-    std::int64_t close = 0;
-    for (const Span span : spans) { close = std::max(close, closeness(span, about.spans.front())); }
-    const bool same_label = label_of(coded, about.kind, row) == about.label;
-    if (decision.kind == DecisionKind::kReject && !same_label) { continue; }
-    const std::tuple fit(close, same_label, spans == about.spans);
-    if (fit > best_fit || (!best && close == kGreaterPart && fit >= best_fit)) {
-      best = row;
-      best_fit = fit;
-    }
-  }
-  return best;
+const AddedRow* Reviewed::adding(FactKind kind, std::size_t row) const {
+  const auto found =
+      std::ranges::find_if(added, [&](const AddedRow& one) { return one.own && one.kind == kind && one.row == row; });
+  return found == added.end() ? nullptr : &*found;
+}
+
+void say_verdict(Hit& hit, const Reviewed& reviewed) {
+  const Verdict verdict = reviewed.verdict_of(hit.id.kind, hit.row);
+  hit.review = verdict.review;
+  hit.reviewer = verdict.who;
+}
+
+std::optional<std::size_t> place_of(const Record& coded, const Reviewed& reviewed, const Decision& decision) {
+  const bool adds = decision.kind == DecisionKind::kAdd;
+  if (!adds && decision.added_by == 0) { return place_in(coded, decision); }
+  const AddedRow* const added = reviewed.added_by(adds ? decision.number : decision.added_by);
+  return added == nullptr ? std::nullopt : std::optional(added->row);
 }
 
 Reviewed review(std::shared_ptr<const Record> coded, std::string_view sha256, std::span<const Decision> decisions) {
-  Reviewed reviewed{std::move(coded), {}};
-  const Record& before = *reviewed.record;
-  std::shared_ptr<Record> after;
+  Reviewer reviewer(std::move(coded));
   for (const Decision& decision : decisions) {
-    if (!decision.in_force || decision.about.report != sha256) { continue; }
-    const auto row = place_of(before, decision);
-    if (!row) { continue; }
-    const FactKind kind = decision.about.kind;
-    auto& reviews = reviewed.reviews[static_cast<std::size_t>(kind)];
-    reviews.resize(rows_of_kind(before, kind));
-    if (decision.kind == DecisionKind::kReject) {
-      reviews[*row] = Review::kRejected;
-      continue;
-    }
-    if (!after) { after = std::make_shared<Record>(before); }
-    apply(*after, kind, *row, decision.edits);
-    const auto& rules_of = [&]() -> const Rules& {
-      if (kind == FactKind::kStatement) { return after->statements[*row].rules; }
-      return kind == FactKind::kEvent ? after->events[*row].rules : after->commitments[*row].rules;
-    };
-    const bool edited =
-        std::ranges::any_of(rules_of(), [](const std::string& rule) { return rule.ends_with(":human"); });
-    reviews[*row] = edited ? Review::kEdited : Review::kAccepted;
+    if (decision.in_force && decision.about.report == sha256) { reviewer.take(decision); }
   }
-  if (after && check_record(*after).empty()) { reviewed.record = std::move(after); }
-  return reviewed;
+  return std::move(reviewer).take_reviewed();
 }
 
-Result<Decision> prepared(const Record& coded, const Reviewed& now, std::string sha256, std::size_t row,
-                          const FactDecision& wanted, const ActorLookup& lookup) {
-  const FactKind kind = wanted.fact.kind;
-  const Review review = now.review_of(kind, row);
-  Decision decision;
-  decision.kind = wanted.kind;
-  decision.fact = wanted.fact;
-  decision.about = anchor_of(coded, std::move(sha256), kind, row);
-  switch (wanted.kind) {
-    case DecisionKind::kAccept:
-      if (review == Review::kAccepted) { return useless(wanted, "accepted"); }
-      if (review == Review::kEdited) { return useless(wanted, "corrected"); }
-      decision.edits = fields_of(*now.record, kind, row);
-      return decision;
-    case DecisionKind::kReject:
-      if (review == Review::kRejected) { return useless(wanted, "rejected"); }
-      return decision;
-    case DecisionKind::kEdit: {
-      auto changed = changed_fields(now, row, wanted, lookup);
-      if (!changed) { return std::unexpected(changed.error()); }
-      decision.edits = std::move(*changed);
-      return decision;
-    }
-    default: return fail(ErrorCode::kBadUsage, "a fact is accepted, rejected or edited");
+std::vector<std::int64_t> kept_numbers(const Reviewed& before, std::span<const std::int64_t> numbers,
+                                       const Reviewed& after, FactKind kind) {
+  std::vector<std::int64_t> kept;
+  for (std::size_t row = 0; row < rows_of_kind(*after.record, kind); ++row) {
+    const AddedRow* const added = after.adding(kind, row);
+    const AddedRow* const was = added == nullptr ? nullptr : before.added_by(added->decision);
+    const std::size_t old = added == nullptr ? row : was == nullptr ? numbers.size() : was->row;
+    kept.push_back(old < numbers.size() ? numbers[old] : 0);
   }
+  return kept;
 }
 
 Record without_rejected(const Reviewed& reviewed) {
@@ -200,32 +176,6 @@ ReportRows rows_of(const Reviewed& reviewed) {
   mark(rows.events, FactKind::kEvent);
   mark(rows.commitments, FactKind::kCommitment);
   return rows;
-}
-
-void mark_undone(std::vector<Decision>& decisions) {
-  std::set<std::int64_t> undone;
-  for (const Decision& decision : decisions) {
-    if (decision.kind == DecisionKind::kUndo) { undone.insert(decision.undoes); }
-  }
-  for (Decision& decision : decisions) { decision.in_force = !undone.contains(decision.number); }
-}
-
-Result<Decision> to_undo(std::span<const Decision> decisions, std::int64_t number) {
-  const Decision* found = nullptr;
-  for (const Decision& one : decisions) {
-    const bool wanted = number == 0 ? one.in_force && one.kind != DecisionKind::kUndo : one.number == number;
-    if (wanted) { found = &one; }
-  }
-  if (found == nullptr) {
-    return fail(ErrorCode::kNotFound, number == 0 ? "there is no decision to take back"
-                                                  : "there is no decision D" + std::to_string(number) +
-                                                        ": `chancery review decisions` lists them");
-  }
-  if (found->kind == DecisionKind::kUndo) {
-    return fail(ErrorCode::kBadUsage, "D" + std::to_string(number) + " took one back: decide again instead");
-  }
-  if (!found->in_force) { return fail(ErrorCode::kBadUsage, "D" + std::to_string(number) + " was taken back before"); }
-  return *found;
 }
 
 }  // namespace chancery::store

@@ -5,41 +5,66 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "chancery/record.h"
 #include "chancery/store.h"
+#include "store/review/placing.h"
 #include "store/review/values.h"
 #include "store/rows.h"
 
 namespace chancery::store {
 
-/// Rows are those of the record as coded, so that their numbers hold; rejected ones are marked, not taken out.
-struct Reviewed {
-  std::shared_ptr<const Record> record;
-  std::array<std::vector<Review>, kFactKinds> reviews;  ///< by FactKind and row; empty: none of that kind
-
-  [[nodiscard]] Review review_of(FactKind kind, std::size_t row) const {
-    const auto& rows = reviews[static_cast<std::size_t>(kind)];
-    return row < rows.size() ? rows[row] : Review::kNone;
-  }
+/// What people decided about a row, and who did last.
+struct Verdict {
+  Review review = Review::kNone;
+  std::string who;
 };
 
-/// The words that a fact of a record as coded is known by.
-[[nodiscard]] FactAnchor anchor_of(const Record& coded, std::string sha256, FactKind kind, std::size_t row);
-/// The row that a decision is about, in a record that may be coded by another version: its words are the same,
-/// or the greater part of them is. A rejection is of what the program said and holds of the same label only.
-[[nodiscard]] std::optional<std::size_t> place_of(const Record& coded, const Decision& decision);
+/// Where a decision to add a fact put it: a row of its own, or one that the program has by now for the same words.
+struct AddedRow {
+  std::int64_t decision = 0;
+  FactKind kind = FactKind::kEvent;
+  std::size_t row = 0;
+  bool own = true;
+};
+
+/// Rows are those of the record as coded, and after them those that people added. Rejected ones are marked, not taken
+/// out.
+struct Reviewed {
+  std::shared_ptr<const Record> record;
+  std::array<std::vector<Verdict>, kFactKinds> verdicts = {};  ///< by FactKind and row; shorter: none of the others
+  std::vector<AddedRow> added = {};                            ///< in the order of the decisions, which is that of rows
+
+  [[nodiscard]] Verdict verdict_of(FactKind kind, std::size_t row) const {
+    const auto& rows = verdicts[static_cast<std::size_t>(kind)];
+    return row < rows.size() ? rows[row] : Verdict{};
+  }
+  [[nodiscard]] Review review_of(FactKind kind, std::size_t row) const { return verdict_of(kind, row).review; }
+  /// What a decision added; null where it is no kAdd in force, or its words are not found.
+  [[nodiscard]] const AddedRow* added_by(std::int64_t decision) const;
+  /// The decision that added a row of its own; null for the program's rows.
+  [[nodiscard]] const AddedRow* adding(FactKind kind, std::size_t row) const;
+};
+
+/// Puts what people decided about it into a hit.
+void say_verdict(Hit& hit, const Reviewed& reviewed);
+
+/// The row that a decision is about, in `reviewed` or in the record as coded that it was made from.
+[[nodiscard]] std::optional<std::size_t> place_of(const Record& coded, const Reviewed& reviewed,
+                                                  const Decision& decision);
 
 /// The record with the decisions of `decisions` that are in force and about its report, one after the other.
 [[nodiscard]] Reviewed review(std::shared_ptr<const Record> coded, std::string_view sha256,
                               std::span<const Decision> decisions);
 
-/// A decision ready for the log: with its anchor, and with the values as they are kept. `coded` is the record
-/// as coded, `now` what the decisions so far made of it. Errors: kBadUsage.
-[[nodiscard]] Result<Decision> prepared(const Record& coded, const Reviewed& now, std::string sha256, std::size_t row,
-                                        const FactDecision& wanted, const ActorLookup& lookup);
+/// For each row of a kind as it is now, the number that it had: those of `numbers`, by row of `before`. 0 for a row
+/// that is new. Both are of one record as coded.
+[[nodiscard]] std::vector<std::int64_t> kept_numbers(const Reviewed& before, std::span<const std::int64_t> numbers,
+                                                     const Reviewed& after, FactKind kind);
 
 /// Without the facts that were rejected; ids are given anew. What pointed at a rejected statement points at
 /// nothing.
@@ -47,10 +72,5 @@ struct Reviewed {
 
 /// What the index holds of a report as people corrected it.
 [[nodiscard]] ReportRows rows_of(const Reviewed& reviewed);
-
-/// Whether each of the decisions, which are in order, was taken back by a later one.
-void mark_undone(std::vector<Decision>& decisions);
-/// The decision that `undo` is to take back. Errors: kNotFound; kBadUsage for one that is not in force.
-[[nodiscard]] Result<Decision> to_undo(std::span<const Decision> decisions, std::int64_t number);
 
 }  // namespace chancery::store

@@ -29,6 +29,11 @@ std::unexpected<Error> bad(std::string message) {
   return fail(ErrorCode::kBadUsage, std::move(message));
 }
 
+bool is_state_code(std::string_view written) {
+  constexpr std::size_t kLetters = 3;
+  return written.size() == kLetters && std::ranges::all_of(written, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 ActorId actor_like(Record& record, Actor wanted) {
   const std::string folded = base::fold(wanted.name);
   for (std::size_t row = 0; row < record.actors.size(); ++row) {
@@ -47,9 +52,7 @@ Result<ActorId> whole_actor(Record& record, std::string_view written) {
   constexpr std::size_t kMostParts = 3;
   const auto kind = from_label<ActorKind>(parts.size() > 1 ? parts[1] : "");
   const std::string state(parts.size() == kMostParts ? parts[2] : "");
-  const bool letters = std::ranges::all_of(state, [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (parts.size() > kMostParts || parts.front().empty() || !kind || (!state.empty() && state.size() != 3) ||
-      !letters) {
+  if (parts.size() > kMostParts || parts.front().empty() || !kind || (!state.empty() && !is_state_code(state))) {
     return bad(
         "\"" + std::string(written) +
         "\" is no actor: write name|kind|state, as in \"Taro Kono|person|JPN\"; the kind is state, body, person, "
@@ -127,6 +130,31 @@ std::optional<Span> read_span(std::string_view written) {
   const auto begin = base::number_in<std::uint32_t>(written.substr(0, dash));
   const auto end = base::number_in<std::uint32_t>(written.substr(dash + 1));
   return begin && end ? std::optional(Span{*begin, *end}) : std::nullopt;
+}
+
+/// Where the words stand.
+std::vector<Span> places_of(std::string_view text, std::string_view words) {
+  std::vector<Span> places;
+  for (std::size_t at = words.empty() ? std::string_view::npos : text.find(words); at != std::string_view::npos;
+       at = text.find(words, at + 1)) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    places.push_back({begin, begin + static_cast<std::uint32_t>(words.size())});
+  }
+  return places;
+}
+
+/// What the record says elsewhere of a place, or a state, of this name.
+std::string state_of_place(const Record& record, std::string_view name) {
+  const std::string folded = base::fold(name);
+  for (const Event& event : record.events) {
+    if (event.place && !event.place->state.empty() && base::fold(event.place->name) == folded) {
+      return event.place->state;
+    }
+  }
+  for (const Actor& actor : record.actors) {
+    if (actor.kind == ActorKind::kState && base::fold(actor.name) == folded) { return actor.state; }
+  }
+  return "";
 }
 
 }  // namespace
@@ -228,20 +256,44 @@ Result<std::vector<Span>> read_spans(const Record& record, std::string_view writ
     }
     return spans;
   }
-  std::optional<Span> nearest;
-  for (std::size_t at = written.empty() ? std::string::npos : record.text.find(written); at != std::string::npos;
-       at = record.text.find(written, at + 1)) {
-    const auto begin = static_cast<std::uint32_t>(at);
-    const auto distance = [&near](std::uint32_t place) {
-      return std::abs(static_cast<std::int64_t>(place) - static_cast<std::int64_t>(near.begin));
-    };
-    if (!nearest || distance(begin) < distance(nearest->begin)) {
-      nearest = Span{begin, begin + static_cast<std::uint32_t>(written.size())};
-    }
+  const auto places = places_of(record.text, written);
+  if (places.size() > 1 && near.empty()) {
+    constexpr std::size_t kMostListed = 8;
+    const bool all = places.size() <= kMostListed;
+    const std::vector<Span> listed(places.begin(), all ? places.end() : places.begin() + kMostListed);
+    return bad("the report has the words \"" + std::string(written) +
+               "\" in more than one place: give the bytes of one: " + written_spans(listed) + (all ? "" : " ..."));
   }
-  if (nearest) { return std::vector{*nearest}; }
+  const auto distance = [&near](const Span& place) {
+    return std::abs(static_cast<std::int64_t>(place.begin) - static_cast<std::int64_t>(near.begin));
+  };
+  if (!places.empty()) { return std::vector{*std::ranges::min_element(places, {}, distance)}; }
   return bad("the report has no words \"" + std::string(written) +
              "\": give words as they stand in it, or bytes, such as 120-128");
+}
+
+std::string written_place(const Place& place) {
+  std::string name = place.name;
+  std::ranges::replace(name, '|', ' ');
+  return name + "|" + place.state + "|" + written_spans({place.span});
+}
+
+Result<Place> read_place(const Record& record, std::string_view written, Span near) {
+  const auto parts = parts_of(written, '|');
+  constexpr std::size_t kMostParts = 3;
+  const std::string state(parts.size() > 1 ? parts[1] : "");
+  if (parts.empty() || parts.size() > kMostParts || parts.front().empty() ||
+      (!state.empty() && !is_state_code(state))) {
+    return bad("\"" + std::string(written) +
+               "\" is no place: write words of the report, or name|state|words, as in \"Geneva|CHE|120-126\", or none");
+  }
+  const auto spans = read_spans(record, parts.size() == kMostParts ? parts[2] : parts.front(), near);
+  if (!spans) { return std::unexpected(spans.error()); }
+  if (spans->size() != 1) { return bad("it is one run of words"); }
+  const Span span = spans->front();
+  std::string name(parts.size() > 1 ? parts.front() : span.in(record.text));
+  std::ranges::replace_if(name, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return Place{name, parts.size() > 1 ? state : state_of_place(record, name), span};
 }
 
 }  // namespace chancery::store

@@ -32,7 +32,14 @@ using ActorLookup = std::function<std::optional<ActorSummary>(FactId)>;
 
 /// "120-128", "120-128 140-151".
 [[nodiscard]] std::string written_spans(const std::vector<Span>& spans);
-/// Also one run of words of the text: the place nearest to `near`. Errors: kBadUsage.
+/// Also one run of words of the text: the place nearest to `near`; where that is empty, they stand in one place only.
+/// Errors: kBadUsage.
 [[nodiscard]] Result<std::vector<Span>> read_spans(const Record& record, std::string_view written, Span near);
+
+/// "Geneva|CHE|120-126"; the state may be empty.
+[[nodiscard]] std::string written_place(const Place& place);
+/// Also words of the text, "Geneva", or bytes: then the state is what the record says elsewhere of that name; and
+/// "Geneva|CHE". Errors: kBadUsage.
+[[nodiscard]] Result<Place> read_place(const Record& record, std::string_view written, Span near);
 
 }  // namespace chancery::store

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, kFactKinds> kKindNames = {"report", "acto
 const std::string& select_decisions() {
   static const std::string kSelect =
       "SELECT id, decision, who, decided_at, note, actor, other, sha256, fact_kind, label, spans, words, edits, "
-      "undoes, "
+      "undoes, added_by, "
       "EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id) FROM decisions d";
   return kSelect;
 }
@@ -73,6 +73,7 @@ Decision read_decision(const Prepared& row) {
   decision.about.words = row.text(column++);
   decision.edits = edits_in(row.text(column++));
   decision.undoes = row.number(column++);
+  decision.added_by = row.number(column++);
   decision.in_force = row.number(column) == 0;
   return decision;
 }
@@ -101,6 +102,10 @@ Value number_or_null(std::int64_t number) {
 
 Result<std::vector<Decision>> read_decisions(Database& database) {
   return read_all(database.prepare(select_decisions() + " ORDER BY d.id"), "");
+}
+
+Result<std::vector<Decision>> read_last_decisions(Database& database, std::size_t limit) {
+  return read_all(database.prepare(select_decisions() + " ORDER BY d.id DESC LIMIT " + std::to_string(limit)), "");
 }
 
 Result<std::vector<Decision>> read_decisions(Database& database, const std::string& sha256) {
@@ -137,11 +142,12 @@ Result<void> write_decision(Database& database, Decision& decision) {
       text_or_null(spans),
       text_or_null(decision.about.words),
       text_or_null(edits),
-      number_or_null(decision.undoes)};
+      number_or_null(decision.undoes),
+      number_or_null(decision.added_by)};
   auto insert = database.prepare(
       "INSERT INTO decisions(id, decision, who, decided_at, note, actor, other, sha256, fact_kind, label, spans, "
       "words, "
-      "edits, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "edits, undoes, added_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!insert) { return std::unexpected(insert.error()); }
   return insert->bind_values(values).run();
 }

@@ -51,7 +51,10 @@ class Row {
   Row& known(std::string_view value) { return value.empty() ? null() : text(value); }
   Row& maybe(const std::optional<std::string>& value) { return value ? text(*value) : null(); }
   Row& date(const std::optional<Date>& value) { return value ? put(to_iso(*value)) : null(); }
-  Row& null() { return put({}); }
+  Row& null() {
+    values_.emplace_back();
+    return *this;
+  }
   Row& span(const std::optional<Span>& value) {
     return value ? number(value->begin).number(value->end) : null().null();
   }
@@ -71,8 +74,9 @@ class Row {
   [[nodiscard]] Values take() { return std::move(values_); }
 
  private:
-  Row& put(Value value) {
-    values_.push_back(std::move(value));
+  template <class Held>
+  Row& put(Held value) {
+    values_.emplace_back(std::in_place_type<Held>, std::move(value));
     return *this;
   }
   Values values_;
@@ -94,7 +98,8 @@ class Maker {
 
  private:
   [[nodiscard]] std::int64_t id(FactKind kind, std::size_t row) const {
-    return numbers_.first[static_cast<std::size_t>(kind)] + static_cast<std::int64_t>(row);
+    const auto& numbers = numbers_.facts[static_cast<std::size_t>(kind)];
+    return row < numbers.size() ? numbers[row] : 0;  // verify, of an index that lacks a row
   }
   [[nodiscard]] static Row row_of(IndexTable table) {
     return Row(static_cast<std::size_t>(std::ranges::count(info_of(table).columns, ',')) + 1);
@@ -207,6 +212,20 @@ void Maker::commitment(std::size_t index) {
   parties(IndexTable::kCommitmentParties, number, rows_.commitments[index]);
 }
 
+/// The first column of what a question about a report finds.
+Result<std::vector<std::int64_t>> numbers_in(Database& database, const std::string& sql, std::int64_t report) {
+  auto select = database.prepare(sql);
+  if (!select) { return std::unexpected(select.error()); }
+  select->bind(report);
+  std::vector<std::int64_t> numbers;
+  for (;;) {
+    const auto row = select->step();
+    if (!row) { return std::unexpected(row.error()); }
+    if (!*row) { return numbers; }
+    numbers.push_back(select->number(0));
+  }
+}
+
 }  // namespace
 
 const IndexTableInfo& info_of(IndexTable table) {
@@ -232,20 +251,15 @@ Result<Numbers> read_numbers(Database& database, std::int64_t report) {
                                         std::pair(FactKind::kEvent, "events"),
                                         std::pair(FactKind::kCommitment, "commitments")};
   for (const auto& [kind, table] : kFacts) {
-    auto first = database.prepare("SELECT min(id) FROM " + std::string(table) + " WHERE report = ?");
-    if (!first) { return std::unexpected(first.error()); }
-    if (const auto row = first->bind(report).step(); !row) { return std::unexpected(row.error()); }
-    numbers.first[static_cast<std::size_t>(kind)] = first->number(0);
+    auto found =
+        numbers_in(database, "SELECT id FROM " + std::string(table) + " WHERE report = ? ORDER BY row", report);
+    if (!found) { return std::unexpected(found.error()); }
+    numbers.facts[static_cast<std::size_t>(kind)] = std::move(*found);
   }
-  auto actors = database.prepare("SELECT actor FROM report_actors WHERE report = ? ORDER BY row");
+  auto actors = numbers_in(database, "SELECT actor FROM report_actors WHERE report = ? ORDER BY row", report);
   if (!actors) { return std::unexpected(actors.error()); }
-  actors->bind(report);
-  for (;;) {
-    const auto row = actors->step();
-    if (!row) { return std::unexpected(row.error()); }
-    if (!*row) { return numbers; }
-    numbers.actors.push_back(actors->number(0));
-  }
+  numbers.actors = std::move(*actors);
+  return numbers;
 }
 
 Values name_values(const ActorTotals& totals) {

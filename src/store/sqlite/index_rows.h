@@ -43,8 +43,8 @@ struct IndexTableInfo {
 /// The numbers that the store gives to a report and what is in it.
 struct Numbers {
   std::int64_t report = 0;
-  std::array<std::int64_t, kFactKinds> first{};  ///< of its statements, events, commitments
-  std::vector<std::int64_t> actors;              ///< of each actor row
+  std::array<std::vector<std::int64_t>, kFactKinds> facts;  ///< of its statements, events, commitments, by row
+  std::vector<std::int64_t> actors;                         ///< of each actor row
 };
 
 /// The rows of each table, by IndexTable, in order of their first columns.

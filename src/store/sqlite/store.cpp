@@ -110,7 +110,7 @@ Result<std::vector<Hit>> SqliteStore::facts(const Query& query, FactKind kind) c
       known = std::move(*reviewed);
     }
     hit.record = known.record;
-    hit.review = known.review_of(kind, hit.row);
+    say_verdict(hit, known);
   }
   return hits;
 }
@@ -220,8 +220,8 @@ Result<Hit> SqliteStore::find(FactId id) const {
   if (!hit) { return not_found(id); }
   auto reviewed = bodies_->reviewed(hit->report.number);
   if (!reviewed) { return std::unexpected(reviewed.error()); }
+  say_verdict(*hit, *reviewed);
   hit->record = std::move(reviewed->record);
-  hit->review = reviewed->review_of(id.kind, hit->row);
   return std::move(*hit);
 }
 
@@ -264,7 +264,7 @@ Result<std::vector<FactId>> SqliteStore::facts_of(FactId report, FactKind kind) 
   if (kind == FactKind::kReport) { return std::vector{report}; }
   const Question question{kind == FactKind::kActor
                               ? "SELECT actor FROM report_actors WHERE report = ? ORDER BY row"
-                              : "SELECT id FROM " + table_of(kind) + " WHERE report = ? ORDER BY id",
+                              : "SELECT id FROM " + table_of(kind) + " WHERE report = ? ORDER BY row",
                           {report.number}};
   done = for_rows(*database_, question, [&ids, kind](const Prepared& row) { ids.push_back({kind, row.number(0)}); });
   if (!done) { return std::unexpected(done.error()); }

@@ -32,6 +32,8 @@ class SqliteStore final : public Store {
   [[nodiscard]] Result<Hit> find(FactId id) const override;
   [[nodiscard]] Result<ActorSummary> actor(FactId id) const override;
   [[nodiscard]] Result<std::vector<Decision>> decisions() const override;
+  [[nodiscard]] Result<std::vector<Decision>> last_decisions(std::size_t limit,
+                                                             std::optional<FactId> fact) const override;
   [[nodiscard]] Result<Record> corrected(FactId report) const override;
   [[nodiscard]] Result<Hit> find_report(std::string_view record_id) const override;
   [[nodiscard]] Result<Report> input(FactId report) const override;
@@ -57,6 +59,7 @@ class SqliteStore final : public Store {
   [[nodiscard]] Result<std::vector<Decision>> decide_actors(
       std::initializer_list<FactId> actors, const Signature& by,
       const std::function<Result<std::vector<Decision>>(ActorMerges&)>& decision);
+  [[nodiscard]] Result<std::optional<FactId>> placed(const Decision& decision) const;
   [[nodiscard]] Result<void> carry_out(Decision& decision, std::int64_t report);
   [[nodiscard]] Result<void> index(std::span<const Writer::Change> changes);
   /// Of the report with these bytes; 0 where there is none.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The store in a file: decisions, and reports that are read again.
+#include <algorithm>
 #include <utility>
 
 #include "store/checks.h"
+#include "store/review/decide.h"
 #include "store/sqlite/decisions.h"
 #include "store/sqlite/merges.h"
 #include "store/sqlite/store.h"
@@ -31,18 +33,55 @@ Result<std::vector<Decision>> SqliteStore::decisions() const {
   if (!decisions) { return decisions; }
   for (Decision& decision : *decisions) {
     if (decision.about.report.empty()) { continue; }
-    const auto number = number_of(decision.about.report);
-    if (!number) { return std::unexpected(number.error()); }
-    if (*number == 0) { continue; }
-    const auto coded = bodies_->coded(*number);
-    if (!coded) { return std::unexpected(coded.error()); }
-    const auto row = place_of(**coded, decision);
-    if (!row) { continue; }
-    const auto ids = facts_of({FactKind::kReport, *number}, decision.about.kind);
-    if (!ids) { return std::unexpected(ids.error()); }
-    if (*row < ids->size()) { decision.fact = (*ids)[*row]; }
+    const auto fact = placed(decision);
+    if (!fact) { return std::unexpected(fact.error()); }
+    decision.fact = *fact;
   }
   return decisions;
+}
+
+Result<std::vector<Decision>> SqliteStore::last_decisions(std::size_t limit, std::optional<FactId> fact) const {
+  const Snapshot snapshot(*database_);
+  // Those about one fact are among those about its report: the others need not be placed.
+  std::string sha256;
+  if (fact) {
+    const auto hit = find(*fact);
+    if (!hit && hit.error().code == ErrorCode::kNotFound) { return std::vector<Decision>(); }
+    if (!hit) { return std::unexpected(hit.error()); }
+    const auto input = bodies_->input(hit->report.number);
+    if (!input) { return std::unexpected(input.error()); }
+    sha256 = input->sha256;
+  }
+  auto decisions = fact ? read_decisions(*database_, sha256) : read_last_decisions(*database_, limit);
+  if (!decisions) { return decisions; }
+  if (fact) { std::ranges::reverse(*decisions); }
+  for (Decision& decision : *decisions) {
+    if (decision.about.report.empty()) { continue; }
+    const auto placed_at = placed(decision);
+    if (!placed_at) { return std::unexpected(placed_at.error()); }
+    decision.fact = *placed_at;
+  }
+  if (fact) {
+    std::erase_if(*decisions, [&fact](const Decision& one) { return one.fact != fact; });
+  }
+  decisions->resize(std::min(decisions->size(), limit));
+  return decisions;
+}
+
+/// The fact that a decision is about; nothing where the report or its words are not there.
+Result<std::optional<FactId>> SqliteStore::placed(const Decision& decision) const {
+  const auto number = number_of(decision.about.report);
+  if (!number) { return std::unexpected(number.error()); }
+  if (*number == 0) { return std::nullopt; }
+  const auto coded = bodies_->coded(*number);
+  if (!coded) { return std::unexpected(coded.error()); }
+  const auto reviewed = bodies_->reviewed(*number);
+  if (!reviewed) { return std::unexpected(reviewed.error()); }
+  const auto row = place_of(**coded, *reviewed, decision);
+  if (!row) { return std::nullopt; }
+  const auto ids = facts_of({FactKind::kReport, *number}, decision.about.kind);
+  if (!ids) { return std::unexpected(ids.error()); }
+  return *row < ids->size() ? std::optional((*ids)[*row]) : std::nullopt;
 }
 
 Result<std::int64_t> SqliteStore::number_of(const std::string& sha256) const {
@@ -90,11 +129,11 @@ Result<std::vector<Decision>> SqliteStore::decide_actors(
 }
 
 Result<Decision> SqliteStore::decide(const FactDecision& wanted, const Signature& by) {
-  if (auto checked = check_decidable(wanted.fact); !checked) { return std::unexpected(checked.error()); }
+  if (auto checked = check_decidable(wanted); !checked) { return std::unexpected(checked.error()); }
   const Changing changing(*bodies_);
   auto transaction = Transaction::begin(*database_);
   if (!transaction) { return std::unexpected(transaction.error()); }
-  const auto hit = find(wanted.fact);
+  const auto hit = find(wanted.kind == DecisionKind::kAdd ? wanted.report : wanted.fact);
   if (!hit) { return std::unexpected(hit.error()); }
   const std::int64_t report = hit->report.number;
   const auto coded = bodies_->coded(report);
@@ -107,10 +146,17 @@ Result<Decision> SqliteStore::decide(const FactDecision& wanted, const Signature
     const auto known = actor(id);
     return known ? std::optional(*known) : std::nullopt;
   };
-  auto decision = prepared(**coded, *now, input->sha256, hit->row, wanted, lookup);
+  const auto ids = facts_of(hit->report, wanted.fact.kind);
+  if (!ids) { return std::unexpected(ids.error()); }
+  auto decision = prepared({**coded, *now, input->sha256, *ids}, hit->row, wanted, lookup);
   if (!decision) { return decision; }
   decision->by = by;
   if (auto done = carry_out(*decision, report); !done) { return std::unexpected(done.error()); }
+  if (wanted.kind == DecisionKind::kAdd) {
+    const auto fact = placed(*decision);
+    if (!fact) { return std::unexpected(fact.error()); }
+    decision->fact = *fact;
+  }
   if (auto done = transaction->commit(); !done) { return std::unexpected(done.error()); }
   return decision;
 }
@@ -141,10 +187,15 @@ Result<Decision> SqliteStore::undo(std::int64_t number, const Signature& by) {
   const Changing changing(*bodies_);
   auto transaction = Transaction::begin(*database_);
   if (!transaction) { return std::unexpected(transaction.error()); }
-  const auto all = decisions();
+  const auto all = read_decisions(*database_);
   if (!all) { return std::unexpected(all.error()); }
-  const auto taken_back = to_undo(*all, number);
+  auto taken_back = to_undo(*all, number);
   if (!taken_back) { return taken_back; }
+  if (!taken_back->about.report.empty()) {
+    const auto fact = placed(*taken_back);
+    if (!fact) { return std::unexpected(fact.error()); }
+    taken_back->fact = *fact;
+  }
   auto merges = read_merges(*database_);
   if (!merges) { return std::unexpected(merges.error()); }
   auto decision = merges->undo(*taken_back);

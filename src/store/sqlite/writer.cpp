@@ -14,10 +14,6 @@ namespace {
 constexpr std::array<std::string_view, kFactKinds> kNumbered = {"reports", "actors", "statements", "events",
                                                                 "commitments"};
 
-std::int64_t size_of(const auto& list) {
-  return static_cast<std::int64_t>(list.size());
-}
-
 constexpr auto index_of(FactKind kind) {
   return static_cast<std::size_t>(kind);
 }
@@ -88,9 +84,11 @@ Result<void> Writer::add_one(const CodedReport& coded) {
 
 void Writer::number_facts(Numbers& numbers, const ReportRows& rows) {
   for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
-    std::int64_t& last = last_[index_of(kind)];
-    numbers.first[index_of(kind)] = last + 1;
-    last += size_of(rows.facts(kind));
+    auto& facts = numbers.facts[index_of(kind)];
+    facts.resize(rows.facts(kind).size());
+    for (std::int64_t& number : facts) {
+      if (number == 0) { number = ++last_[index_of(kind)]; }
+    }
   }
 }
 

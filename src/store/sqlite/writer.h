@@ -48,6 +48,7 @@ class Writer {
   [[nodiscard]] Result<void> write_last_numbers();
   [[nodiscard]] Result<bool> has(const std::string& sha256);
   [[nodiscard]] Result<void> add_one(const CodedReport& coded);
+  /// Gives a number to those that have none (0).
   void number_facts(Numbers& numbers, const ReportRows& rows);
   [[nodiscard]] Result<std::int64_t> number_of(const ActorRow& row);
   [[nodiscard]] Result<std::int64_t> read_or_insert(const ActorRow& row);

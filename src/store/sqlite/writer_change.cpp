@@ -47,7 +47,11 @@ Result<void> Writer::change_one(const Change& change, const Report& input, std::
   ReportRows before = rows_of(change.before);
   join_actors(before, old_actors);
   ReportRows after = rows_of(change.after);
-  if (change.renumber) { number_facts(*numbers, after); }
+  for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
+    auto& facts = numbers->facts[static_cast<std::size_t>(kind)];
+    facts = change.renumber ? std::vector<std::int64_t>() : kept_numbers(change.before, facts, change.after, kind);
+  }
+  number_facts(*numbers, after);
   for (const ActorRow& row : after.actors) {
     const auto number = number_of(row);
     if (!number) { return std::unexpected(number.error()); }

@@ -2,13 +2,15 @@
 //
 // One report with its facts. Choose a fact and its words light up; choose words and you see their facts.
 import { html, useEffect, useMemo, useRef, useState } from "../vendor/preact.js";
-import { address, useAnswer } from "../api.js";
+import { address, decide, useAnswer } from "../api.js";
 import { Text, pieces } from "../bytes.js";
 import { days } from "../days.js";
 import { useKeys } from "../keys.js";
 import { Answer, Failure, Heading, Loading, Origin } from "../parts.js";
 import { go, href } from "../place.js";
+import { selectedSpan } from "../selection.js";
 import { factsOf, kindNames } from "./facts.js";
+import { AddFact } from "./review_add.js";
 
 const reviewable = (fact) => ["events", "statements", "commitments"].includes(fact.kind);
 const layerNames = Object.keys(kindNames);
@@ -112,13 +114,45 @@ function Layers({ layers, setLayers, facts }) {
   </fieldset>`;
 }
 
+/** Adding a fact that was missed: its form, what was added in this visit, and taking that back. */
+function useAdding(report, record, text, anew) {
+  const { token } = useAnswer("/api/v1/store").data ?? {};
+  const [chosen, setChosen] = useState(null);  // {span}: the words that were selected when the form opened
+  const [made, setMade] = useState(null);
+  const [error, setError] = useState(null);
+  const open = () => token && setChosen({ span: selectedSpan(document.getSelection(), document.querySelector(".report-text")) });
+  const close = () => setChosen(null);
+  const show = (fact) => {
+    anew();
+    go(href(`/reports/${report}`, { fact }), { replace: true });
+  };
+  const done = (row) => {
+    setMade(row);
+    setError(null);
+    close();
+    show(row.fact);
+  };
+  const back = () =>
+    decide({ decision: "undo", undoes: made.id }, token).then(() => {
+      setMade(null);
+      show("");
+    }, setError);
+  const view = html`<div>
+    ${token && html`<p><button type="button" onMouseDown=${(event) => event.preventDefault()} onClick=${open}>Add a missed fact <kbd>m</kbd></button> <span class="small">of the words that you select, or that you type</span></p>`}
+    ${chosen && html`<${AddFact} report=${report} record=${record} text=${text} first=${chosen.span} token=${token} done=${done} close=${close} />`}
+    <p class="small" role="status">${made && html`${made.fact} is added (${made.id}). <button type="button" class="link" onClick=${back}>Take it back</button>`}</p>
+    ${error && html`<${Failure} error=${error} />`}
+  </div>`;
+  return { open, close, view };
+}
+
 function useChoice(facts, query, id) {
   const chosen = facts.find((fact) => fact.id.toUpperCase() === (query.fact ?? "").toUpperCase()) ?? null;
   const choose = (fact) => go(href(`/reports/${id}`, { fact: fact?.id ?? "" }), { replace: true });
   return [chosen, choose];
 }
 
-function Whole({ whole, query }) {
+function Whole({ whole, query, anew }) {
   const { record, id } = whole;
   const text = useMemo(() => new Text(record.text), [record]);
   const facts = useMemo(() => factsOf(whole, text).filter((fact) => fact.review !== "rejected" || fact.id === query.fact), [whole, query.fact]);
@@ -140,11 +174,13 @@ function Whole({ whole, query }) {
     if (shown.length > 0) choose(shown[next]);
   };
   const turn = (by) => () => go(`/reports/R${Math.max(1, Number(id.slice(1)) + by)}`);
+  const adding = useAdding(id, record, text, anew);
   const all = () => {
+    adding.close();
     setAmong(null);
     choose(null);
   };
-  useKeys({ j: step(1), k: step(-1), w: () => setWhy(!why), Escape: all, "]": turn(1), "[": turn(-1) });
+  useKeys({ j: step(1), k: step(-1), w: () => setWhy(!why), m: adding.open, Escape: all, "]": turn(1), "[": turn(-1) });
 
   const fromWords = (found) => {
     const keys = [...new Set(found.map((fact) => fact.key))];
@@ -157,6 +193,7 @@ function Whole({ whole, query }) {
       ${record.source.url && html` · ${record.source.url}`}
     </p>
     ${record.diagnostics.map((row) => html`<p class="doubt">${row.message}</p>`)}
+    ${adding.view}
     <${Layers} layers=${layers} setLayers=${setLayers} facts=${facts} />
     <div class="reader">
       <article aria-label="The report">
@@ -174,6 +211,7 @@ function Whole({ whole, query }) {
 }
 
 export function Reader({ id, query }) {
-  const answer = useAnswer(address(`reports/${encodeURIComponent(id)}`));
-  return html`${!answer.data && html`<${Heading} title=${id} />`}<${Answer} answer=${answer} show=${(whole) => html`<${Whole} key=${whole.id} whole=${whole} query=${query} />`} />`;
+  const [turn, setTurn] = useState(0);
+  const answer = useAnswer(address(`reports/${encodeURIComponent(id)}`), turn);
+  return html`${!answer.data && html`<${Heading} title=${id} />`}<${Answer} answer=${answer} show=${(whole) => html`<${Whole} key=${whole.id} whole=${whole} query=${query} anew=${() => setTurn((count) => count + 1)} />`} />`;
 }
