@@ -5,9 +5,11 @@ set(CHANCERY_WEB_FILES
   web/app/bytes.js
   web/app/chart.js
   web/app/days.js
+  web/app/facets.js
   web/app/filters.js
   web/app/icon.svg
   web/app/keys.js
+  web/app/ledger.js
   web/app/main.js
   web/app/parts.js
   web/app/place.js

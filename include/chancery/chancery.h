@@ -14,6 +14,7 @@
 #include "chancery/document.h"
 #include "chancery/engine.h"
 #include "chancery/exports.h"
+#include "chancery/fact_index.h"
 #include "chancery/ids.h"
 #include "chancery/labels.h"
 #include "chancery/ledger.h"

@@ -4,11 +4,17 @@
 // of it, with what became of it, as of any day.
 //
 // It is worked out from the records at the time of the question and stored nowhere. So adding reports costs
-// nothing here, nothing goes stale, and the order in which reports were read cannot matter. A question reads
-// the commitments that its filters leave and the events of their parties; narrow filters make it fast.
+// nothing here, nothing goes stale, and the order in which reports were read cannot matter.
+//
+// Which tellings are one is judged from all commitments of the store, whatever is asked; a day cuts the histories
+// and not what they are worked out from. So one Ledger answers for any day, and a filter or a day never changes
+// what is one thing. A function that takes a store works it out for its question alone: the commitments of all
+// reports are read, and the events of the parties of those that the filters leave.
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,14 +49,81 @@ struct LedgerEntry {
   std::vector<LedgerLine> history;
 };
 
-/// The commitments that fit the query, each once, by the date of their first telling. `commitment_state` is
-/// that of the ledger as of the day. Without `as_of`: as of the last day that any of the facts has; the clock
-/// is never asked. Errors: those of RecordSource.
-[[nodiscard]] Result<std::vector<LedgerEntry>> ledger_entries(const RecordSource& store, const Query& query,
-                                                              std::optional<Date> as_of);
+/// The order of an answer. All begin again with the day of the first telling where they leave two alike.
+enum class LedgerOrder : std::uint8_t {
+  kTold,      ///< by the day of the first telling
+  kLatest,    ///< what came into its state last first
+  kDeadline,  ///< the deadline that comes, or came, first first; those without one last
+};
+
+/// What is asked of the ledger, by the command line and by the API alike.
+///
+/// An entry fits `filter` where one of its tellings to that day does, but: `commitment_state` is the state on that day,
+/// `commitment_kind` that of the telling to show, `since` asks when the state began. `after` is the number of a
+/// commitment of the last entry that was given. Without `as_of`: as of the last day that any of the facts has; the
+/// clock is never asked.
+struct LedgerQuestion {
+  Query filter;
+  std::optional<Date> as_of;
+  LedgerOrder order = LedgerOrder::kTold;
+};
+
+/// The entries that fit. Errors: those of RecordSource.
+[[nodiscard]] Result<std::vector<LedgerEntry>> ledger_entries(const RecordSource& store,
+                                                              const LedgerQuestion& question);
 
 /// The entry that holds this commitment. Errors: kNotFound.
 [[nodiscard]] Result<LedgerEntry> ledger_entry(const RecordSource& store, FactId commitment, std::optional<Date> as_of);
+
+/// An entry as a list or a board shows it, without records.
+struct LedgerRow {
+  FactId id;     ///< of the earliest telling
+  FactId shown;  ///< the telling to show
+  std::size_t told = 0;
+  std::size_t sources = 0;
+  std::optional<Date> first;  ///< the day of the first telling
+  std::optional<Time> deadline;
+  bool overdue = false;
+  CommitmentState state = CommitmentState::kOpen;
+  std::optional<Date> since;
+  std::size_t lines = 0;  ///< of its history
+};
+
+/// How many entries are in a state.
+struct LedgerCount {
+  CommitmentState state = CommitmentState::kOpen;
+  std::size_t entries = 0;
+  std::size_t overdue = 0;  ///< among them
+};
+
+namespace ledger {
+struct Book;
+}
+
+/// The whole ledger of a store as it was when this was worked out: for a program that is asked often. It holds
+/// numbers and days and no records, a few hundred bytes for each telling. Immutable; any number of threads may ask.
+class Ledger {
+ public:
+  /// Reads all commitments and events. Stops with kInternal where `go_on` says no. Errors: those of RecordSource.
+  [[nodiscard]] static Result<Ledger> of(const RecordSource& store, const std::function<bool()>& go_on = {});
+
+  /// `store` is asked which commitments fit. Errors: those of RecordSource; kNotFound for an `after` that is in no
+  /// entry.
+  [[nodiscard]] Result<std::vector<LedgerRow>> rows(const RecordSource& store, const LedgerQuestion& question) const;
+  /// All that fit, counted by state; `limit`, `offset` and `after` do not count. States without an entry are left out.
+  [[nodiscard]] Result<std::vector<LedgerCount>> counts(const RecordSource& store,
+                                                        const LedgerQuestion& question) const;
+  /// The entry that holds this commitment, with its records. Errors: kNotFound, also for what was read later.
+  [[nodiscard]] Result<LedgerEntry> entry(const RecordSource& store, FactId commitment,
+                                          std::optional<Date> as_of) const;
+  /// The first day on which a commitment was told; the last day of all, which is that of a question without a day.
+  [[nodiscard]] std::optional<Date> first_day() const;
+  [[nodiscard]] std::optional<Date> last_day() const;
+
+ private:
+  explicit Ledger(std::shared_ptr<const ledger::Book> book) : book_(std::move(book)) {}
+  std::shared_ptr<const ledger::Book> book_;
+};
 
 /// Decides that the entries of two commitments are one, also in what is read later; decisions that kept them apart
 /// are taken back. All decisions that this came to. Errors: kNotFound; kBadUsage where they are one already.
@@ -97,7 +170,7 @@ struct LedgerChange {
   LedgerLine line;
   Hit commitment;  ///< the fullest telling of the entry
 };
-[[nodiscard]] Result<std::vector<LedgerChange>> ledger_changes(const RecordSource& store, const Query& query,
-                                                               Date since, std::optional<Date> as_of);
+[[nodiscard]] Result<std::vector<LedgerChange>> ledger_changes(const RecordSource& store,
+                                                               const LedgerQuestion& question, Date since);
 
 }  // namespace chancery

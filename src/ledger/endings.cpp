@@ -86,6 +86,10 @@ const EndingRule* Endings::ending(const EventTelling& event, const Telling& tell
   return nullptr;
 }
 
+bool Endings::may_end(const WordSet& trigger) const {
+  return std::ranges::any_of(trigger, [&](Word verb) { return by_verb_.contains(verb); });
+}
+
 bool Endings::is_vague(const WordSet& condition) const {
   return std::ranges::all_of(condition, [&](Word word) { return vague_.contains(word); });
 }

@@ -33,6 +33,9 @@ class Endings {
   /// holds the words of the act, with a word for an undertaking beside the verb. Nothing for what did not happen.
   [[nodiscard]] const EndingRule* ending(const EventTelling& event, const Telling& telling) const;
 
+  /// Is one of these words the verb of a rule?
+  [[nodiscard]] bool may_end(const WordSet& trigger) const;
+
   /// Does nothing in the condition say when it is met?
   [[nodiscard]] bool is_vague(const WordSet& condition) const;
 

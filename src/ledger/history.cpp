@@ -76,14 +76,19 @@ struct Step {
 
 class Walk {
  public:
-  Walk(const Known& known, LedgerEntry& entry)
-      : known_(known), entry_(entry), first_(known.tellings[known.rows.front()]) {
+  explicit Walk(const Known& known) : known_(known), first_(known.tellings[known.rows.front()]) {
     for (const std::size_t row : known.rows) {
-      last_told_ = std::max(last_told_, known.tellings[row].day.value_or(last_told_));
+      const Telling& telling = known.tellings[row];
+      last_told_ = std::max(last_told_, telling.day.value_or(last_told_));
+      words_.insert(words_.end(), telling.act.begin(), telling.act.end());
+      words_.insert(words_.end(), telling.condition.begin(), telling.condition.end());
     }
+    std::ranges::sort(words_);
+    const auto again = std::ranges::unique(words_);
+    words_.erase(again.begin(), again.end());
   }
 
-  void run() {
+  std::vector<LedgerLine> run() {
     collect();
     for (const Step& step : steps_) {
       pass_deadline(step.day);
@@ -95,14 +100,11 @@ class Walk {
         answer(*step.telling);
       }
     }
-    pass_deadline(known_.as_of);
+    pass_deadline(Date::max());
+    return std::move(history_);
   }
 
  private:
-  [[nodiscard]] bool counts(const std::optional<Date>& day) const {
-    return !known_.as_of || !day || *day <= *known_.as_of;
-  }
-
   void collect() {
     for (const std::size_t row : known_.rows) {
       const Telling& telling = known_.tellings[row];
@@ -114,7 +116,7 @@ class Walk {
     }
     for (const std::size_t row : known_.near) {
       const EventTelling& event = known_.events[row];
-      if (counts(event.day) && after(event.day)) { steps_.push_back({event.day, 2, nullptr, &event, false}); }
+      if (after(event.day) && may_matter(event)) { steps_.push_back({event.day, 2, nullptr, &event, false}); }
     }
     const auto key = [](const Step& step) { return std::pair(step.day.value_or(Date::max()), step.order); };
     std::ranges::stable_sort(steps_, {}, key);
@@ -125,40 +127,46 @@ class Walk {
     return day && first_.day && *day > *first_.day && *day - last_told_ <= kLongest;
   }
 
+  /// Nothing of the many events of a party, unless its verb is a word of the undertaking or ends one.
+  [[nodiscard]] bool may_matter(const EventTelling& event) const {
+    return is_done(event.row().status) && std::ranges::any_of(event.places, [&](const ToldAt& place) {
+             return common(place.trigger, words_).words > 0 || known_.endings.may_end(place.trigger);
+           });
+  }
+
   void move(std::optional<Date> day, CommitmentState state, std::optional<Hit> evidence, std::string rule) {
-    entry_.history.push_back({day, state, std::move(evidence), std::move(rule)});
-    entry_.state = state;
-    entry_.since = day;
+    history_.push_back({day, state, std::move(evidence), std::move(rule)});
+    state_ = state;
   }
   void note(std::optional<Date> day, const Hit& evidence, std::string rule) {
     const bool noted = std::ranges::any_of(
-        entry_.history, [&](const LedgerLine& line) { return line.rule == rule && line.day == day && !line.state; });
-    if (!noted) { entry_.history.push_back({day, std::nullopt, evidence, std::move(rule)}); }
+        history_, [&](const LedgerLine& line) { return line.rule == rule && line.day == day && !line.state; });
+    if (!noted) { history_.push_back({day, std::nullopt, evidence, std::move(rule)}); }
   }
 
   void tell(const Telling& telling) {
     const Commitment& row = telling.row();
     const CommitmentState told = row.state.value;
     const bool held_up = told == CommitmentState::kSuspended;
-    if (entry_.history.empty()) {
+    if (history_.empty()) {
       move(telling.day, told, telling.hit, "told");
-    } else if (is_open(entry_.state) && !is_open(told)) {
+    } else if (is_open(state_) && !is_open(told)) {
       move(telling.day, told, telling.hit, "told-as-ended");
-    } else if (is_open(entry_.state) && held_up && entry_.state != told) {
+    } else if (is_open(state_) && held_up && state_ != told) {
       move(telling.day, told, telling.hit, "told-as-suspended");
-    } else if (!has_condition_ && row.condition && entry_.state == CommitmentState::kOpen) {
+    } else if (!has_condition_ && row.condition && state_ == CommitmentState::kOpen) {
       move(telling.day, told, telling.hit, "told-with-condition");
     } else {
       note(telling.day, telling.hit, "told-again");
     }
-    if (entry_.state != CommitmentState::kSuspended) { before_hold_ = entry_.state; }
+    if (state_ != CommitmentState::kSuspended) { before_hold_ = state_; }
     has_condition_ = has_condition_ || row.condition.has_value();
-    if (row.deadline) { entry_.deadline = row.deadline; }
+    if (row.deadline) { deadline_ = row.deadline; }
   }
 
   /// What others, or the debtor under another kind, say of the same act.
   void answer(const Telling& other) {
-    if (!is_open(entry_.state)) { return; }
+    if (!is_open(state_)) { return; }
     const CommitmentKind kind = first_.row().kind;
     const CommitmentKind said = other.row().kind;
     const bool promised = said == CommitmentKind::kPromise || said == CommitmentKind::kMaintenance;
@@ -176,12 +184,12 @@ class Walk {
   }
 
   [[nodiscard]] bool is_same_but_for_deadline(const Telling& other) const {
-    return other.row().kind == first_.row().kind && !can_be_one(other.row().deadline, entry_.deadline);
+    return other.row().kind == first_.row().kind && !can_be_one(other.row().deadline, deadline_);
   }
 
   void happen(const EventTelling& event) {
-    if (!is_open(entry_.state) || ends(event) || is_own_words(event)) { return; }
-    const bool waits = has_condition_ && entry_.state != CommitmentState::kDue;
+    if (!is_open(state_) || ends(event) || is_own_words(event)) { return; }
+    const bool waits = has_condition_ && state_ != CommitmentState::kDue;
     const Match met = waits ? condition_met(event) : Match::kNo;
     const Match done = act_done(event);
     if (met == Match::kNo && done == Match::kNo) { return; }
@@ -213,8 +221,8 @@ class Walk {
   void act(const EventTelling& event) {
     const CommitmentKind kind = first_.row().kind;
     if (kind == CommitmentKind::kRefusal) {
-      move(event.day, entry_.state == CommitmentState::kDue ? CommitmentState::kLapsed : CommitmentState::kBroken,
-           event.hit, "refused-act-done");
+      move(event.day, state_ == CommitmentState::kDue ? CommitmentState::kLapsed : CommitmentState::kBroken, event.hit,
+           "refused-act-done");
     } else if (kind != CommitmentKind::kMaintenance) {
       move(event.day, CommitmentState::kFulfilled, event.hit, "act-done");
     }
@@ -227,16 +235,16 @@ class Walk {
       if (rule == nullptr) { rule = known_.endings.ending(event, known_.tellings[row]); }
     }
     if (rule == nullptr) { return false; }
-    const bool on_hold = entry_.state == CommitmentState::kSuspended;
+    const bool on_hold = state_ == CommitmentState::kSuspended;
     const bool goes_on = rule->to == CommitmentState::kOpen;
     if (goes_on ? !on_hold : (on_hold && rule->to == CommitmentState::kSuspended)) { return false; }
     if (event.row().reported_by.has_value()) {
       note(event.day, event.hit, "alleged: " + std::string(rule->name));
       return true;
     }
-    if (!on_hold) { before_hold_ = entry_.state; }
+    if (!on_hold) { before_hold_ = state_; }
     // What was to be kept until something happens may end when it has happened.
-    const bool may_end = rule->to == CommitmentState::kBroken && entry_.state == CommitmentState::kDue;
+    const bool may_end = rule->to == CommitmentState::kBroken && state_ == CommitmentState::kDue;
     move(event.day,
          goes_on   ? before_hold_
          : may_end ? CommitmentState::kLapsed
@@ -264,21 +272,25 @@ class Walk {
 
   /// A deadline needs no report to pass.
   void pass_deadline(const std::optional<Date>& day) {
-    if (!day || !entry_.deadline || !entry_.deadline->latest || *day <= *entry_.deadline->latest) { return; }
-    const Date passed = *entry_.deadline->latest + std::chrono::days{1};
-    if (entry_.overdue || !is_open(entry_.state)) { return; }
+    if (!day || !deadline_ || !deadline_->latest || *day <= *deadline_->latest) { return; }
+    const Date passed = *deadline_->latest + std::chrono::days{1};
+    if (deadline_passed_ || !is_open(state_)) { return; }
     const bool demand = first_.row().kind == CommitmentKind::kDemand;
-    if (demand || entry_.state == CommitmentState::kConditional) {
-      move(passed, CommitmentState::kLapsed, std::nullopt, "deadline-passed");
-    } else if (entry_.state == CommitmentState::kOpen || entry_.state == CommitmentState::kDue) {
-      move(passed, CommitmentState::kDue, std::nullopt, "deadline-passed");
-      entry_.overdue = true;
+    if (demand || state_ == CommitmentState::kConditional) {
+      move(passed, CommitmentState::kLapsed, std::nullopt, std::string(kDeadlinePassed));
+    } else if (state_ == CommitmentState::kOpen || state_ == CommitmentState::kDue) {
+      move(passed, CommitmentState::kDue, std::nullopt, std::string(kDeadlinePassed));
+      deadline_passed_ = true;
     }
   }
 
   const Known& known_;
-  LedgerEntry& entry_;
   const Telling& first_;
+  std::vector<LedgerLine> history_;
+  CommitmentState state_ = CommitmentState::kOpen;
+  std::optional<Time> deadline_;  ///< as last told
+  bool deadline_passed_ = false;
+  WordSet words_;  ///< of the acts and conditions
   Date last_told_ = Date::min();
   bool has_condition_ = false;
   CommitmentState before_hold_ = CommitmentState::kOpen;  ///< to which it goes back when it is taken up again
@@ -299,8 +311,8 @@ Match meets_condition(const EventTelling& event, const Telling& telling) {
   return matched(telling.condition, telling.condition, event);
 }
 
-void work_out(const Known& known, LedgerEntry& entry) {
-  Walk(known, entry).run();
+std::vector<LedgerLine> history_of(const Known& known) {
+  return Walk(known).run();
 }
 
 }  // namespace chancery::ledger

@@ -117,10 +117,11 @@ std::size_t count_sources(std::span<const T> tellings, const std::vector<std::si
   return std::max<std::size_t>(count, 1);
 }
 
-/// Rows that share a key, each pair once, with those before it.
-template <class T, class Keys>
+/// Rows that share a key, each pair once, with those before it. `worth` says whether two that share so many keys need
+/// to be compared.
+template <class T, class Keys, class Worth>
 std::vector<std::vector<std::size_t>> join_same(std::span<const T> tellings, const RowLinks& links, int least,
-                                                Keys keys_of) {
+                                                Keys keys_of, Worth worth) {
   std::vector<Pair> pairs;
   pairs.reserve(links.same.size());
   for (const auto& [earlier, later] : links.same) { pairs.push_back({kDecided, earlier, later}); }
@@ -134,9 +135,12 @@ std::vector<std::vector<std::size_t>> join_same(std::span<const T> tellings, con
       others.push_back(row);
     }
     std::ranges::sort(near);
-    const auto again = std::ranges::unique(near);
-    near.erase(again.begin(), again.end());
-    for (const std::size_t other : near) {
+    for (auto place = near.begin(); place != near.end();) {
+      const std::size_t other = *place;
+      const auto next = std::find_if(place, near.end(), [other](std::size_t one) { return one != other; });
+      const std::ptrdiff_t keys = next - place;
+      place = next;
+      if (!worth(keys, tellings[other], tellings[row])) { continue; }
       const int alike = likeness(tellings[other], tellings[row]);
       if (alike >= least) { pairs.push_back({alike, other, row}); }
     }
@@ -198,9 +202,8 @@ bool exclude(const Telling& a, const Telling& b) {
 }
 
 int likeness(const Telling& a, const Telling& b) {
-  if (exclude(a, b)) { return 0; }
   int alike = likeness_of_acts(a, b);
-  if (alike <= 0) { return 0; }
+  if (alike <= 0 || exclude(a, b)) { return 0; }  // words are compared faster than parties
   if (other_creditor(a, b)) { alike -= kOtherCreditor; }
   if (!a.condition.empty() && !b.condition.empty()) {
     const Shares shares = shares_of(a.condition, b.condition, common(a.condition, b.condition));
@@ -243,17 +246,23 @@ int likeness(const EventTelling& a, const EventTelling& b) {
 }
 
 std::vector<std::vector<std::size_t>> same_commitments(std::span<const Telling> tellings, const RowLinks& links) {
-  return join_same(tellings, links, kSameCommitment, [](const Telling& telling) {
+  const auto keys_of = [](const Telling& telling) {
     std::vector<std::string> keys;
     for (const std::string& debtor : telling.debtors) {
       for (const Word word : telling.act) { keys.push_back(debtor + '\t' + std::to_string(word)); }
     }
     return keys;
-  });
+  };
+  // One word in common is not enough, but where it is a whole act.
+  const auto worth = [](std::ptrdiff_t keys, const Telling& a, const Telling& b) {
+    return keys > 1 || a.act.size() == 1 || b.act.size() == 1;
+  };
+  return join_same(tellings, links, kSameCommitment, keys_of, worth);
 }
 
 std::vector<std::vector<std::size_t>> same_events(std::span<const EventTelling> tellings, const RowLinks& links) {
-  return join_same(tellings, links, kSameEvent, keys_of_event);
+  return join_same(tellings, links, kSameEvent, keys_of_event,
+                   [](std::ptrdiff_t, const EventTelling&, const EventTelling&) { return true; });
 }
 
 std::size_t sources_of(std::span<const Telling> tellings, const std::vector<std::size_t>& rows) {

@@ -2,250 +2,204 @@
 #include "chancery/ledger.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
 #include <utility>
 
-#include "ledger/history.h"
-#include "ledger/identity.h"
+#include "chancery/fact_index.h"
+#include "ledger/book.h"
+#include "ledger/facts.h"
 #include "ledger/page.h"
 
 namespace chancery {
 namespace {
 
-using ledger::EventTelling;
-using ledger::Telling;
+using ledger::Book;
+using ledger::Cut;
+using ledger::Facts;
+using ledger::Placed;
 
-/// The fact tables of the program as the ledger uses them, with the words of one question.
-struct Tables {
-  base::TableFile file;
-  ledger::WordTable words;
-};
-Result<Tables> load_tables() {
-  auto file = base::TableFile::open(base::built_in_tables());
-  if (!file) { return std::unexpected(file.error()); }
-  auto words = ledger::WordTable::load(*file);
-  if (!words) { return std::unexpected(words.error()); }
-  return Tables{std::move(*file), std::move(*words)};
-}
-
-/// What a question leaves, ready to be compared.
-struct Facts {
-  std::vector<Telling> tellings;
-  std::vector<EventTelling> events;
-  ledger::RowLinks links;
-};
-
-Result<std::vector<Telling>> tellings_for(const RecordSource& store, const Query& query, ledger::WordBook& words) {
-  Query all = query;
-  all.commitment_state.reset();
-  all.commitment_kind.reset();
-  all.since.reset();
-  all.limit = 0;
-  all.offset = 0;
-  auto hits = store.commitments(all);
-  if (!hits) { return std::unexpected(hits.error()); }
-  std::vector<Telling> tellings;
-  tellings.reserve(hits->size());
-  for (Hit& hit : *hits) { tellings.push_back(ledger::telling_of(words, std::move(hit))); }
-  std::ranges::sort(tellings, ledger::comes_before<Telling>);
-  return tellings;
-}
-
-/// The events in which a debtor, or who has to fulfil a condition, takes part.
-Result<std::vector<EventTelling>> events_for(const RecordSource& store, const std::vector<Telling>& tellings,
-                                             const std::optional<Date>& as_of, ledger::WordBook& words) {
-  std::set<std::string> parties;
-  for (const Telling& telling : tellings) {
-    parties.insert(telling.debtors.begin(), telling.debtors.end());
-    parties.insert(telling.condition_by.begin(), telling.condition_by.end());
+/// An entry with its records; `find` gives a fact by its id.
+Result<LedgerEntry> with_records(const Book& book, std::size_t number, std::optional<Date> as_of, const auto& find) {
+  const Cut part = ledger::cut(book.entries[number], as_of ? as_of : book.last);
+  LedgerRow row = ledger::standing(book, part);
+  ledger::add_tellings(part, row);
+  LedgerEntry entry;
+  entry.id = row.id;
+  entry.fullest = ledger::fullest_of(part.tellings);
+  entry.sources = row.sources;
+  entry.deadline = row.deadline;
+  entry.overdue = row.overdue;
+  entry.state = row.state;
+  entry.since = row.since;
+  for (const ledger::BookTelling& telling : part.tellings) {
+    auto hit = find(telling.id);
+    if (!hit) { return std::unexpected(hit.error()); }
+    entry.tellings.push_back(std::move(*hit));
   }
-  std::map<FactId, Hit> found;
-  for (const std::string& party : parties) {
-    Query query;
-    (ledger::is_state(party) ? query.state : query.actor) = party;
-    query.until = as_of;
-    auto hits = store.events(query);
-    if (!hits && hits.error().code == ErrorCode::kBadUsage) { continue; }  // a name without letters
-    if (!hits) { return std::unexpected(hits.error()); }
-    for (Hit& hit : *hits) { found.emplace(hit.id, std::move(hit)); }
+  for (const ledger::BookLine& line : part.lines) {
+    LedgerLine& written = entry.history.emplace_back(LedgerLine{line.day, line.state, {}, book.rules[line.rule]});
+    if (!line.evidence) { continue; }
+    auto hit = find(*line.evidence);
+    if (!hit) { return std::unexpected(hit.error()); }
+    written.evidence = std::move(*hit);
   }
-  std::vector<EventTelling> events;
-  events.reserve(found.size());
-  for (auto& [id, hit] : found) { events.push_back(ledger::event_telling_of(words, std::move(hit))); }
-  std::ranges::sort(events, ledger::comes_before<EventTelling>);
-  return events;
+  return entry;
 }
 
-/// The last day that any of the facts has.
-std::optional<Date> last_day(const Facts& facts) {
-  std::optional<Date> last;
-  for (const Telling& one : facts.tellings) { last = std::max(last, one.day); }
-  for (const EventTelling& one : facts.events) { last = std::max(last, one.day); }
-  return last;
+Result<LedgerEntry> entry_in(const Book& book, const RecordSource& store, FactId commitment,
+                             std::optional<Date> as_of) {
+  const auto found =
+      commitment.kind == FactKind::kCommitment ? book.entry_of.find(commitment.number) : book.entry_of.end();
+  if (found == book.entry_of.end()) {
+    return fail(ErrorCode::kNotFound, to_string(commitment) + " is not in the ledger");
+  }
+  const Cut part = ledger::cut(book.entries[found->second], as_of ? as_of : book.last);
+  if (std::ranges::find(part.tellings, commitment, &ledger::BookTelling::id) == part.tellings.end()) {
+    return fail(ErrorCode::kNotFound, to_string(commitment) + " was not made by that day");
+  }
+  return with_records(book, found->second, as_of, [&](FactId id) { return store.find(id); });
 }
 
-/// The telling to show: with a condition, a deadline and both parties before others; then the longest act.
-std::size_t fullest_of(const std::vector<Telling>& tellings, const std::vector<std::size_t>& rows) {
-  const auto fullness = [&](std::size_t row) {
-    const Commitment& one = tellings[row].row();
-    const int fields = (one.condition ? 1 : 0) + (one.deadline ? 1 : 0) + (one.debtors.empty() ? 0 : 1) +
-                       (one.creditors.empty() ? 0 : 1);
-    return std::pair(fields, one.action.size());
-  };
-  return static_cast<std::size_t>(std::ranges::max_element(rows, {}, fullness) - rows.begin());
-}
-
-/// Rows by party, for events and for tellings of the same act.
-class Index {
+/// The facts that were read for a question, by their ids.
+class Found {
  public:
-  explicit Index(const Facts& facts) {
-    for (std::size_t row = 0; row < facts.events.size(); ++row) {
-      for (const std::string& actor : facts.events[row].actors) { events_[actor].push_back(row); }
-      for (const std::string& other : facts.events[row].recipients) { events_[other].push_back(row); }
-    }
-    for (std::size_t row = 0; row < facts.tellings.size(); ++row) {
-      for (const std::string& debtor : facts.tellings[row].debtors) { tellings_[debtor].push_back(row); }
-    }
+  explicit Found(const Facts& facts) {
+    for (const auto& telling : facts.tellings) { tellings_.emplace(telling.hit.id.number, &telling.hit); }
+    for (const auto& event : facts.events) { events_.emplace(event.hit.id.number, &event.hit); }
   }
-  /// Rows, in order, each once.
-  [[nodiscard]] std::vector<std::size_t> events_of(const ledger::Parties& parties) const {
-    return rows_of(events_, parties);
-  }
-  [[nodiscard]] std::vector<std::size_t> tellings_of(const ledger::Parties& debtors) const {
-    return rows_of(tellings_, debtors);
+  Result<Hit> operator()(FactId id) const {
+    const auto& hits = id.kind == FactKind::kEvent ? events_ : tellings_;
+    const auto found = hits.find(id.number);
+    if (found == hits.end()) { return fail(ErrorCode::kInternal, to_string(id) + " was not read"); }
+    return *found->second;
   }
 
  private:
-  using Rows = std::map<std::string, std::vector<std::size_t>>;
-  [[nodiscard]] static std::vector<std::size_t> rows_of(const Rows& rows, const ledger::Parties& parties) {
-    std::vector<std::size_t> all;
-    for (const std::string& party : parties) {
-      const auto found = rows.find(party);
-      if (found != rows.end()) { all.insert(all.end(), found->second.begin(), found->second.end()); }
-    }
-    std::ranges::sort(all);
-    const auto again = std::ranges::unique(all);
-    all.erase(again.begin(), again.end());
-    return all;
-  }
-  Rows events_;
-  Rows tellings_;
+  std::unordered_map<std::int64_t, const Hit*> tellings_;
+  std::unordered_map<std::int64_t, const Hit*> events_;
 };
 
-/// Other tellings about the act of an entry: what answers, takes back or replaces it.
-std::vector<std::size_t> others_of(const Facts& facts, const std::vector<std::size_t>& rows,
-                                   const std::vector<std::size_t>& near) {
-  std::vector<std::size_t> others;
-  for (const std::size_t row : near) {
-    if (std::ranges::find(rows, row) != rows.end()) { continue; }
-    const bool same = std::ranges::any_of(
-        rows, [&](std::size_t own) { return ledger::answers(facts.tellings[own], facts.tellings[row]); });
-    if (same) { others.push_back(row); }
+/// The groups in which a telling fits; the others cannot be of the answer on any day.
+Result<std::vector<bool>> groups_asked_for(const RecordSource& store, const Query& filter, const Facts& facts) {
+  Query query = filter;
+  query.commitment_state.reset();
+  query.commitment_kind.reset();
+  query.since.reset();
+  const auto ids = index_of(store).fact_ids(FactKind::kCommitment, query);
+  if (!ids) { return std::unexpected(ids.error()); }
+  std::vector<std::int64_t> numbers;
+  for (const FactId id : *ids) { numbers.push_back(id.number); }
+  std::ranges::sort(numbers);
+  std::vector<bool> asked;
+  for (const auto& group : facts.groups) {
+    asked.push_back(std::ranges::any_of(group, [&](std::size_t row) {
+      return std::ranges::binary_search(numbers, facts.tellings[row].hit.id.number);
+    }));
   }
-  return others;
+  return asked;
 }
 
-std::vector<LedgerEntry> entries_of(const Facts& facts, const ledger::Endings& endings, std::optional<Date> as_of) {
-  if (!as_of) { as_of = last_day(facts); }
-  const Index index(facts);
-  std::vector<LedgerEntry> entries;
-  for (const auto& rows : ledger::same_commitments(facts.tellings, facts.links)) {
-    const Telling& first = facts.tellings[rows.front()];
-    LedgerEntry entry;
-    entry.id = first.hit.id;
-    for (const std::size_t row : rows) { entry.tellings.push_back(facts.tellings[row].hit); }
-    entry.fullest = fullest_of(facts.tellings, rows);
-    entry.sources = ledger::sources_of(facts.tellings, rows);
-    ledger::Parties debtors;
-    ledger::Parties parties;
-    for (const std::size_t row : rows) {
-      const Telling& telling = facts.tellings[row];
-      debtors.insert(debtors.end(), telling.debtors.begin(), telling.debtors.end());
-      parties.insert(parties.end(), telling.condition_by.begin(), telling.condition_by.end());
-    }
-    parties.insert(parties.end(), debtors.begin(), debtors.end());
-    const auto near = index.events_of(parties);
-    const auto others = others_of(facts, rows, index.tellings_of(debtors));
-    ledger::work_out({facts.tellings, rows, others, facts.events, near, endings, as_of}, entry);
-    entries.push_back(std::move(entry));
-  }
-  return entries;
-}
-
-bool wanted(const LedgerEntry& entry, const Query& query) {
-  const Hit& shown = entry.tellings[entry.fullest];
-  if (query.commitment_kind && shown.record->commitments[shown.row].kind != *query.commitment_kind) { return false; }
-  if (query.commitment_state && entry.state != *query.commitment_state) { return false; }
-  return !query.since || !entry.since || *entry.since >= *query.since;
-}
-
-Result<std::vector<LedgerEntry>> all_entries(const RecordSource& store, const Query& query, std::optional<Date> as_of) {
-  const auto tables = load_tables();
-  if (!tables) { return std::unexpected(tables.error()); }
-  ledger::WordBook words(tables->words);
-  Facts facts;
-  auto tellings = tellings_for(store, query, words);
-  if (!tellings) { return std::unexpected(tellings.error()); }
-  facts.tellings = std::move(*tellings);
-  if (as_of) {
-    std::erase_if(facts.tellings, [&](const Telling& one) { return one.day && *one.day > *as_of; });
-  }
-  const auto links = ledger::links_in_force(store, false);
-  if (!links) { return std::unexpected(links.error()); }
-  auto rows = ledger::row_links(store, *links, std::span<const Telling>(facts.tellings),
-                                [](const Hit& hit) { return hit.record->commitments[hit.row].action; });
-  if (!rows) { return std::unexpected(rows.error()); }
-  facts.links = std::move(*rows);
-  auto events = events_for(store, facts.tellings, as_of, words);
-  if (!events) { return std::unexpected(events.error()); }
-  facts.events = std::move(*events);
-  const auto endings = ledger::Endings::load(tables->file, words);
-  if (!endings) { return std::unexpected(endings.error()); }
-  return entries_of(facts, *endings, as_of);
+/// The page of the rows that a question asks for.
+Result<std::vector<Placed>> page_of(const Book& book, const RecordSource& store, const LedgerQuestion& question) {
+  auto found = ledger::fitting(book, store, question);
+  if (found) { ledger::keep_page(*found, question.filter); }
+  return found;
 }
 
 }  // namespace
 
-Result<std::vector<LedgerEntry>> ledger_entries(const RecordSource& store, const Query& query,
-                                                std::optional<Date> as_of) {
-  auto entries = all_entries(store, query, as_of);
-  if (!entries) { return entries; }
-  std::erase_if(*entries, [&](const LedgerEntry& entry) { return !wanted(entry, query); });
-  ledger::keep_page(*entries, query);
+Result<Ledger> Ledger::of(const RecordSource& store, const std::function<bool()>& go_on) {
+  auto facts = ledger::read_commitments(store, go_on);
+  if (!facts) { return std::unexpected(facts.error()); }
+  const std::vector<bool> all(facts->groups.size(), true);
+  if (auto read = ledger::read_events(store, all, *facts); !read) { return std::unexpected(read.error()); }
+  auto book = ledger::make_book(*facts, all, go_on);
+  if (!book) { return std::unexpected(book.error()); }
+  return Ledger(std::make_shared<const Book>(std::move(*book)));
+}
+
+Result<std::vector<LedgerRow>> Ledger::rows(const RecordSource& store, const LedgerQuestion& question) const {
+  auto page = page_of(*book_, store, question);
+  if (!page) { return std::unexpected(page.error()); }
+  std::vector<LedgerRow> rows;
+  for (Placed& placed : *page) {
+    ledger::add_tellings(ledger::cut(book_->entries[placed.entry], question.as_of ? question.as_of : book_->last),
+                         placed.row);
+    rows.push_back(std::move(placed.row));
+  }
+  return rows;
+}
+
+Result<std::vector<LedgerCount>> Ledger::counts(const RecordSource& store, const LedgerQuestion& question) const {
+  LedgerQuestion all = question;
+  all.filter.after = 0;
+  const auto found = ledger::fitting(*book_, store, all);
+  if (!found) { return std::unexpected(found.error()); }
+  std::vector<LedgerCount> counts;
+  for (const std::string_view name : labels<CommitmentState>()) {
+    LedgerCount count{.state = from_label<CommitmentState>(name).value_or(CommitmentState::kOpen)};
+    for (const Placed& placed : *found) {
+      if (placed.row.state != count.state) { continue; }
+      ++count.entries;
+      count.overdue += placed.row.overdue ? 1 : 0;
+    }
+    if (count.entries > 0) { counts.push_back(count); }
+  }
+  return counts;
+}
+
+Result<LedgerEntry> Ledger::entry(const RecordSource& store, FactId commitment, std::optional<Date> as_of) const {
+  return entry_in(*book_, store, commitment, as_of);
+}
+
+std::optional<Date> Ledger::first_day() const {
+  return book_->first;
+}
+std::optional<Date> Ledger::last_day() const {
+  return book_->last;
+}
+
+Result<std::vector<LedgerEntry>> ledger_entries(const RecordSource& store, const LedgerQuestion& question) {
+  auto facts = ledger::read_commitments(store, {});
+  if (!facts) { return std::unexpected(facts.error()); }
+  const auto asked = groups_asked_for(store, question.filter, *facts);
+  if (!asked) { return std::unexpected(asked.error()); }
+  if (auto read = ledger::read_events(store, *asked, *facts); !read) { return std::unexpected(read.error()); }
+  const auto book = ledger::make_book(*facts, *asked, {});
+  if (!book) { return std::unexpected(book.error()); }
+  const auto page = page_of(*book, store, question);
+  if (!page) { return std::unexpected(page.error()); }
+  const Found find(*facts);
+  std::vector<LedgerEntry> entries;
+  for (const Placed& placed : *page) {
+    auto entry = with_records(*book, placed.entry, question.as_of, find);
+    if (!entry) { return std::unexpected(entry.error()); }
+    entries.push_back(std::move(*entry));
+  }
   return entries;
 }
 
 Result<LedgerEntry> ledger_entry(const RecordSource& store, FactId commitment, std::optional<Date> as_of) {
-  const auto hit = store.find(commitment);
-  if (!hit) { return std::unexpected(hit.error()); }
-  const auto tables = load_tables();
-  if (!tables) { return std::unexpected(tables.error()); }
-  ledger::WordBook words(tables->words);
-  const Telling telling = ledger::telling_of(words, *hit);
-  Query query;
-  const auto links = ledger::links_in_force(store, false);
-  if (!links) { return std::unexpected(links.error()); }
-  // With several debtors other tellings may name any of them; and what people joined may have any.
-  if (telling.debtors.size() == 1 && links->empty()) {
-    const std::string& party = telling.debtors.front();
-    (ledger::is_state(party) ? query.state_of : query.actor) = party;
+  if (const auto hit = store.find(commitment); !hit) { return std::unexpected(hit.error()); }
+  auto facts = ledger::read_commitments(store, {});
+  if (!facts) { return std::unexpected(facts.error()); }
+  std::vector<bool> asked;
+  for (const auto& group : facts->groups) {
+    asked.push_back(
+        std::ranges::any_of(group, [&](std::size_t row) { return facts->tellings[row].hit.id == commitment; }));
   }
-  auto entries = all_entries(store, query, as_of);
-  if (!entries) { return std::unexpected(entries.error()); }
-  for (LedgerEntry& entry : *entries) {
-    const bool here = std::ranges::any_of(entry.tellings, [&](const Hit& one) { return one.id == commitment; });
-    if (here) { return std::move(entry); }
-  }
-  return fail(ErrorCode::kNotFound, to_string(commitment) + " was not made by that day");
+  if (auto read = ledger::read_events(store, asked, *facts); !read) { return std::unexpected(read.error()); }
+  const auto book = ledger::make_book(*facts, asked, {});
+  if (!book) { return std::unexpected(book.error()); }
+  return entry_in(*book, store, commitment, as_of);
 }
 
-Result<std::vector<LedgerChange>> ledger_changes(const RecordSource& store, const Query& query, Date since,
-                                                 std::optional<Date> as_of) {
-  Query all = query;
-  all.limit = 0;
-  all.offset = 0;
-  auto entries = ledger_entries(store, all, as_of);
+Result<std::vector<LedgerChange>> ledger_changes(const RecordSource& store, const LedgerQuestion& question,
+                                                 Date since) {
+  LedgerQuestion all = question;
+  all.filter.limit = 0;
+  all.filter.offset = 0;
+  auto entries = ledger_entries(store, all);
   if (!entries) { return std::unexpected(entries.error()); }
   std::vector<LedgerChange> changes;
   for (const LedgerEntry& entry : *entries) {
@@ -256,7 +210,7 @@ Result<std::vector<LedgerChange>> ledger_changes(const RecordSource& store, cons
     }
   }
   std::ranges::stable_sort(changes, {}, [](const LedgerChange& change) { return *change.line.day; });
-  ledger::keep_page(changes, query);
+  ledger::keep_page(changes, question.filter);
   return changes;
 }
 

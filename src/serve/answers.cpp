@@ -186,37 +186,6 @@ Result<WebResponse> answer_dropped(const Call& call) {
   return json_response(json.take());
 }
 
-Result<WebResponse> answer_periods(const Call& call) {
-  Parameters parameters = *call.parameters;
-  Period period = Period::kMonth;
-  if (const auto written = parameters.find("period"); written != parameters.end()) {
-    if (written->second == "day") {
-      period = Period::kDay;
-    } else if (written->second == "year") {
-      period = Period::kYear;
-    } else if (written->second != "month") {
-      return fail(ErrorCode::kBadUsage, fmt::format("period takes day, month or year, not \"{}\"", written->second));
-    }
-    parameters.erase(written);
-  }
-  const auto query = query_of(parameters, FactKind::kEvent, *call.allowed);
-  if (!query) { return std::unexpected(query.error()); }
-  const auto counts = call.store->events_by_period(*query, period);
-  if (!counts) { return std::unexpected(counts.error()); }
-  JsonWriter json;
-  json.begin_object().key("items").begin_array();
-  for (const PeriodCount& count : *counts) {
-    json.begin_object().key("period");
-    count.period.empty() ? json.null() : json.text(count.period);
-    json.key("type").text(label(count.type));
-    json.key("quad").number(static_cast<std::uint64_t>(quad_of(count.type)));
-    json.key("status").text(label(count.status));
-    json.key("events").number(count.events).end_object();
-  }
-  json.end_array().end_object();
-  return json_response(json.take());
-}
-
 Result<WebResponse> answer_state_pairs(const Call& call) {
   const auto query = query_of(*call.parameters, FactKind::kEvent, *call.allowed);
   if (!query) { return std::unexpected(query.error()); }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "chancery/site.h"
+#include "serve/ledger_cache.h"
 #include "serve/parameters.h"
 #include "serve/reader.h"
 #include "serve/store_pool.h"
@@ -20,6 +21,7 @@ struct Call {
   const RecordSource* store = nullptr;
   const StorePool* stores = nullptr;  ///< for an answer that goes on after the request: it lives as long as the site
   const Reader* reader = nullptr;
+  const LedgerCache* ledger = nullptr;
   const WebRequest* request = nullptr;
   const Parameters* parameters = nullptr;
   const std::vector<std::string_view>* allowed = nullptr;  ///< names of parameters
@@ -60,6 +62,12 @@ struct Found {
 [[nodiscard]] Result<WebResponse> answer_periods(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_state_pairs(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_conflicts(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_ledger(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_ledger_states(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_ledger_entry(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_event_facets(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_statement_facets(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_commitment_facets(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_export(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_labels(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_new_report(const Call& call);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "serve/guard.h"
+#include "serve/ledger_cache.h"
 #include "serve/pages.h"
 #include "serve/response.h"
 #include "serve/routes.h"
@@ -19,7 +20,10 @@ constexpr int kNotAllowed = 405;
 class StoreSite final : public Site {
  public:
   explicit StoreSite(SiteOptions options)
-      : options_(std::move(options)), stores_(options_.store), reader_(options_.store, options_.engine) {}
+      : options_(std::move(options)),
+        stores_(options_.store),
+        reader_(options_.store, options_.engine),
+        ledger_(stores_) {}
 
   [[nodiscard]] WebResponse answer(const WebRequest& request) const override {
     WebResponse response = respond(request);
@@ -41,6 +45,7 @@ class StoreSite final : public Site {
   SiteOptions options_;
   StorePool stores_;
   Reader reader_;
+  LedgerCache ledger_;  ///< after the stores that it asks
 };
 
 WebResponse StoreSite::respond(const WebRequest& request) const {
@@ -81,6 +86,7 @@ WebResponse StoreSite::respond_api(const WebRequest& request, const Target& targ
                                            .store = store->get(),
                                            .stores = &stores_,
                                            .reader = &reader_,
+                                           .ledger = &ledger_,
                                            .request = &request,
                                            .parameters = &target.parameters,
                                            .allowed = &found.route->info.parameters,

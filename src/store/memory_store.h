@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "chancery/fact_index.h"
 #include "chancery/store.h"
 #include "store/actor_merges.h"
 #include "store/actor_totals.h"
@@ -47,7 +48,7 @@ struct Place {
   std::size_t row = 0;
 };
 
-class MemoryStore final : public Store {
+class MemoryStore final : public Store, public FactIndex {
  public:
   [[nodiscard]] Result<StoreCounts> counts() const override;
   [[nodiscard]] Result<std::vector<Hit>> events(const Query& query) const override {
@@ -70,6 +71,11 @@ class MemoryStore final : public Store {
   [[nodiscard]] Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const override;
   [[nodiscard]] Result<void> for_each(const std::function<bool(FactId, const Record&)>& each) const override;
   [[nodiscard]] Result<void> verify(const std::function<void(const StoreProblem&)>& each) const override;
+
+  [[nodiscard]] Result<std::vector<FactId>> fact_ids(FactKind kind, const Query& query) const override;
+  [[nodiscard]] Result<std::vector<FacetCount>> facets(FactKind kind, const Query& query) const override;
+  [[nodiscard]] Result<std::vector<RangeCount>> events_by_range(const Query& query, Period period) const override;
+  [[nodiscard]] Result<std::string> version() const override;
 
   [[nodiscard]] Result<bool> has(std::string_view sha256) const override { return known_.contains(sha256); }
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;
@@ -131,7 +137,9 @@ class MemoryStore final : public Store {
   template <FactKind kKind, class Order, class Row>
   [[nodiscard]] Result<std::vector<Hit>> page_of_facts(const Wanted& wanted, std::vector<Row> Record::* table,
                                                        Order (*order_of)(const FactRow&, std::int64_t)) const;
-  /// All events that the query finds, whatever page it asks for.
+  /// All facts of a kind that the query finds, whatever page it asks for.
+  [[nodiscard]] Result<std::vector<Hit>> all_of(FactKind kind, Query query) const;
+  /// The same for events.
   [[nodiscard]] Result<std::vector<Hit>> all_events(Query query) const;
   [[nodiscard]] const ReportRows& rows_of_report(const Hit& hit) const {
     return kept_[static_cast<std::size_t>(hit.report.number) - 1].rows;

@@ -69,7 +69,7 @@ std::string print_ledger(const Engine& engine, const std::string& input, std::op
     coded.push_back({std::move(kept), std::move(*done)});
   }
   if (const auto added = store->add(coded); !added) { return "error " + added.error().message; }
-  const auto entries = ledger_entries(*store, {}, as_of);
+  const auto entries = ledger_entries(*store, {.as_of = as_of});
   if (!entries) { return "error " + entries.error().message; }
   std::string out;
   for (const LedgerEntry& entry : *entries) { out += print_entry(entry); }

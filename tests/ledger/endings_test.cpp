@@ -86,7 +86,7 @@ std::string history_after(const CodedReport& first, const std::vector<Act>& acts
   std::vector<CodedReport> reports = {first};
   for (const Act& what : acts) { reports.push_back(act("e" + std::to_string(reports.size()), what)); }
   EXPECT_TRUE(store->add(reports).has_value());
-  const auto entries = ledger_entries(*store, {}, std::nullopt);
+  const auto entries = ledger_entries(*store, {});
   EXPECT_TRUE(entries.has_value() && entries->size() == 1);
   std::string out;
   for (const LedgerLine& line : entries->front().history) {

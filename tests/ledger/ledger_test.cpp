@@ -32,7 +32,7 @@ std::vector<std::string> ledger_of(const std::vector<CodedReport>& reports) {
     EXPECT_TRUE(added.has_value());
   }
   std::vector<std::string> lines;
-  const auto entries = ledger_entries(*store, {}, std::nullopt);
+  const auto entries = ledger_entries(*store, {});
   EXPECT_TRUE(entries.has_value());
   for (const LedgerEntry& entry : *entries) { lines.push_back(line_of(entry)); }
   return lines;
@@ -56,10 +56,10 @@ TEST(Ledger, ALimitCutsWhatIsSaidAndNotWhatItIsWorkedOutFrom) {
   const std::vector<CodedReport> reports = test::made_reports(1, 60);
   ASSERT_TRUE(store->add(reports).has_value());
   const Date long_ago = parse_iso("1990-01-01").value();
-  const auto all = ledger_changes(*store, {}, long_ago, std::nullopt);
+  const auto all = ledger_changes(*store, {}, long_ago);
   ASSERT_TRUE(all.has_value());
   ASSERT_GT(all->size(), 5U);
-  const auto page = ledger_changes(*store, {.limit = 3, .offset = 2}, long_ago, std::nullopt);
+  const auto page = ledger_changes(*store, {.filter = {.limit = 3, .offset = 2}}, long_ago);
   ASSERT_TRUE(page.has_value());
   ASSERT_EQ(page->size(), 3U);
   for (std::size_t i = 0; i < page->size(); ++i) {

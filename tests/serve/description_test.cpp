@@ -87,7 +87,8 @@ void check(const json& value, const json& schema, const std::string& place, std:
 TEST(Description, FitsTheAnswers) {
   const SiteTest site(20);
   const std::map<std::string, std::string> ids = {{"events", "E3"}, {"statements", "S2"}, {"commitments", "C1"},
-                                                  {"actors", "A1"}, {"reports", "R1"},    {"facts", "E3"}};
+                                                  {"actors", "A1"}, {"reports", "R1"},    {"facts", "E3"},
+                                                  {"ledger", "C1"}};
   for (const auto& [path, methods] : description()["paths"].items()) {
     std::string target = path;
     if (const std::size_t place = target.find("{id}"); place != std::string::npos) {

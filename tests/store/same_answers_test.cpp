@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "chancery/fact_index.h"
 #include "made_reports.h"
 #include "stores.h"
 
@@ -95,6 +96,11 @@ std::string written(const Result<std::vector<ReportSummary>>& reports) {
   return lines;
 }
 
+Result<std::vector<FactId>> in_order(Result<std::vector<FactId>> ids) {
+  if (ids) { std::ranges::sort(*ids); }
+  return ids;
+}
+
 TEST(SameAnswers, ToAnyQuestion) {
   const auto memory = test::open(test::StoreKind::kMemory);
   const auto file = test::open(test::StoreKind::kFile);
@@ -114,7 +120,14 @@ TEST(SameAnswers, ToAnyQuestion) {
     ASSERT_EQ(written(file.store->commitments(query)), written(memory.store->commitments(query)));
     ASSERT_EQ(written(file.store->actors(query)), written(memory.store->actors(query)));
     ASSERT_EQ(written(file.store->reports(query)), written(memory.store->reports(query)));
+    for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
+      ASSERT_EQ(index_of(*file.store).facets(kind, query), index_of(*memory.store).facets(kind, query));
+      ASSERT_EQ(in_order(index_of(*file.store).fact_ids(kind, query)),
+                in_order(index_of(*memory.store).fact_ids(kind, query)));
+    }
     const auto period = static_cast<Period>(numbers.next(3));
+    ASSERT_EQ(index_of(*file.store).events_by_range(query, period),
+              index_of(*memory.store).events_by_range(query, period));
     ASSERT_EQ(file.store->events_by_period(query, period), memory.store->events_by_period(query, period));
     ASSERT_EQ(file.store->events_by_states(query), memory.store->events_by_states(query));
     answered += events.empty() ? 0 : 1;

@@ -24,7 +24,9 @@ export const pages = {
   nations: "/nations",
   pair: "/nations?from=USA&to=PRK",
   commitments: "/commitments",
+  "commitments of a day": "/commitments?as-of=2019-02-15&state=USA",
   conflicts: "/conflicts",
+  days: "/timeline?since=2018-06-01&until=2018-07-31&period=day",
   search: "/search?in=events&text=tariffs",
   actors: "/search?in=actors",
   nothing: "/search?in=statements&actor=nobody",
@@ -33,11 +35,13 @@ export const pages = {
   add: "/add",
 };
 
-/** A server of its own over a store; with `samples` it holds them, read with a model or by rules alone; or over `over`. */
-export async function serve({ samples = true, options = [], model = "none", over } = {}) {
+/** A server of its own over a store; with `samples` it holds them, read with a model or by rules alone; or over `over`; with
+ * `demo` it is what `chancery demo` leaves. */
+export async function serve({ samples = true, options = [], model = "none", over, demo = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "chancery-web-"));
   const store = over ?? join(folder, "reports.db");
-  if (samples && !over) execFileSync(program, ["read", process.env.SAMPLES, "--store", store, "--model", model], { stdio: "ignore" });
+  if (demo) execFileSync(program, ["demo", "--store", store, "--model", model], { stdio: "ignore" });
+  else if (samples && !over) execFileSync(program, ["read", process.env.SAMPLES, "--store", store, "--model", model], { stdio: "ignore" });
   const server = spawn(program, ["serve", "--store", store, "--any-port", "--model", "none", ...options], { stdio: ["ignore", "pipe", "ignore"] });
   const address = await new Promise((found) => createInterface({ input: server.stdout }).once("line", found));
   return {

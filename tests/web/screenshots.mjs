@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { close, launch, open, serve } from "./browser.mjs";
 
 const most = 150_000;  // bytes of a picture
-const views = { reader: "/reports/R8", commitments: "/commitments?until=2019-03-31" };
+const views = { reader: "/reports/R8", commitments: "/commitments?as-of=2019-03-31" };
 
 const folder = process.argv[2];
 mkdirSync(folder, { recursive: true });

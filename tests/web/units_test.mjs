@@ -2,11 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Text, pieces } from "../../web/app/bytes.js";
-import { binsOf } from "../../web/app/chart.js";
+import { binsOf, rangesOf } from "../../web/app/chart.js";
+import { groupsOf } from "../../web/app/facets.js";
+import { lanes, ruleInWords } from "../../web/app/ledger.js";
 import { byteAfter, trimmed } from "../../web/app/selection.js";
 import { changes, hintOf, spanOf, withParty } from "../../web/app/views/review_edit.js";
 import { sentence, withDecision } from "../../web/app/views/review_queue.js";
-import { dayNumber, days, nextPeriod, periodDays, periodName } from "../../web/app/days.js";
+import { periodIn, periodOf, wider } from "../../web/app/views/timeline.js";
+import { dayNumber, dayOf, days, nextPeriod, periodDays, periodName } from "../../web/app/days.js";
 
 test("a span of bytes gives its words, whatever the script", () => {
   const text = new Text("Erdoğan “met” 金正恩 in Łódź 🕊.");
@@ -125,4 +128,66 @@ test("a decision is in the log at once, and one that takes it back marks it", ()
   assert.equal(withDecision(once, add).length, 1);
   const rows = withDecision(once, { id: "D2", decision: "undo", undoes: "D1" });
   assert.deepEqual(rows.map(({ id, in_force }) => [id, in_force]), [["D2", undefined], ["D1", false]]);
+});
+
+test("decades are periods like others", () => {
+  assert.equal(nextPeriod("1990s"), "2000s");
+  assert.deepEqual(periodDays("1990s"), ["1990-01-01", "1999-12-31"]);
+  assert.equal(periodName("1990s"), "1990s");
+  assert.equal(dayOf(dayNumber("2020-02-29")), "2020-02-29");
+});
+
+test("what is not known to lie in one period is a range and no bar", () => {
+  const items = [
+    { period: "2018-11-01", last: "2018-11-30", quad: 1, status: "occurred", events: 4 },
+    { period: "2018-11-01", last: "2018-11-30", quad: 4, status: "planned", events: 1 },
+    { period: "2018-11-02", last: null, quad: 1, status: "occurred", events: 2 },
+  ];
+  assert.deepEqual(binsOf(items), [{ period: "2018-11-02", parts: { "cooperation happened": 2 }, after: 0 }]);
+  assert.deepEqual(binsOf(items, ["2018-11-01", "2018-11-03"]).map(({ period }) => period), ["2018-11-01", "2018-11-02", "2018-11-03"]);
+  assert.deepEqual(rangesOf(items), [{ period: "2018-11-01", last: "2018-11-30", parts: { "cooperation happened": 4, "conflict planned": 1 } }]);
+});
+
+test("the periods of a timeline are few enough to read, and it zooms out around its middle", () => {
+  assert.equal(periodOf({}), "year");
+  assert.equal(periodOf({ period: "decade" }), "decade");
+  assert.equal(periodOf({ period: "hour" }), "year");
+  assert.equal(periodOf({ since: "2018-01-01", until: "2018-03-31" }), "day");
+  assert.equal(periodOf({ since: "2018-01-01", until: "2019-12-31" }), "month");
+  assert.equal(periodOf({ since: "1800-01-01", until: "2019-12-31" }), "decade");
+  assert.deepEqual(wider({ since: "2018-03-01", until: "2018-03-02" }), { since: "2018-02-28", until: "2018-03-03" });
+  assert.deepEqual(wider({}), {});
+  assert.equal(periodIn("2018-03-01", "month"), "2018-03");
+  assert.equal(periodIn("2018-03-01", "decade"), "2010s");
+});
+
+test("each state of a commitment has one lane", () => {
+  const states = ["open", "conditional", "due", "in_force", "fulfilled", "broken", "lapsed", "withdrawn", "released", "suspended", "superseded", "refused"];
+  assert.deepEqual(lanes.flatMap((lane) => lane.states).sort(), states.sort());
+});
+
+test("rules of the ledger are told in words", () => {
+  assert.equal(ruleInWords("act-done"), "The act was done");
+  assert.equal(ruleInWords("perhaps: act-done"), "Perhaps: the act was done");
+  assert.equal(ruleInWords("alleged: put-on-hold"), "Somebody says: put on hold");
+  assert.equal(ruleInWords("something-new"), "something new");
+});
+
+test("a facet that is chosen can be let go of", () => {
+  const items = [
+    { field: "source", value: "Harbour Wire", facts: 3 },
+    { field: "type", value: "AID", facts: 2 },
+  ];
+  const pairs = [
+    { from: "USA", to: "PRK", events: 2 },
+    { from: "USA", to: "PRK", events: 3 },
+    { from: "JPN", to: "KOR", events: 4 },
+  ];
+  const groups = groupsOf(items, pairs, { type: "AID", "state-of": "USA", with: "PRK" });
+  assert.deepEqual(groups.map(({ name }) => name), ["Who to whom", "Type", "Source"]);
+  assert.deepEqual(groups[0].values, [
+    { label: "USA → PRK", facts: 5, set: { "state-of": "USA", with: "PRK" }, chosen: true },
+    { label: "JPN → KOR", facts: 4, set: { "state-of": "JPN", with: "KOR" }, chosen: false },
+  ]);
+  assert.ok(groups[1].values[0].chosen);
 });

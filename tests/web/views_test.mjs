@@ -24,13 +24,26 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
-test("each view has room on a screen of 360 pixels", async () => {
-  const page = await open(browser, site, "/", { viewport: { width: 360, height: 740 } });
-  for (const [name, at] of Object.entries(pages)) {
-    await go(page, site, at);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, `${name} is wider than the screen`);
+for (const [width, height] of [[360, 740], [1024, 768], [3840, 2160]]) {
+  test(`each view has room on a screen of ${width} pixels`, async () => {
+    const page = await open(browser, site, "/", { viewport: { width, height } });
+    for (const [name, at] of Object.entries(pages)) {
+      await go(page, site, at);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${name} is wider than the screen`);
+    }
+    await close(page);
+  });
+}
+
+test("an open history has no barrier and room on a small screen", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await open(browser, site, pages.commitments, { colorScheme, viewport: { width: 360, height: 740 } });
+    await page.locator(".card summary").first().click();
+    await page.locator(".history li").first().waitFor();
+    assert.deepEqual(await barriers(page), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+    await close(page);
   }
-  await close(page);
 });
 
 test("a report can be printed: its text, without the controls", async () => {

@@ -18,16 +18,166 @@ async function lit(page, role) {
 }
 const chosen = (page) => page.locator('.fact-button[aria-expanded="true"]');
 
-test("from the first page to the words behind a commitment's state in three clicks", async () => {
-  const page = await open(browser, site, "/");
-  await page.getByRole("link", { name: "Commitments" }).click();
+/** Presses Tab until what has the focus fits the selector. */
+async function tabTo(page, selector, most = 120) {
+  for (let i = 0; i < most; ++i) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+  }
+  assert.fail(`Tab does not come to ${selector}`);
+}
+
+const focused = (page) => page.evaluate(() => document.activeElement.textContent);
+
+/** The words that the last line which moved a state rests on, and what lights up in the report that it leads to. */
+async function assertWordsLightUp(page, words) {
+  await page.waitForURL(/reports\/R\d+\?fact=[CE]\d+/);
+  await page.locator(".report-text .lit-action, .report-text .lit-trigger").first().waitFor();
+  const found = (await page.locator(".report-text .lit-action, .report-text .lit-trigger").allTextContents()).join("");
+  assert.ok(words.length > 0 && words.some((word) => found.includes(word) || word.includes(found)), `${words} are not ${found}`);
+}
+
+test("from make demo to the words behind a commitment's state in three clicks", async () => {
+  const own = await serve({ demo: true });
+  const page = await open(browser, own, "/");
+  let clicks = 0;
+  const click = (what) => {
+    ++clicks;
+    return what.click();
+  };
+  await click(page.getByRole("link", { name: "Commitments" }));
   const card = page.locator(".card").first();
-  await card.locator("summary").click();
-  assert.ok((await card.locator("details q").first().textContent()).length > 3);
-  await card.getByRole("link", { name: /^C\d+ in/ }).click();
-  await page.locator(".report-text .lit-action").first().waitFor();
-  const action = (await lit(page, "action")).join("");
-  assert.equal(await page.locator(".fields dt", { hasText: /^action$/ }).locator("+ dd").textContent(), action);
+  await click(card.locator("summary"));
+  const line = card.locator(".history .line-moves").last();
+  const words = await line.locator("mark").allTextContents();
+  assert.match(await line.textContent(), /\d{4}-\d{2}-\d{2}/);
+  await click(line.getByRole("link", { name: /^[CE]\d+ in/ }));
+  await assertWordsLightUp(page, words);
+  assert.equal(clicks, 3);
+  await close(page);
+  await own.stop();
+});
+
+test("the same by keyboard alone", async () => {
+  const page = await open(browser, site, "/");
+  await page.keyboard.press("c");
+  await page.locator(".card").first().waitFor();
+  await page.keyboard.press("j");
+  assert.match(await focused(page), /How it came to this/);
+  await page.keyboard.press("Enter");
+  await page.locator(".history .line-moves a").first().waitFor();
+  await tabTo(page, ".line-moves a[href*='fact=']");
+  const words = await page.evaluate(() => [...document.activeElement.closest("li").querySelectorAll("mark")].map((mark) => mark.textContent));
+  await page.keyboard.press("Enter");
+  await assertWordsLightUp(page, words);
+  await close(page);
+});
+
+test("the board of a day: by date, by slider and by key, and the address holds it", async () => {
+  const page = await open(browser, site, "/commitments");
+  const sum = async () => Number((await page.getByText(/^\d+ commitments? as of/).textContent()).match(/\d+/)[0]);
+  const all = await sum();
+  const last = await page.getByLabel("As of the end of").inputValue();
+  await page.locator("h1").focus();
+  await page.keyboard.press("[");
+  await page.waitForURL(/as-of=\d{4}-\d{2}-\d{2}/);
+  assert.ok((await page.getByLabel("As of the end of").inputValue()) < last);
+  await page.keyboard.press("]");
+  await page.waitForURL(/commitments$/);
+  await page.locator("#as-of-slider").focus();
+  await page.keyboard.press("Home");
+  await page.waitForURL(/as-of/);
+  await settled(page);
+  await page.waitForFunction((most) => Number(document.querySelector("main").textContent.match(/(\d+) commitments? as of/)[1]) < most, all);
+  await page.getByLabel("As of the end of").fill("2019-02-28");
+  await page.keyboard.press("Tab");
+  await page.waitForURL(/as-of=2019-02-28/);
+  await page.getByText(/as of 2019-02-28/).waitFor();
+  const then = await sum();
+  await page.reload();
+  await page.getByText(/as of 2019-02-28/).waitFor();
+  assert.equal(await sum(), then);
+  // What was told later is not there, and the lanes hold what the sum says.
+  const lanes = (await page.locator(".lane h2 > .small").allTextContents()).map((text) => parseInt(text, 10));
+  assert.equal(lanes.reduce((a, b) => a + b, 0), then);
+  await page.getByRole("button", { name: "Last day" }).click();
+  await page.waitForURL(/commitments$/);
+  await close(page);
+});
+
+test("a board takes in a report that is added meanwhile", async () => {
+  const own = await serve({ samples: false });
+  const { token } = await (await fetch(`${own.address}/api/v1/store`)).json();
+  const page = await open(browser, own, "/commitments");
+  await page.getByText("No report tells of a commitment yet").waitFor();
+  const report = { title: "Norway on aid", date: "2019-06-07", text: "OSLO, June 7 -- Norway promised on Friday to send food aid to Kenya by the end of July." };
+  const added = await fetch(`${own.address}/api/v1/reports`, { method: "POST", headers: { "Content-Type": "application/json", "X-Chancery-Token": token }, body: JSON.stringify(report) });
+  assert.equal(added.status, 201);
+  await go(page, own, "/timeline");
+  await go(page, own, "/commitments");
+  await page.locator(".card").first().waitFor();
+  await close(page);
+  await own.stop();
+});
+
+test("every page by keyboard alone, from one to the next", async () => {
+  const page = await open(browser, site, "/");
+  await tabTo(page, "main .fact a");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/reports\/R\d+/);
+  await page.locator(".fact-button").first().waitFor();
+  await page.keyboard.press("j");
+  await chosen(page).first().waitFor();
+  await page.keyboard.press("t");
+  await page.locator(".plot").waitFor();
+  await tabTo(page, ".plot");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/since=/);
+  await page.locator(".plot").waitFor();
+  await tabTo(page, ".plot");
+  await page.keyboard.press("-");
+  await page.getByRole("link", { name: "zoom out" }).waitFor();
+  await page.keyboard.press("n");
+  await page.locator(".matrix a").first().waitFor();
+  await tabTo(page, ".matrix a");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/from=[A-Z]{3}&to=[A-Z]{3}/);
+  await page.keyboard.press("c");
+  await page.locator(".card").first().waitFor();
+  await tabTo(page, "#as-of-slider");
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForURL(/as-of=/);
+  await page.locator("h1").focus();
+  await page.keyboard.press("d");
+  await page.waitForURL(/conflicts/);
+  await page.keyboard.press("s");
+  await page.waitForURL(/search/);
+  await page.locator(".facets a").first().waitFor();
+  await tabTo(page, ".facets a");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/state-of=|type=/);
+  await page.keyboard.press("v");
+  await page.waitForURL(/review/);
+  await page.keyboard.press("a");
+  await page.waitForURL(/add/);
+  await tabTo(page, "#add-text");
+  await page.keyboard.type("Iran rejected the demand on Monday.");
+  await close(page);
+});
+
+test("a search is narrowed down by what it finds, and the numbers are right", async () => {
+  const page = await open(browser, site, "/search?in=events");
+  const type = page.locator(".facets section", { has: page.getByRole("heading", { name: "Type" }) }).locator("li").first();
+  const [name, count] = [await type.locator("a").textContent(), Number((await type.locator(".small").textContent()).match(/\d+/)[0])];
+  await type.locator("a").click();
+  await page.waitForURL(new RegExp(`type=${name}`));
+  await settled(page);
+  const rows = await (await fetch(`${site.address}/api/v1/events?type=${name}&limit=500`)).json();
+  assert.equal(rows.items.length, count);
+  assert.equal(await page.getByLabel("Type").inputValue(), name);
+  await page.locator('.facets a[aria-current="true"]').first().click();
+  await page.waitForURL((url) => !url.search.includes("type="));
   await close(page);
 });
 
@@ -120,7 +270,7 @@ test("a pair of states leads to its events", async () => {
   await cell.click();
   await page.getByRole("heading", { name: name.slice(0, 10), exact: true }).waitFor();
   await page.locator(".fact").first().waitFor();
-  for (const part of ["Meetings", "Commitments", "Statements"]) await page.getByRole("heading", { name: part, exact: true }).waitFor();
+  for (const part of ["Commitments that are open", "Meetings", "Statements"]) await page.getByRole("heading", { name: part, exact: true }).waitFor();
   await close(page);
 });
 

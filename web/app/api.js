@@ -4,15 +4,19 @@
 import { useCallback, useEffect, useState } from "./vendor/preact.js";
 
 export class Problem extends Error {
-  constructor(status, detail) {
+  constructor(status, detail, code = "") {
     super(detail);
     this.status = status;
+    this.code = code;
   }
 }
 
+/** After so many milliseconds the page asks again where the server is still working something out. */
+const again = 1000;
+
 async function answerOf(response) {
   const body = await response.json().catch(() => null);
-  if (!response.ok) throw new Problem(response.status, body?.detail ?? `The server answered ${response.status}.`);
+  if (!response.ok) throw new Problem(response.status, body?.detail ?? `The server answered ${response.status}.`, body?.code);
   return body;
 }
 
@@ -54,19 +58,34 @@ export async function decide(decision, token) {
 }
 
 /**
- * {data}, {error} or {} while the answer is on its way. `url` null asks nothing. Where `turn` changes it is asked
- * again, and what was there stays until the answer comes.
+ * {data}, {error} or {} while the answer is on its way; {waiting} where the server works it out. `url` null asks
+ * nothing. Where `turn` changes it is asked again, and what was there stays until the answer comes. An answer that is not
+ * of the store as it is now is shown and asked for again.
  */
 export function useAnswer(url, turn = 0) {
   const [answer, setAnswer] = useState({ url: null });
   useEffect(() => {
     if (url === null) return undefined;
     const ending = new AbortController();
-    ask(url, ending.signal).then(
-      (data) => setAnswer({ url, data }),
-      (error) => error.name !== "AbortError" && setAnswer({ url, error }),
-    );
-    return () => ending.abort();
+    let timer = 0;
+    const asking = () =>
+      ask(url, ending.signal).then(
+        (data) => {
+          setAnswer({ url, data });
+          if (data?.current === false) timer = setTimeout(asking, again);
+        },
+        (error) => {
+          if (error.name === "AbortError") return;
+          const waiting = error.code === "ledger-not-ready";
+          setAnswer(waiting ? { url, waiting } : { url, error });
+          if (waiting) timer = setTimeout(asking, again);
+        },
+      );
+    asking();
+    return () => {
+      clearTimeout(timer);
+      ending.abort();
+    };
   }, [url, turn]);
   return answer.url === url ? answer : {};
 }

@@ -9,18 +9,42 @@ import { cooperation, happened } from "./parts.js";
 const height = 220;
 const middle = 110;
 const room = 14;
+const widest = 90; // of a bar, where there are few
 
-/** [{period, parts: {"cooperation happened": 3, ...}}] for each period from the first to the last. */
-export function binsOf(items, most = 400) {
-  const dated = items.filter(({ period }) => period);
-  if (dated.length === 0) return [];
+/** The part of the chart that a count belongs to: "cooperation happened", "conflict planned", ... */
+function partOf({ quad, status }) {
+  return `${cooperation(quad) ? "cooperation" : "conflict"} ${happened(status) ? "happened" : status === "negated" ? "negated" : "planned"}`;
+}
+
+/** Counts of the items by a key: Map key -> {part: events}. */
+function partsBy(items, key) {
   const found = new Map();
-  for (const { period, quad, status, events } of dated) {
-    const bin = found.get(period) ?? {};
-    const part = `${cooperation(quad) ? "cooperation" : "conflict"} ${happened(status) ? "happened" : status === "negated" ? "negated" : "planned"}`;
-    bin[part] = (bin[part] ?? 0) + events;
-    found.set(period, bin);
+  for (const item of items) {
+    const parts = found.get(key(item)) ?? {};
+    parts[partOf(item)] = (parts[partOf(item)] ?? 0) + item.events;
+    found.set(key(item), parts);
   }
+  return found;
+}
+
+const sumOf = (parts) => Object.values(parts).reduce((all, events) => all + events, 0);
+
+/** Events that are known to lie between two periods and no closer: [{period, last, parts}], the most frequent first. */
+export function rangesOf(items) {
+  const found = partsBy(items.filter(({ period, last }) => period && last), ({ period, last }) => `${period} ${last}`);
+  return [...found]
+    .map(([key, parts]) => ({ period: key.split(" ")[0], last: key.split(" ")[1], parts }))
+    .sort((a, b) => sumOf(b.parts) - sumOf(a.parts) || a.period.localeCompare(b.period));
+}
+
+/**
+ * [{period, parts: {"cooperation happened": 3, ...}}] for each period from the first to the last; with `bounds` from one
+ * to the other, whatever there is.
+ */
+export function binsOf(items, bounds = [], most = 400) {
+  const found = partsBy(items.filter(({ period, last }) => period && !last), ({ period }) => period);
+  for (const period of bounds) if (!found.has(period)) found.set(period, {});
+  if (found.size === 0) return [];
   // A period without events has a place of its own, unless there are too many of them (a lone year long ago).
   const order = [...found.keys()].sort();
   const all = [];
@@ -53,8 +77,29 @@ function useWidth(element) {
   return width;
 }
 
-/** `onZoom(first, last)` gets two periods. */
-export function Bars({ bins, onZoom, label }) {
+const rangeTall = 7;
+const mostRanges = 12;
+
+/** Bars over the periods between which events lie, under the axis; where two would lie on one another the next row. */
+function Ranges({ ranges, bins, step }) {
+  const place = (period) => {
+    const at = bins.findIndex((bin) => bin.period >= period);
+    return at < 0 ? bins.length : at;
+  };
+  const rows = [];
+  const most = Math.max(1, ...ranges.map(({ parts }) => sumOf(parts)));
+  return ranges.slice(0, mostRanges).map(({ period, last, parts }) => {
+    const [from, to] = [place(period), Math.max(place(last) + 1, place(period) + 1)];
+    let row = rows.findIndex((taken) => taken.every(([a, b]) => to <= a || b <= from));
+    if (row < 0) row = rows.push([]) - 1;
+    rows[row].push([from, to]);
+    const strength = 0.35 + (0.65 * Math.log1p(sumOf(parts))) / Math.log1p(most);
+    return html`<rect class="between" x=${from * step} y=${height + row * rangeTall} width=${Math.max(2, (Math.min(to, bins.length) - from) * step - 1)} height=${rangeTall - 2} opacity=${strength} />`;
+  });
+}
+
+/** `onZoom(first, last)` gets two periods. `ranges`: what is not known to lie in one period. */
+export function Bars({ bins, ranges = [], onZoom, onOut, label }) {
   const box = useRef(null);
   const width = useWidth(box);
   const [at, setAt] = useState(null);
@@ -76,20 +121,22 @@ export function Bars({ bins, onZoom, label }) {
     } else if (event.key === "Escape") {
       setFrom(null);
       setAt(null);
+    } else if (event.key === "-" && onOut) {
+      onOut();
     } else {
       return;
     }
     event.preventDefault();
   };
   const shown = at === null ? null : bins[at];
-  const ticks = bins.map((bin, i) => ({ bin, i })).filter(({ i }) => i % Math.ceil(bins.length / Math.max(2, Math.floor(width / 110))) === 0);
+  const ticks = bins.map((bin, i) => ({ bin, i })).filter(({ i }) => i % Math.ceil(bins.length / Math.max(2, Math.floor(width / 110))) === 0 && i * step < width - 60);
   return html`<figure class="chart">
     <div
       ref=${box}
       class="plot"
       role="application"
       tabindex="0"
-      aria-label=${`${label}. Arrow keys move, with Shift they choose a range, Enter zooms. The table below has the numbers.`}
+      aria-label=${`${label}. Arrow keys move, with Shift they choose a range, Enter zooms in, minus zooms out. The table below has the numbers.`}
       onKeyDown=${keys}
       onPointerDown=${(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -102,7 +149,7 @@ export function Bars({ bins, onZoom, label }) {
         setFrom(null);
       }}
     >
-      <svg width=${width} height=${height} aria-hidden="true">
+      <svg width=${width} height=${height + Math.min(ranges.length, mostRanges) * rangeTall + (ranges.length > 0 ? 4 : 0)} aria-hidden="true">
         <defs>
           <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="5" /></pattern>
         </defs>
@@ -111,17 +158,18 @@ export function Bars({ bins, onZoom, label }) {
         ${bins.map((bin, i) =>
           ["cooperation", "conflict"].map((side) =>
             stacked(bin, side, scale).map(
-              ({ part, tall, y }) => html`<rect class="${side} ${part}" x=${i * step + 0.5} y=${y} width=${Math.max(1, step - 1)} height=${tall} />`,
+              ({ part, tall, y }) => html`<rect class="${side} ${part}" x=${i * step + 0.5} y=${y} width=${Math.min(widest, Math.max(1, step - 1))} height=${tall} />`,
             ),
           ),
         )}
         <line x1="0" x2=${width} y1=${middle} y2=${middle} />
         ${ticks.map(({ bin, i }) => html`<text x=${i * step + 2} y=${height - 2}>${bin.period}</text>`)}
+        <${Ranges} ranges=${ranges} bins=${bins} step=${step} />
       </svg>
     </div>
     <figcaption>
       <span class="key cooperation">cooperation</span> <span class="key conflict">conflict</span> · solid: happened, outline: planned or possible, hatched: did not
-      happen
+      happen${ranges.length > 0 && html`, <span class="key between">under the axis</span>: known to lie between two days and no closer`}
       <span role="status" class="reading">${shown && html` · ${periodName(shown.period)}: ${total(shown, "cooperation")} cooperation, ${total(shown, "conflict")} conflict`}</span>
     </figcaption>
   </figure>`;
@@ -137,7 +185,7 @@ const columns = [
 ];
 
 /** The same numbers as a table. `onZoom` as above. */
-export function BarsTable({ bins, onZoom, caption }) {
+export function BarsTable({ bins, ranges = [], onZoom, caption }) {
   return html`<details class="twin">
     <summary>The numbers as a table</summary>
     <div class="scroll" tabindex="0" role="region" aria-label=${caption}>
@@ -155,6 +203,12 @@ export function BarsTable({ bins, onZoom, caption }) {
                 ${columns.map(([part]) => html`<td>${bin.parts[part] ?? 0}</td>`)}
               </tr>`,
             )}
+          ${ranges.map(
+            ({ period, last, parts }) => html`<tr>
+              <th scope="row"><button type="button" class="link" onClick=${() => onZoom(period, last)}>${periodName(period)} to ${periodName(last)}</button></th>
+              ${columns.map(([part]) => html`<td>${parts[part] ?? 0}</td>`)}
+            </tr>`,
+          )}
         </tbody>
       </table>
     </div>

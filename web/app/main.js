@@ -33,6 +33,8 @@ const keyTable = [
   ["j k", "in review: the next fact, the one before"],
   ["a x e u", "in review: accept, reject, edit, undo"],
   ["m", "in a report and in review: add a fact that was missed, of the selected words"],
+  ["j k", "on the board: the next commitment, the one before"],
+  ["[ ]", "on the board: a day back, a day on"],
   ["w", "in a report: why a fact is as it is"],
   ["[ ]", "the report before, the next one"],
   ["Esc", "in a report: let go of the fact"],

@@ -24,7 +24,8 @@ export function Empty({ children }) {
 /** A place where an answer goes: loading, the error, or what `show` makes of it. */
 export function Answer({ answer, show }) {
   if (answer.error) return html`<${Failure} error=${answer.error} />`;
-  return answer.data ? show(answer.data) : html`<${Loading} />`;
+  if (answer.data) return show(answer.data);
+  return html`<${Loading} what=${answer.waiting ? "The ledger of all reports is being worked out; it comes by itself" : "Loading"} />`;
 }
 
 export function Parties({ actors, none = "?" }) {

@@ -94,7 +94,7 @@ Result<Asked> asked(const Arguments& arguments) {
 int run_ledger(const Arguments& arguments) {
   const auto ask = asked(arguments);
   if (!ask) { return report_error(ask.error()); }
-  const auto entries = ledger_entries(*ask->store, ask->query, ask->as_of);
+  const auto entries = ledger_entries(*ask->store, {.filter = ask->query, .as_of = ask->as_of});
   if (!entries) { return report_error(entries.error()); }
   return print_list(*entries, arguments, ledger_table);
 }
@@ -115,7 +115,7 @@ int run_diff(const Arguments& arguments) {
   }
   const Date since = *ask->query.since;
   ask->query.since.reset();
-  const auto changes = ledger_changes(*ask->store, ask->query, since, ask->as_of);
+  const auto changes = ledger_changes(*ask->store, {.filter = ask->query, .as_of = ask->as_of}, since);
   if (!changes) { return report_error(changes.error()); }
   return print_list(*changes, arguments, changes_table);
 }

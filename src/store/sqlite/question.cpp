@@ -12,20 +12,6 @@ namespace {
 /// Starting from a condition pays where it leaves less than one row in this many.
 constexpr std::int64_t kRare = 8;
 
-/// Names of a kind of fact in the tables.
-struct FactNames {
-  std::string table;
-  std::string parties;
-  std::string fact;    ///< its column in the table of parties
-  std::string acting;  ///< roles of those who act, quoted
-};
-
-FactNames names_of(FactKind kind) {
-  if (kind == FactKind::kStatement) { return {"statements", "statement_parties", "statement", "'speaker'"}; }
-  if (kind == FactKind::kEvent) { return {"events", "event_parties", "event", "'actor', 'party'"}; }
-  return {"commitments", "commitment_parties", "commitment", "'debtor'"};
-}
-
 /// A piece of SQL with its values; pieces are put together from left to right.
 class Piece {
  public:
@@ -306,6 +292,12 @@ Result<AskedOfFacts> asked_of_facts(Database& database, const Filter& filter, Fa
 
 }  // namespace
 
+FactNames names_of(FactKind kind) {
+  if (kind == FactKind::kStatement) { return {"statements", "statement_parties", "statement", "'speaker'"}; }
+  if (kind == FactKind::kEvent) { return {"events", "event_parties", "event", "'actor', 'party'"}; }
+  return {"commitments", "commitment_parties", "commitment", "'debtor'"};
+}
+
 Result<Question> question_for_facts(Database& database, const Filter& filter, FactKind kind) {
   const Query& query = filter.query();
   const FactNames names = names_of(kind);
@@ -323,9 +315,14 @@ Result<Question> question_for_facts(Database& database, const Filter& filter, Fa
 }
 
 Result<Question> question_for_numbers(Database& database, const Filter& filter, FactKind kind) {
+  return question_for_counting(database, filter, kind, "f.id");
+}
+
+Result<Question> question_for_counting(Database& database, const Filter& filter, FactKind kind,
+                                       std::string_view columns) {
   const auto asked = asked_of_facts(database, filter, kind);
   if (!asked) { return std::unexpected(asked.error()); }
-  Piece whole("SELECT f.id FROM ");
+  Piece whole("SELECT " + std::string(columns) + " FROM ");
   whole.add(asked->start ? asked->start->from : Piece(names_of(kind).table + " f"));
   return whole.add(where(asked->conditions)).made();
 }

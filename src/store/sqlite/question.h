@@ -11,6 +11,8 @@
 // the question is estimated first and written with the way fixed (CROSS JOIN, unary +).
 #pragma once
 
+#include <utility>
+
 #include <string>
 #include <string_view>
 
@@ -25,11 +27,35 @@ struct Question {
   Values values;
 };
 
+/// Runs a question and calls `read` for each row.
+[[nodiscard]] inline Result<void> for_rows(Database& database, const Question& question, const auto& read) {
+  auto statement = database.prepare(question.sql);
+  if (!statement) { return std::unexpected(statement.error()); }
+  statement->bind_values(question.values);
+  for (;;) {
+    const auto row = statement->step();
+    if (!row) { return std::unexpected(row.error()); }
+    if (!*row) { return {}; }
+    read(std::as_const(*statement));
+  }
+}
+
 /// Rows (id, report, row) of facts of one kind, in order, one page.
 [[nodiscard]] Result<Question> question_for_facts(Database& database, const Filter& filter, FactKind kind);
-/// Numbers (id) of all facts of one kind that the filter keeps, in no order: for counting, which the walk in the
+/// `columns` of all facts `f` of one kind that the filter keeps, in no order: for counting, which the walk in the
 /// order of days would send to and fro through the table.
+[[nodiscard]] Result<Question> question_for_counting(Database& database, const Filter& filter, FactKind kind,
+                                                     std::string_view columns);
+/// The same for their numbers (id).
 [[nodiscard]] Result<Question> question_for_numbers(Database& database, const Filter& filter, FactKind kind);
+/// The names of a kind of fact in the tables.
+struct FactNames {
+  std::string table;
+  std::string parties;
+  std::string fact;    ///< its column in the table of parties
+  std::string acting;  ///< roles of those who act, quoted
+};
+[[nodiscard]] FactNames names_of(FactKind kind);
 /// Rows of `columns` from `actors a`, in order, one page.
 [[nodiscard]] Result<Question> question_for_actors(Database& database, const Filter& filter, std::string_view columns);
 /// Rows of `columns` from `reports r`, in order, one page.

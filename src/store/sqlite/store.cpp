@@ -56,19 +56,6 @@ std::string table_of(FactKind kind) {
   return kind == FactKind::kEvent ? "events" : "commitments";
 }
 
-/// Runs a question and calls `read` for each row.
-Result<void> for_rows(Database& database, const Question& question, const auto& read) {
-  auto statement = database.prepare(question.sql);
-  if (!statement) { return std::unexpected(statement.error()); }
-  statement->bind_values(question.values);
-  for (;;) {
-    const auto row = statement->step();
-    if (!row) { return std::unexpected(row.error()); }
-    if (!*row) { return {}; }
-    read(std::as_const(*statement));
-  }
-}
-
 }  // namespace
 
 Result<StoreCounts> SqliteStore::counts() const {

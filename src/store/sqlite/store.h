@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "chancery/fact_index.h"
 #include "chancery/store.h"
 #include "store/actor_merges.h"
 #include "store/compression.h"
@@ -16,7 +17,7 @@
 namespace chancery::store {
 
 /// The store in a file (docs/formats/store.md), over a connection whose tables are up to date.
-class SqliteStore final : public Store {
+class SqliteStore final : public Store, public FactIndex {
  public:
   explicit SqliteStore(std::unique_ptr<Database> database)
       : database_(std::move(database)), bodies_(std::make_unique<Bodies>(*database_)) {}
@@ -40,6 +41,11 @@ class SqliteStore final : public Store {
   [[nodiscard]] Result<std::vector<FactId>> facts_of(FactId report, FactKind kind) const override;
   [[nodiscard]] Result<void> for_each(const std::function<bool(FactId, const Record&)>& each) const override;
   [[nodiscard]] Result<void> verify(const std::function<void(const StoreProblem&)>& each) const override;
+
+  [[nodiscard]] Result<std::vector<FactId>> fact_ids(FactKind kind, const Query& query) const override;
+  [[nodiscard]] Result<std::vector<FacetCount>> facets(FactKind kind, const Query& query) const override;
+  [[nodiscard]] Result<std::vector<RangeCount>> events_by_range(const Query& query, Period period) const override;
+  [[nodiscard]] Result<std::string> version() const override;
 
   [[nodiscard]] Result<bool> has(std::string_view sha256) const override;
   [[nodiscard]] Result<std::size_t> add(std::span<const CodedReport> reports) override;

@@ -4,6 +4,7 @@
 import { html } from "../vendor/preact.js";
 import { address, useAnswer, usePages } from "../api.js";
 import { Filters, filtersOf } from "../filters.js";
+import { Freshness, Lanes, openLanes } from "../ledger.js";
 import { Answer, Empty, FactRow, Heading, Pages, cooperation } from "../parts.js";
 import { href } from "../place.js";
 import { EventChart } from "./timeline.js";
@@ -65,18 +66,36 @@ function List({ title, list, query, none }) {
   </section>`;
 }
 
+/** What the first owes the second, as of the day until which the page looks. */
+function Owed({ query, asOf }) {
+  const answer = useAnswer(address("ledger/by-state", { ...query, "as-of": asOf }));
+  return html`<section>
+    <h2>Commitments that are open</h2>
+    <${Answer} answer=${answer} show=${(counts) => {
+      const open = counts.items.filter(({ state }) => openLanes.some(({ states }) => states.includes(state)));
+      const closed = counts.items.filter((item) => !open.includes(item)).reduce((all, { entries }) => all + entries, 0);
+      const board = href("/commitments", { ...query, "as-of": asOf ?? "" });
+      return html`<${Freshness} answer=${counts} />
+        ${open.length === 0 && html`<p>No open commitments between the two${counts.as_of && ` as of ${counts.as_of}`}.</p>`}
+        <${Lanes} counts=${{ ...counts, items: open }} of=${openLanes} query=${query} asOf=${asOf} limit=${4} />
+        ${closed > 0 && html`<p><a href=${board}>All on the board</a> <span class="small">${closed} more are fulfilled, broken, refused or otherwise over.</span></p>`}`;
+    }} />
+  </section>`;
+}
+
 function Pair({ query }) {
   const { from, to } = query;
   const rest = Object.fromEntries(Object.entries(query).filter(([name]) => !["from", "to", "states", "period"].includes(name)));
   const question = { ...filtersOf(rest, "events"), "state-of": from, with: to };
   const said = { ...filtersOf({ since: query.since, until: query.until, text: query.text, source: query.source }, "statements"), "state-of": from, with: to };
+  const owed = { "state-of": from, with: to, ...filtersOf({ text: query.text, source: query.source }, "commitments") };
   return html`<${Heading} title=${`${from} to ${to}`} />
     <p><a href=${href("/nations", rest)}>All states</a> · <a href=${href("/nations", { ...rest, from: to, to: from })}>${to} to ${from}</a></p>
     <${EventChart} query=${{ ...question, period: query.period }} path="/nations" keep=${{ from, to }} />
-    <${List} title="Events" list="events" query=${question} none="No events." />
+    <${Owed} query=${owed} asOf=${query.until} />
     <${List} title="Meetings" list="events" query=${{ ...question, type: "CONSULT" }} none="No meetings or calls." />
-    <${List} title="Commitments" list="commitments" query=${said} none="No commitments between the two." />
-    <${List} title="Statements" list="statements" query=${said} none="No statements to one another." />`;
+    <${List} title="Statements" list="statements" query=${said} none="No statements to one another." />
+    <${List} title="Events" list="events" query=${question} none="No events." />`;
 }
 
 export function Nations({ query }) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { html } from "../vendor/preact.js";
 import { address, usePages } from "../api.js";
+import { Facets } from "../facets.js";
 import { Filters, filtersOf, lists } from "../filters.js";
 import { FactRow, Heading, Pages } from "../parts.js";
 import { href } from "../place.js";
@@ -40,6 +41,8 @@ function formats(list) {
   return list === "statements" ? facts : all;
 }
 
+const hasFacets = (list) => ["events", "statements", "commitments"].includes(list);
+
 export function Search({ query }) {
   const list = lists[query.in] ? query.in : "events";
   const filters = filtersOf(query, list);
@@ -53,5 +56,8 @@ export function Search({ query }) {
       As a file: ${formats(list).map(([format, name], i) => html`${i > 0 && ", "}<a href=${address("export", { of: list, format, ...filters })} download>${name}</a>`)} · for programs:${" "}
       <a href=${address(list, filters)}>${address(list, filters)}</a>
     </p>
-    <${Pages} pages=${pages} none=${html`<p>Nothing fits these filters.</p>`} row=${rows[list] ?? ((fact) => html`<${FactRow} key=${fact.id} fact=${fact} />`)} />`;
+    <div class=${hasFacets(list) ? "search" : ""}>
+      ${hasFacets(list) && html`<${Facets} list=${list} filters=${filters} query=${{ ...filters, in: list }} />`}
+      <div><${Pages} pages=${pages} none=${html`<p>Nothing fits these filters.</p>`} row=${rows[list] ?? ((fact) => html`<${FactRow} key=${fact.id} fact=${fact} />`)} /></div>
+    </div>`;
 }

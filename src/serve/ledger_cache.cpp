@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "serve/ledger_cache.h"
+
+#include <csignal>
+#include <utility>
+
+#include "chancery/fact_index.h"
+
+namespace chancery::serve {
+namespace {
+
+/// So long after the start it is worked out, asked for or not: the first page comes before.
+constexpr std::chrono::seconds kAfterStart{2};
+/// So long an answer waits where there is a ledger of before, and where there is none.
+constexpr std::chrono::milliseconds kPatience{150};
+constexpr std::chrono::seconds kFirstPatience{3};
+
+}  // namespace
+
+LedgerCache::LedgerCache(const StorePool& stores)
+    : stores_(stores), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+Result<LedgerCache::Answer> LedgerCache::get(const RecordSource& store) const {
+  const auto version = index_of(store).version();
+  if (!version) { return std::unexpected(version.error()); }
+  std::unique_lock lock(mutex_);
+  const auto is_current = [&] { return ledger_ && version_ == *version; };
+  if (!is_current()) {
+    error_.reset();
+    wanted_ = true;
+    changed_.notify_all();
+    changed_.wait_for(lock, ledger_ ? kPatience : std::chrono::milliseconds(kFirstPatience),
+                      [&] { return is_current() || error_; });
+  }
+  if (!is_current() && error_) { return std::unexpected(*error_); }
+  return Answer{ledger_, is_current()};
+}
+
+void LedgerCache::run(const std::stop_token& stop) {
+  // Signals are for the threads that wait for them.
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, nullptr);
+  std::unique_lock lock(mutex_);
+  changed_.wait_for(lock, stop, kAfterStart, [&] { return wanted_; });
+  while (!stop.stop_requested()) {
+    wanted_ = false;
+    lock.unlock();
+    auto made = work_out(stop);
+    lock.lock();
+    if (made) {
+      version_ = std::move(made->first);
+      ledger_ = std::make_shared<const Ledger>(std::move(made->second));
+      error_.reset();
+    } else if (!stop.stop_requested()) {
+      error_ = std::move(made.error());
+    }
+    changed_.notify_all();
+    changed_.wait(lock, stop, [&] { return wanted_; });
+  }
+}
+
+Result<std::pair<std::string, Ledger>> LedgerCache::work_out(const std::stop_token& stop) const {
+  const auto store = stores_.borrow();
+  if (!store) { return std::unexpected(store.error()); }
+  // What is added from here on makes another version, and so another ledger.
+  auto version = index_of(**store).version();
+  if (!version) { return std::unexpected(version.error()); }
+  auto ledger = Ledger::of(**store, [&stop] { return !stop.stop_requested(); });
+  if (!ledger) { return std::unexpected(ledger.error()); }
+  return std::pair(std::move(*version), std::move(*ledger));
+}
+
+}  // namespace chancery::serve
