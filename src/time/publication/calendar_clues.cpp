@@ -64,14 +64,16 @@ Clue weekday_beside(const Document& document, const Found& date, const ClueWeigh
 }
 
 /// "the June 12 summit" and "Tuesday's summit": the day has this weekday, and the report is of the days after.
-Clue same_day(const Document& document, const Found& date, const Found& weekday, const ClueWeights& weights) {
+Clue same_day(const Document& document, const Found& date, const Found& weekday, TextId noun,
+              const ClueWeights& weights) {
   const int other_weekday = weights.against("weekday-agrees", 1);
   const int too_far = weights.against("weekday-reach", 1);
   const DateParts parts = date.meaning.from;
   const int said = *weekday.meaning.weekday;
   return {.rule = "published:weekday-agrees",
           .spans = {date.span, weekday.span},
-          .says = quoted(document, date.span) + " and " + quoted(document, weekday.span) + " are one day",
+          .says = quoted(document, date.span) + " and " + quoted(document, weekday.span) + " are the day of one " +
+                  std::string(document.interned(noun)),
           .weigh =
               [=](DayScores& scores) {
                 std::vector<Days> weeks;
@@ -96,7 +98,7 @@ void add_agreements(const Document& document, std::span<const Found> found, cons
     if (!noun) { continue; }
     const auto same = std::ranges::find_if(
         found, [&](const Found& one) { return is_bare_weekday(one) && noun_after(document, one) == noun; });
-    if (same != found.end()) { clues.push_back(same_day(document, date, *same, weights)); }
+    if (same != found.end()) { clues.push_back(same_day(document, date, *same, *noun, weights)); }
   }
 }
 
