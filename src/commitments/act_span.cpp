@@ -25,11 +25,12 @@ class EndFinder {
 
   std::uint32_t find() {
     std::uint32_t word = first_;
-    bool quoted = false;
+    std::uint32_t quoted_until = first_;
     for (; word < words_.size(); ++word) {
+      if (word < quoted_until) { continue; }
       if (words_.is_quote_mark(word)) {
-        if (!quoted && closes_quote(word)) { break; }
-        quoted = !quoted;
+        if (closes_quote(word)) { break; }
+        quoted_until = end_of_short_quote(word);
         continue;
       }
       if (word > first_ && ends_at(word)) { break; }
@@ -48,6 +49,19 @@ class EndFinder {
     if (after == quotes.begin()) { return false; }
     const Quote& quote = *std::prev(after);
     return quote.inner.end <= offset && offset < quote.outer.end && quote.inner.begin <= words_.span(first_).begin;
+  }
+
+  /// "A 'new strategic weapon,'": what is quoted so is one piece. The word behind its closing mark; the next word where
+  /// no quotation or a longer one begins.
+  [[nodiscard]] std::uint32_t end_of_short_quote(std::uint32_t mark) const {
+    constexpr std::uint32_t kShort = 6;
+    const auto quotes = context_.document.quotes();
+    const auto quote =
+        std::ranges::lower_bound(quotes, words_.span(mark).begin, {}, [](const Quote& one) { return one.outer.begin; });
+    if (quote == quotes.end() || quote->outer.begin != words_.span(mark).begin) { return mark + 1; }
+    std::uint32_t word = mark + 1;
+    while (word < words_.size() && words_.span(word).begin < quote->outer.end) { ++word; }
+    return word - mark <= kShort + 2 ? word : mark + 1;
   }
 
   [[nodiscard]] bool is_loose(std::uint32_t word) const {

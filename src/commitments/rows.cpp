@@ -8,22 +8,41 @@ namespace chancery::commitments {
 namespace {
 
 constexpr std::array<std::string_view, 3> kDeadlineWords = {"by", "before", "within"};
+/// Before a day that is still to come they say when it is to be done.
+constexpr std::array<std::string_view, 3> kDayWords = {"on", "in", "until"};
 
-/// "by March", "within a week": a time in the act that stands after one of the words of a deadline.
-std::optional<Time> find_deadline(const Context& context, const Draft& draft, Span action) {
+struct DeadlineFound {
+  Time time;
+  std::string_view rule;
+};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Is it still to come when the report appears?
+bool is_to_come(const Document& document, const Time& time) {
+  const auto& told = document.published().time.earliest;
+  return told && time.latest && *time.latest >= *told;
+}
+
+/// "By March", "within a week", "on Friday": a time in the act that stands behind one of the words of a deadline.
+std::optional<DeadlineFound> find_deadline(const Context& context, const Draft& draft, Span action) {
   const auto& words = context.reading.words();
   for (const TimeExpression& time : context.document.times_in(action)) {
     const auto range = words.inside(time.span);
     if (range.first <= draft.first || !time.time.latest) { continue; }
     std::uint32_t before = range.first - 1;
     if (words.is(before, "the") && before > draft.first) { --before; }
-    if (std::ranges::find(kDeadlineWords, words.lower(before)) == kDeadlineWords.end() &&
-        std::ranges::find(kDeadlineWords, words.lower(range.first)) == kDeadlineWords.end()) {
-      continue;
-    }
+    const bool bound = is_one_of(kDeadlineWords, words.lower(before)) ||
+                       (range.first < range.last && is_one_of(kDeadlineWords, words.lower(range.first)));
+    const bool dated = draft.kind != CommitmentKind::kRefusal && is_one_of(kDayWords, words.lower(before)) &&
+                       is_to_come(context.document, time.time);
+    if (!bound && !dated) { continue; }
     Time deadline = time.time;
     deadline.of = TimeId{static_cast<std::uint32_t>(&time - context.document.times().data())};
-    return deadline;
+    return DeadlineFound{deadline, bound ? "deadline:by-before-within" : "deadline:day-of-the-act"};
   }
   return std::nullopt;
 }
@@ -89,8 +108,10 @@ Commitment make_row(const Context& context, const Proposal& proposal) {
     row.condition = proposal.condition->condition;
     row.rules.emplace_back(proposal.condition->rule);
   }
-  row.deadline = find_deadline(context, draft, row.action);
-  if (row.deadline) { row.rules.emplace_back("deadline:by-before-within"); }
+  if (const auto deadline = find_deadline(context, draft, row.action)) {
+    row.deadline = deadline->time;
+    row.rules.emplace_back(deadline->rule);
+  }
   row.reported_by = context.sources.statement_at(words.span(draft.cue).begin);
   if (row.reported_by) { row.rules.emplace_back("reported_by:statement-around"); }
   const StrengthFound strength = strength_of(context.document, draft, row);
