@@ -38,7 +38,7 @@ using Groups = std::map<FactId, std::size_t>;
 Result<Groups> groups_of(const RecordSource& store) {
   Groups groups;
   std::size_t number = 0;
-  const auto entries = ledger_entries(store, {}, std::nullopt);
+  const auto entries = ledger_entries(store, {});
   if (!entries) { return std::unexpected(entries.error()); }
   for (const LedgerEntry& entry : *entries) {
     for (const Hit& hit : entry.tellings) { groups[hit.id] = number; }
