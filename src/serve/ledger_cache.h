@@ -18,12 +18,11 @@
 
 namespace chancery::serve {
 
+/// Not to be copied or moved: its thread knows where it is.
 class LedgerCache {
  public:
   /// The pool must outlive it.
   explicit LedgerCache(const StorePool& stores);
-  LedgerCache(const LedgerCache&) = delete;
-  LedgerCache& operator=(const LedgerCache&) = delete;
 
   struct Answer {
     std::shared_ptr<const Ledger> ledger;  ///< null: there is none yet
