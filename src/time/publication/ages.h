@@ -43,7 +43,7 @@ class Ages {
   };
   /// A name in the text.
   struct Name {
-    std::size_t person;
+    std::size_t person = 0;
     Span span;
     Span sentence;
   };
