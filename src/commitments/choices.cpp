@@ -107,7 +107,7 @@ void Choices::fill(Proposal& proposal) const {
   if (creditor.actors.empty()) { creditor = choose(proposal, Side::kCreditor, debtor.actors); }
   const bool promised = draft.kind == CommitmentKind::kPromise && proposal.condition.has_value();
   if (creditor.actors.empty() && promised && proposal.condition->condition.by != debtor.actors) {
-    creditor = {.actors = proposal.condition->condition.by, .roles = {"fulfils condition"}};
+    creditor = {.actors = proposal.condition->condition.by, .roles = {"fulfils condition"}, .phrases = {}};
   }
   draft.debtors = debtor.actors;
   draft.creditors = creditor.actors;

@@ -69,7 +69,8 @@ PartyOption promised_to(const Context& context, const Proposal& proposal) {
     const Phrase& phrase = context.reading.phrases()[i];
     const bool between = phrase.first == promise->last && phrase.last <= proposal.draft.first;
     if (!between || phrase.mention->place || phrase.weak()) { continue; }
-    return {.actors = actors_of(context.reading, context.reading.with_joined(i)), .roles = {"promised to"}};
+    return {
+        .actors = actors_of(context.reading, context.reading.with_joined(i)), .roles = {"promised to"}, .phrases = {}};
   }
   return {};
 }

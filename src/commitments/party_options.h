@@ -13,7 +13,7 @@ struct PartyOption {
   std::vector<ActorId> actors;          ///< empty: nobody
   std::vector<std::string_view> roles;  ///< "speaker", "subject of act", ...; static lifetime or of the lexicon
   MentionForm form = MentionForm::kName;
-  std::vector<std::uint32_t> phrases = {};  ///< where they stand in the sentence of the act
+  std::vector<std::uint32_t> phrases;  ///< where they stand in the sentence of the act
 };
 
 /// Those whom earlier sentences name.

@@ -50,11 +50,12 @@ std::string_view with(const Phrase& phrase, std::string_view direct, const std::
 class Finder {
  public:
   Finder(const Context& context, const Proposal& proposal)
-      : context_(context), reading_(context.reading), proposal_(proposal) {
-    if (proposal.clause != kNone) { act_ = &reading_.clauses()[proposal.clause]; }
-    if (proposal.cue_clause != kNone) { cue_ = &reading_.clauses()[proposal.cue_clause]; }
-    asks_somebody_ = has_object_between();
-  }
+      : context_(context),
+        reading_(context.reading),
+        proposal_(proposal),
+        act_(clause(proposal.clause)),
+        cue_(clause(proposal.cue_clause)),
+        asks_somebody_(has_object_between()) {}
 
   void add_phrases(Options& options) const {
     const auto& phrases = reading_.phrases();
@@ -88,6 +89,10 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] const Clause* clause(std::uint32_t number) const {
+    return number == kNone ? nullptr : &reading_.clauses()[number];
+  }
+
   /// "We are ready to pay": the act itself has no subject, the clause above has the speaker.
   void add_speakers_above(const Statement& row, Options& options) const {
     if (asks_somebody_) { return; }
@@ -188,9 +193,9 @@ class Finder {
   const Context& context_;
   const clauses::Reading& reading_;
   const Proposal& proposal_;
-  const Clause* act_ = nullptr;
-  const Clause* cue_ = nullptr;
-  bool asks_somebody_ = false;
+  const Clause* act_;  // null where it is a noun
+  const Clause* cue_;  // null where no clause says so
+  bool asks_somebody_;
 };
 
 }  // namespace
@@ -205,7 +210,7 @@ void Options::add(const std::vector<ActorId>& actors, std::string_view role, Men
 }
 
 std::vector<PartyOption> Options::take(bool under_condition) {
-  PartyOption nobody{.actors = {}, .roles = {"nobody"}};
+  PartyOption nobody{.actors = {}, .roles = {"nobody"}, .phrases = {}};
   if (under_condition) { nobody.roles.emplace_back("nobody, under a condition"); }
   if (std::ranges::any_of(all_, stands_in_act)) { nobody.roles.emplace_back("nobody, though named in the act"); }
   all_.push_back(std::move(nobody));
