@@ -62,6 +62,16 @@ std::optional<ToldAge> age_before(std::string_view before) {
   return ToldAge{.years = *years, .before = before.size() - (at - 2), .after = 0};
 }
 
+/// May a sentence tell an age? Most have no number of two digits of its own, and their names need not be looked for.
+bool may_tell_age(std::string_view sentence) {
+  for (std::size_t at = 1; at + 1 < sentence.size(); ++at) {
+    const char before = sentence[at - 1];
+    const bool begins = before == ' ' || before == '(' || before == '\n';
+    if (begins && two_digits(sentence.substr(at))) { return true; }
+  }
+  return two_digits(sentence).has_value();
+}
+
 /// The day or the year that "1954-07-17" or "1954" is; nothing where it is neither.
 std::optional<Days> birth_days(std::string_view written) {
   constexpr std::size_t kYear = 4;
@@ -114,6 +124,7 @@ std::vector<Ages::Name> Ages::names(const Document& document) const {
   std::vector<Name> names;
   std::vector<std::string> words;
   for (const Sentence& sentence : document.sentences()) {
+    if (!may_tell_age(document.text_of(sentence.span))) { continue; }
     const auto tokens = document.tokens_of(sentence);
     words.clear();
     for (const Token& token : tokens) { words.push_back(plain_word(document, token)); }
