@@ -97,8 +97,8 @@ std::set<ActorId> parties_of(const Record& record, FactKind kind, std::size_t ro
 
 }  // namespace
 
-Result<std::size_t> add_row(Record& record, FactKind kind, std::vector<FieldEdit> fields, const ActorLookup& lookup,
-                            Demand demand) {
+Result<std::size_t> add_row(Record& record, FactKind kind, const std::vector<FieldEdit>& fields,
+                            const ActorLookup& lookup, Demand demand) {
   const std::size_t row = rows_of_kind(record, kind);
   add_blank(record, kind);
   if (auto done = fill(record, kind, row, fields, lookup, demand); !done) {

@@ -19,7 +19,7 @@ enum class Demand : std::uint8_t { kAll, kWhatHolds };
 
 /// Puts a row with these fields at the end of its table and returns its number. The fields have rules "field:human" and
 /// the row is certain. Errors, which leave the tables of facts as they were: kBadUsage.
-[[nodiscard]] Result<std::size_t> add_row(Record& record, FactKind kind, std::vector<FieldEdit> fields,
+[[nodiscard]] Result<std::size_t> add_row(Record& record, FactKind kind, const std::vector<FieldEdit>& fields,
                                           const ActorLookup& lookup, Demand demand);
 /// Takes the last row of a table away.
 void take_last_row(Record& record, FactKind kind);

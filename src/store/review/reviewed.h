@@ -36,8 +36,8 @@ struct AddedRow {
 /// out.
 struct Reviewed {
   std::shared_ptr<const Record> record;
-  std::array<std::vector<Verdict>, kFactKinds> verdicts = {};  ///< by FactKind and row; shorter: none of the others
-  std::vector<AddedRow> added = {};                            ///< in the order of the decisions, which is that of rows
+  std::array<std::vector<Verdict>, kFactKinds> verdicts;  ///< by FactKind and row; shorter: none of the others
+  std::vector<AddedRow> added;                            ///< in the order of the decisions, which is that of rows
 
   [[nodiscard]] Verdict verdict_of(FactKind kind, std::size_t row) const {
     const auto& rows = verdicts[static_cast<std::size_t>(kind)];

@@ -137,7 +137,7 @@ function useAdding(report, record, text, anew) {
       setMade(null);
       show("");
     }, setError);
-  const view = html`<div>
+  const view = html`<div class="adding">
     ${token && html`<p><button type="button" onMouseDown=${(event) => event.preventDefault()} onClick=${open}>Add a missed fact <kbd>m</kbd></button> <span class="small">of the words that you select, or that you type</span></p>`}
     ${chosen && html`<${AddFact} report=${report} record=${record} text=${text} first=${chosen.span} token=${token} done=${done} close=${close} />`}
     <p class="small" role="status">${made && html`${made.fact} is added (${made.id}). <button type="button" class="link" onClick=${back}>Take it back</button>`}</p>
