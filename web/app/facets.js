@@ -34,7 +34,7 @@ export function groupsOf(items, pairs, query) {
 
 function Group({ group, query }) {
   return html`<section>
-    <h3>${group.name}</h3>
+    <h2>${group.name}</h2>
     <ul class="plain">
       ${group.values.map(({ label, facts, set, chosen }) => {
         const without = Object.fromEntries(Object.keys(set).map((name) => [name, ""]));
