@@ -251,11 +251,11 @@ Result<std::vector<Placed>> fitting(const Book& book, const RecordSource& store,
     if (filter.commitment_kind && part.tellings[fullest_of(part.tellings)].kind != *filter.commitment_kind) {
       continue;
     }
-    Placed placed{entry, standing(book, part)};
+    const Placed placed{entry, standing(book, part)};
     if (filter.commitment_state && placed.row.state != *filter.commitment_state) { continue; }
     if (filter.since && placed.row.since && *placed.row.since < *filter.since) { continue; }
     if (after && key_of(placed, question.order) <= *after) { continue; }
-    found.push_back(std::move(placed));
+    found.push_back(placed);
   }
   std::ranges::sort(found, {}, [&](const Placed& placed) { return key_of(placed, question.order); });
   return found;

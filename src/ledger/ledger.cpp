@@ -125,7 +125,7 @@ Result<std::vector<LedgerRow>> Ledger::rows(const RecordSource& store, const Led
   for (Placed& placed : *page) {
     ledger::add_tellings(ledger::cut(book_->entries[placed.entry], question.as_of ? question.as_of : book_->last),
                          placed.row);
-    rows.push_back(std::move(placed.row));
+    rows.push_back(placed.row);
   }
   return rows;
 }

@@ -40,7 +40,7 @@ std::string decade_of(const std::string& year) {
   return year.empty() ? year : year.substr(0, year.size() - 1) + "0s";
 }
 
-std::vector<RangeCount> by_decade(std::vector<RangeCount> years) {
+std::vector<RangeCount> by_decade(const std::vector<RangeCount>& years) {
   std::map<std::tuple<bool, std::string, std::string, EventType, Status>, std::size_t> sums;
   for (const RangeCount& year : years) {
     const std::string first = decade_of(year.count.period);
@@ -70,7 +70,7 @@ Result<WebResponse> answer_periods(const Call& call) {
   if (!query) { return std::unexpected(query.error()); }
   auto counts = index_of(*call.store).events_by_range(*query, grain->period);
   if (!counts) { return std::unexpected(counts.error()); }
-  if (grain->decades) { counts = by_decade(std::move(*counts)); }
+  if (grain->decades) { counts = by_decade(*counts); }
   base::JsonWriter json;
   json.begin_object().key("items").begin_array();
   for (const auto& [count, last] : *counts) {
