@@ -88,6 +88,7 @@ Result<std::vector<bool>> groups_asked_for(const RecordSource& store, const Quer
   const auto ids = index_of(store).fact_ids(FactKind::kCommitment, query);
   if (!ids) { return std::unexpected(ids.error()); }
   std::vector<std::int64_t> numbers;
+  numbers.reserve(ids->size());
   for (const FactId id : *ids) { numbers.push_back(id.number); }
   std::ranges::sort(numbers);
   std::vector<bool> asked;

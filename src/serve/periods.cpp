@@ -48,6 +48,7 @@ std::vector<RangeCount> by_decade(const std::vector<RangeCount>& years) {
     sums[{first.empty(), first, last == first ? "" : last, year.count.type, year.count.status}] += year.count.events;
   }
   std::vector<RangeCount> decades;
+  decades.reserve(sums.size());
   for (const auto& [key, events] : sums) {
     const auto& [undated, first, last, type, status] = key;
     decades.push_back({.count = {first, type, status, events}, .last = last});

@@ -17,6 +17,7 @@ Result<std::vector<FactId>> MemoryStore::fact_ids(FactKind kind, const Query& qu
                                                  : commitments(all);
   if (!hits) { return std::unexpected(hits.error()); }
   std::vector<FactId> ids;
+  ids.reserve(hits->size());
   for (const Hit& hit : *hits) { ids.push_back(hit.id); }
   return ids;
 }

@@ -101,6 +101,7 @@ TEST_F(WholeLedger, GivesPagesThatNeitherRepeatNorMiss) {
     const auto all = whole_->rows(*store_, question);
     ASSERT_GT(all->size(), 10U);
     std::vector<FactId> expected;
+    expected.reserve(all->size());
     for (const LedgerRow& row : *all) { expected.push_back(row.id); }
     std::vector<FactId> walked;
     question.filter.limit = 7;
