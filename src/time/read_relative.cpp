@@ -255,6 +255,8 @@ Reading read_deictic(const Found& found, const View& view) {
   return reading;
 }
 
+namespace {
+
 /// "The current fiscal year", "the last fiscal year": of the state that is spoken of.
 Reading read_fiscal_year(const FiscalYear& of_state, Date report, int steps) {
   Reading reading;
@@ -268,6 +270,8 @@ Reading read_fiscal_year(const FiscalYear& of_state, Date report, int steps) {
   reading.rule = "fiscal-year-of-state";
   return reading;
 }
+
+}  // namespace
 
 Reading read_unit(const Found& found, const View& view) {
   const Meaning& meaning = found.meaning;
