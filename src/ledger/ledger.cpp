@@ -92,6 +92,7 @@ Result<std::vector<bool>> groups_asked_for(const RecordSource& store, const Quer
   for (const FactId id : *ids) { numbers.push_back(id.number); }
   std::ranges::sort(numbers);
   std::vector<bool> asked;
+  asked.reserve(facts.groups.size());
   for (const auto& group : facts.groups) {
     asked.push_back(std::ranges::any_of(group, [&](std::size_t row) {
       return std::ranges::binary_search(numbers, facts.tellings[row].hit.id.number);
