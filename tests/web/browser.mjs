@@ -44,11 +44,16 @@ export async function serve({ samples = true, options = [], model = "none", over
   else if (samples && !over) execFileSync(program, ["read", process.env.SAMPLES, "--store", store, "--model", model], { stdio: "ignore" });
   const server = spawn(program, ["serve", "--store", store, "--any-port", "--model", "none", ...options], { stdio: ["ignore", "pipe", "ignore"] });
   const address = await new Promise((found) => createInterface({ input: server.stdout }).once("line", found));
+  // A test that fails before it stops its server ends nevertheless, and the server with it.
+  server.unref();
+  server.stdout.unref();
+  process.once("exit", () => server.kill());
   return {
     address: address.replace(/\/$/, ""),
     folder,
     stop: () =>
       new Promise((stopped) => {
+        server.ref();
         server.once("exit", (status) => {
           rmSync(folder, { recursive: true });
           stopped(status);

@@ -49,6 +49,7 @@ test("from make demo to the words behind a commitment's state in three clicks", 
   const card = page.locator(".card").first();
   await click(card.locator("summary"));
   const line = card.locator(".history .line-moves").last();
+  await line.locator("mark").first().waitFor();
   const words = await line.locator("mark").allTextContents();
   assert.match(await line.textContent(), /\d{4}-\d{2}-\d{2}/);
   await click(line.getByRole("link", { name: /^[CE]\d+ in/ }));
