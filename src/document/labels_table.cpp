@@ -106,7 +106,8 @@ constexpr std::array kLabels<Review> = {"none"sv, "accepted"sv, "edited"sv, "rej
 static_assert(kLabels<Review>.size() == static_cast<std::size_t>(Review::kAdded) + 1);
 
 template <>
-constexpr std::array kLabels<DecisionKind> = {"merge"sv, "split"sv, "accept"sv, "reject"sv, "edit"sv, "undo"sv, "add"sv};
+constexpr std::array kLabels<DecisionKind> = {"merge"sv, "split"sv, "accept"sv, "reject"sv,
+                                              "edit"sv,  "undo"sv,  "add"sv};
 static_assert(kLabels<DecisionKind>.size() == static_cast<std::size_t>(DecisionKind::kAdd) + 1);
 
 template <>
