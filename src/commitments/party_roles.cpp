@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace chancery::commitments {
 namespace {
@@ -202,9 +203,12 @@ class Finder {
 
 void Options::add(const std::vector<ActorId>& actors, std::string_view role, MentionForm form, std::uint32_t phrase) {
   if (actors.empty()) { return; }
-  const auto found = std::ranges::find(all_, actors, &PartyOption::actors);
-  PartyOption& option = found == all_.end() ? all_.emplace_back(actors) : *found;
-  if (found == all_.end()) { option.form = form; }
+  auto found = std::ranges::find(all_, actors, &PartyOption::actors);
+  if (found == all_.end()) {
+    all_.push_back({.actors = actors, .roles = {}, .form = form, .phrases = {}});
+    found = std::prev(all_.end());
+  }
+  PartyOption& option = *found;
   if (std::ranges::find(option.roles, role) == option.roles.end()) { option.roles.push_back(role); }
   if (phrase != kNone) { option.phrases.push_back(phrase); }
 }
