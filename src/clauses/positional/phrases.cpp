@@ -89,7 +89,9 @@ void join_lists(const Words& words, std::vector<Phrase>& phrases) {
 void find_prepositions(const Words& words, std::vector<Phrase>& phrases) {
   for (std::uint32_t i = 0; i < phrases.size(); ++i) {
     Phrase& phrase = phrases[i];
-    phrase.modifies = modified_noun(words, phrase, i + 1 < phrases.size() ? phrases[i + 1].first : words.size());
+    const auto next = std::ranges::find_if(phrases.begin() + i, phrases.end(),
+                                           [&](const Phrase& other) { return other.first >= phrase.last; });
+    phrase.modifies = modified_noun(words, phrase, next == phrases.end() ? words.size() : next->first);
     const std::uint32_t before = word_before(words, phrases, i);
     const bool apposition = i > 0 && phrases[i - 1].last == phrase.first;
     if (apposition || is_joined_by_and(words, phrases, i, before)) {
