@@ -6,6 +6,7 @@
 #include <cmath>
 #include <random>
 
+#include "language/reading/projective.h"
 #include "language/reading/scores.h"
 
 namespace chancery::language {
@@ -32,6 +33,12 @@ bool is_tree(const std::vector<std::uint32_t>& heads) {
   return true;
 }
 
+bool is_projective(const std::vector<std::uint32_t>& heads) {
+  std::vector<std::size_t> nodes = {0};
+  nodes.insert(nodes.end(), heads.begin(), heads.end());
+  return !has_crossing(nodes);
+}
+
 std::vector<float> random_arcs(std::mt19937& random, std::size_t words, float spread) {
   std::normal_distribution<float> normal;
   std::vector<float> arcs(words * (words + 1));
@@ -52,12 +59,12 @@ double sum_of(const std::vector<float>& arcs, const std::vector<std::uint32_t>& 
   return sum;
 }
 
-/// The best tree of all that there are.
+/// The best of all trees without crossing arcs.
 double best_sum(const std::vector<float>& arcs, std::size_t words) {
   double best = -1e9;
   std::vector<std::uint32_t> heads(words, 0);
   for (;;) {
-    if (is_tree(heads)) { best = std::max(best, sum_of(arcs, heads)); }
+    if (is_tree(heads) && is_projective(heads)) { best = std::max(best, sum_of(arcs, heads)); }
     std::size_t digit = 0;
     while (digit < words && heads[digit] == words) { heads[digit++] = 0; }
     if (digit == words) { return best; }
@@ -81,6 +88,15 @@ TEST(Trees, BreakCircles) {
   EXPECT_THAT(heads_of(decode_tree(arcs, 2)), ElementsAre(2U, 0U));
 }
 
+TEST(Trees, HaveNoArcsThatCross) {
+  // "imposed by Union on": the likeliest head of "by" stands behind "Union", which hangs on "imposed"
+  const std::vector<float> arcs = {9, 0, 0, 0, 0,   // imposed
+                                   0, 0, 0, 5, 6,   // by
+                                   0, 9, 0, 0, 0,   // Union
+                                   0, 9, 0, 0, 0};  // Belarus
+  EXPECT_THAT(heads_of(decode_tree(arcs, 4)), ElementsAre(0U, 3U, 1U, 1U));
+}
+
 TEST(Trees, HaveOneRootWhateverSpeaksForTwo) {
   const std::vector<float> arcs = {20, 0, 0, 0, 21, 0, 0, 0, 20, 0, 0, 0};
   EXPECT_TRUE(is_tree(heads_of(decode_tree(arcs, 3))));
@@ -95,6 +111,7 @@ TEST(Trees, AreTheBestOfAll) {
     const std::vector<float> arcs = random_arcs(random, words, 3);
     const auto heads = heads_of(decode_tree(arcs, words));
     ASSERT_TRUE(is_tree(heads));
+    ASSERT_TRUE(is_projective(heads));
     ASSERT_NEAR(sum_of(arcs, heads), best_sum(arcs, words), 1e-4);
   }
 }
@@ -103,7 +120,9 @@ TEST(Trees, LongSentencesAreTreesToo) {
   std::mt19937 random(7);  // NOLINT(*-msc51-cpp)
   for (const float spread : {0.0F, 1.0F, 100.0F}) {
     for (const std::size_t words : {40U, 254U}) {
-      EXPECT_TRUE(is_tree(heads_of(decode_tree(random_arcs(random, words, spread), words))));
+      const auto heads = heads_of(decode_tree(random_arcs(random, words, spread), words));
+      EXPECT_TRUE(is_tree(heads));
+      EXPECT_TRUE(is_projective(heads));
     }
   }
 }

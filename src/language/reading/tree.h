@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A dependency tree from the scores of all arcs. The best head of each word often makes a tree already;
-// where it does not, the best tree is found by contracting circles (Chu and Liu, Edmonds).
+// A dependency tree from the scores of all arcs. The best head of each word often makes a tree already; where it does
+// not, or where arcs cross, the best tree without crossing arcs is found (projective.h).
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ struct TreeArc {
   float score = 0;         ///< probability of this head among all
 };
 
-/// The likeliest tree with exactly one root. `arcs` is words x (words + 1), row-major logits: a row is a
+/// The likeliest tree with exactly one root and no crossing arcs. `arcs` is words x (words + 1), row-major logits: a row is a
 /// dependent; column 0 = root, column j + 1 = word j. A word is never its own head.
 [[nodiscard]] std::vector<TreeArc> decode_tree(std::span<const float> arcs, std::size_t words);
 
