@@ -2,6 +2,7 @@
 #include "events/telling.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "events/learned/event_features.h"
@@ -157,6 +158,16 @@ class Telling {
     return word == clauses::kNone ? "none" : context_.reading.words().lower(word);
   }
 
+  /// After the report's day; what is told in the past tense only from the second day on, since the date of a report
+  /// from the other side of the globe may be a day behind.
+  [[nodiscard]] bool is_to_come(const Time& time) const {
+    const std::optional<Date>& published = context_.document.published().time.latest;
+    if (!published || !time.earliest) { return false; }
+    const bool past = !trigger_.noun && trigger_.clause != clauses::kNone &&
+                      context_.reading.clauses()[trigger_.clause].group->tense == Tense::kPast;
+    return *time.earliest > *published && !(past && *time.earliest == *published + std::chrono::days{1});
+  }
+
   void build() {
     Candidate candidate{.event = {},
                         .sentence = context_.id,
@@ -174,9 +185,7 @@ class Telling {
     event.mentions.push_back({span_, context_.sentence.span});
     WhenAndWhere when = find_when_and_where(context_, trigger_, event.status);
     event.time = when.time;
-    const std::optional<Date>& published = context_.document.published().time.latest;
-    if (event.status == Status::kOccurred && !trigger_.word->speech && published && event.time.earliest &&
-        *event.time.earliest > *published) {
+    if (event.status == Status::kOccurred && !trigger_.word->speech && is_to_come(event.time)) {
       event.status = Status::kPlanned;
       status_.rule = "status:time-to-come";
     }

@@ -54,6 +54,16 @@ class TreeReading : public ::testing::Test {
   }
 };
 
+TEST_F(TreeReading, APrepositionGoesWithTheNounBehindIt) {
+  const Document document =
+      read("Iran was urged by Britain and Germany to return.",
+           "nsubj:pass>3 aux:pass>3 root>0 mark>3 obl:agent>3 cc>7 conj>5 mark>9 xcomp>3 punct>3");
+  const clauses::Reading found = reading(document);
+  ASSERT_EQ(found.phrases().size(), 3U);
+  EXPECT_EQ(found.phrases()[1].preposition, "by");
+  EXPECT_EQ(found.tree().relation(7), "mark") << "of the infinitive";
+}
+
 TEST_F(TreeReading, SubjectAndObjectsOfAVerbWithACoordinatedOne) {
   const Document document = read("Kenya thanked Norway and urged Chad to reopen the border.",
                                  "nsubj>2 root>0 obj>2 cc>5 conj>2 obj>5 mark>8 xcomp>5 det>10 obj>8 punct>2");

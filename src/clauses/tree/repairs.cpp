@@ -13,6 +13,9 @@ class Repair {
   Repair(const Words& words, std::vector<Branch>& branches) : words_(words), branches_(branches) {}
 
   void run() {
+    for (std::uint32_t word = 0; word + 1 < branches_.size(); ++word) {
+      if (words_.upos(word) == Upos::kAdp && branches_[word].head != kNone) { attach_preposition(word); }
+    }
     for (std::uint32_t word = 0; word < branches_.size(); ++word) {
       if (branches_[word].head == kNone) { continue; }
       if (branches_[word].kind() == "conj" && branches_[word].head > word) { join_to_subject(word); }
@@ -21,6 +24,27 @@ class Repair {
   }
 
  private:
+  /// "Urged by Britain", "met with defence chief Kyuma": a preposition goes with the noun whose phrase begins behind
+  /// it.
+  void attach_preposition(std::uint32_t word) {
+    const std::string_view kind = branches_[word].kind();
+    if (kind != "case" && kind != "mark") { return; }
+    std::uint32_t noun = word + 1;
+    while (branches_[noun].head != kNone && branches_[noun].head > noun) { noun = branches_[noun].head; }
+    const Branch& adjunct = branches_[noun];
+    const bool open = (adjunct.kind() == "obl" || adjunct.kind() == "nmod") && adjunct.head != word;
+    if (open && !has_case(noun)) { branches_[word] = {.head = noun, .relation = "case"}; }
+  }
+
+  [[nodiscard]] bool has_case(std::uint32_t noun) const {
+    for (std::uint32_t before = 0; before < noun; ++before) {
+      if (branches_[before].head == noun && branches_[before].kind() == "case" && !words_.is_possessive(before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "Pakistan and Russia agreed": a list runs to the right, so Russia goes on from the noun before it.
   void join_to_subject(std::uint32_t word) {
     for (std::uint32_t before = word; before-- > 0;) {

@@ -112,6 +112,10 @@ class Linker {
         tell(*all[i], "parties", score);
       }
     }
+    if (recipients.empty() && actors.size() > 1) {  // a state and its rebels
+      recipients.assign(actors.begin() + 1, actors.end());
+      actors.resize(1);
+    }
     parties_.actors = std::move(actors);
     parties_.recipients = std::move(recipients);
   }
@@ -169,10 +173,14 @@ class Linker {
     return best;
   }
 
-  /// The minister and the state for which he acts: the minister.
+  /// The minister and the state for which he acts: the minister. The state and its rebels: both.
   [[nodiscard]] std::vector<ActorId> without_state(std::vector<ActorId> ids) const {
     const auto is_state = [&](ActorId id) { return context_.document.at(id).kind == ActorKind::kState; };
-    if (!std::ranges::all_of(ids, is_state)) { std::erase_if(ids, is_state); }
+    const auto acts_for_state = [&](ActorId id) {
+      const Sector sector = context_.document.at(id).sector;
+      return !is_state(id) && sector != Sector::kReb && sector != Sector::kOpp && sector != Sector::kUaf;
+    };
+    if (std::ranges::any_of(ids, acts_for_state)) { std::erase_if(ids, is_state); }
     return ids;
   }
 

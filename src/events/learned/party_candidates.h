@@ -37,6 +37,8 @@ class PartyFeatures {
   [[nodiscard]] Features of(const PartyCandidate& candidate) const;
 
  private:
+  [[nodiscard]] std::string_view kind_of_subject() const;
+  [[nodiscard]] std::vector<std::uint32_t> find_agents() const;
   void add_rules(const PartyCandidate& candidate, Features& features) const;
   void add_phrases(const PartyCandidate& candidate, Features& features) const;
   void add_joined(const PartyCandidate& candidate, std::uint32_t phrase, Features& features) const;
@@ -54,6 +56,8 @@ class PartyFeatures {
   const Predicate* predicate_;
   std::string_view type_;
   std::string_view lemma_;
+  std::string_view subject_;
+  std::vector<std::uint32_t> agents_;  // phrases
 };
 
 }  // namespace chancery::events

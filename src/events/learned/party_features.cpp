@@ -22,6 +22,30 @@ PartyFeatures::PartyFeatures(const Context& context, const Trigger& trigger, con
   if (!trigger.noun && trigger.clause != clauses::kNone) {
     lemma_ = context.reading.words().lemma(context.reading.clauses()[trigger.clause].head);
   }
+  subject_ = kind_of_subject();
+  agents_ = find_agents();
+}
+
+/// "Iran" in "Iran was urged by", "they urged": what kind of subject the verb has; nothing for nouns.
+std::string_view PartyFeatures::kind_of_subject() const {
+  if (trigger_.noun || trigger_.clause == clauses::kNone) { return {}; }
+  const clauses::Clause& clause = context_.reading.clauses()[trigger_.clause];
+  if (clause.first_person) { return "we"; }
+  if (clause.third_person) { return "they"; }
+  if (clause.subject_open) { return "subject-unknown"; }
+  return clause.subjects.empty() ? "no-subject" : "subject-named";
+}
+
+/// Those behind "by" who do what the trigger says.
+std::vector<std::uint32_t> PartyFeatures::find_agents() const {
+  std::vector<std::uint32_t> agents;
+  const auto& phrases = context_.reading.phrases();
+  for (std::uint32_t number = 0; number < phrases.size(); ++number) {
+    if (phrases[number].preposition != "by") { continue; }
+    const std::string relation = relation_of(context_, trigger_, number);
+    if (relation == "object-by" || relation == "after-by") { agents.push_back(number); }
+  }
+  return agents;
 }
 
 Features PartyFeatures::of(const PartyCandidate& candidate) const {
@@ -71,6 +95,11 @@ void PartyFeatures::add_phrases(const PartyCandidate& candidate, Features& featu
     return;
   }
   features.add_count("phrases", candidate.phrases.size());
+  if (!agents_.empty()) {
+    const bool is_agent = std::ranges::any_of(
+        candidate.phrases, [&](std::uint32_t number) { return std::ranges::find(agents_, number) != agents_.end(); });
+    features.add("agent", is_agent ? "this" : "other");
+  }
   for (const std::uint32_t number : candidate.phrases) {
     const clauses::Phrase& phrase = phrases[number];
     const std::string relation = relation_of(context_, trigger_, number);
@@ -79,6 +108,7 @@ void PartyFeatures::add_phrases(const PartyCandidate& candidate, Features& featu
     features.add(joined("relation", weak), relation);
     features.add(joined(type_, "relation"), relation);
     features.add(joined(lemma_, "relation"), relation);
+    if (!subject_.empty()) { features.add(joined(subject_, "relation"), relation); }
     if (const std::string path = path_of(context_, trigger_, number); !path.empty()) {
       features.add("path", path);
       features.add(joined(trigger_.noun ? "noun" : "verb", "path"), path);
