@@ -77,6 +77,7 @@ class PhraseReader {
   [[nodiscard]] WordRow read_tail(WordRow at, WordRow end) const;
   [[nodiscard]] WordRow read_rest_of_title(WordRow head, WordRow next, WordRow end) const;
   void read_owner_after(Item& item, WordRow& next, WordRow end) const;
+  void read_home_states(Item& item, WordRow start, WordRow& next, WordRow end) const;
   [[nodiscard]] bool is_compound(WordRow next, WordRow end) const;
   [[nodiscard]] bool is_plural(WordRow last) const;
 

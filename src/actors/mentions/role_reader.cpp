@@ -3,6 +3,7 @@
 // Phrases around a role: "U.S. Secretary of State John Kerry", "the foreign ministers of Japan and
 // South Korea", "a Chinese Foreign Ministry spokesman", "Japanese companies".
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "actors/mentions/finder.h"
@@ -128,6 +129,21 @@ void PhraseReader::read_owner_after(Item& item, WordRow& next, WordRow end) cons
   next = at + pattern->words;
 }
 
+/// "Officials from Japan and South Korea met", "talks with envoys from Iran"; not "withdrew its envoys from Iran".
+void PhraseReader::read_home_states(Item& item, WordRow start, WordRow& next, WordRow end) const {
+  static constexpr std::array<std::string_view, 4> kBeside = {"with", "between", "by", "among"};
+  if (next + 1 >= end || !words_.reads(next, "from")) { return; }
+  WordRow after = next;
+  std::vector<StateRow> states = read_states_after(next + 1, end, after);
+  const bool act = after < end && words_.begins_verb_group(after);
+  const bool beside = start > 0 && std::ranges::any_of(kBeside, [&](std::string_view word) {
+                        return words_[start - 1].sentence == words_[start].sentence && words_.reads(start - 1, word);
+                      });
+  if (states.empty() || (!act && !beside)) { return; }
+  item.states = std::move(states);
+  next = after;
+}
+
 Item PhraseReader::role_item(const Opening& opening, const Owner& owner, const Entry* role, bool counterpart) {
   Item item;
   item.kind = ItemKind::kRole;
@@ -197,6 +213,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
   if (is_compound(next, end)) { return std::nullopt; }
   if (!counterpart && !owner.found() && words_[next - 1].upos == Upos::kAdj) { return std::nullopt; }
   if (!owner.found()) { read_owner_after(item, next, end); }
+  if (!owner.found() && item.plural) { read_home_states(item, start, next, end); }
   // "the chairman of the Nobel Committee Ole Mjoes"
   const WordRow late_name = item.plural || item.states.size() > 1 || doubtful ? next : person_end(next, end, item);
   if (late_name > next + 1) { return person_of(std::move(item), late_name, opening, owner); }
