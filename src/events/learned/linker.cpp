@@ -17,6 +17,8 @@ constexpr double kLikely = 0.5;
 constexpr double kLikelyAlone = 0.25;
 /// What two sides do together has two from here on.
 constexpr double kLikelySecond = 0.4;
+/// Whoever stands in one list with somebody who takes a side takes it from here on.
+constexpr double kLikelyInList = 0.3;
 /// Below that nobody needs to be told of who was not taken.
 constexpr double kWorthTelling = 0.1;
 
@@ -84,10 +86,24 @@ class Linker {
     return ranked;
   }
 
+  /// "Britain, France and Germany"
+  [[nodiscard]] bool in_one_list(const PartyCandidate& a, const PartyCandidate& b) const {
+    return std::ranges::any_of(a.phrases, [&](std::uint32_t phrase) {
+      const std::vector<std::uint32_t> list = context_.reading.with_joined(phrase);
+      return list.size() > 1 && std::ranges::any_of(b.phrases, [&](std::uint32_t other) {
+               return std::ranges::find(list, other) != list.end();
+             });
+    });
+  }
+
   std::vector<ActorId> choose_side(Score score, bool recipient) {
     std::vector<ActorId> side;
+    const Scored* first = nullptr;
     for (const Scored* one : ranked(score)) {
-      if (one->*score >= kLikely || (side.empty() && one->*score >= kLikelyAlone)) {
+      const bool listed =
+          first != nullptr && one->*score >= kLikelyInList && in_one_list(first->candidate, one->candidate);
+      if (one->*score >= kLikely || (side.empty() && one->*score >= kLikelyAlone) || listed) {
+        if (first == nullptr) { first = one; }
         add_ids(side, actors_of(one->candidate, recipient ? Side::kRecipient : Side::kInitiator));
         parties_.sureness *= one->*score;
       } else {
