@@ -36,6 +36,9 @@ class Finder {
     if (own.status == Status::kPlanned && clause.link != Link::kTime && has_condition()) {
       return {Status::kHypothetical, "status:main-of-condition"};
     }
+    if (own.status == Status::kOccurred && waits(clause)) {
+      return {is_condition(clause) ? Status::kHypothetical : Status::kPlanned, "status:time-to-wait-for"};
+    }
     if (clause.link == Link::kInfinitive || clause.link == Link::kParticiple) { return governed(clause, own); }
     if (clause.link == Link::kComplement && clause.governor != kNone) { return below(clause, own); }
     return own;
@@ -76,6 +79,20 @@ class Finder {
   [[nodiscard]] bool has_condition() const {
     return std::ranges::any_of(context_.reading.clauses(),
                                [](const Clause& clause) { return clause.link == Link::kCondition; });
+  }
+
+  /// "Will not return until they lift the ban", "will go after they leave": the present tense of what is to come.
+  [[nodiscard]] bool waits(const Clause& clause) const {
+    if (clause.link != Link::kTime || clause.group->tense != Tense::kPresent) { return false; }
+    const auto& clauses = context_.reading.clauses();
+    const auto number = static_cast<std::uint32_t>(&clause - clauses.data());
+    if (clause.governor == kNone && number == 0) { return false; }
+    const VerbGroup& above = *clauses[clause.governor == kNone ? number - 1 : clause.governor].group;
+    return above.modal != Modal::kNone || above.tense == Tense::kFuture || above.tense == Tense::kNone;
+  }
+
+  [[nodiscard]] static bool is_condition(const Clause& clause) {
+    return clause.marker == "until" || clause.marker == "till" || clause.marker == "unless" || clause.marker == "once";
   }
 
   [[nodiscard]] static StatusFound of_group(const Clause& clause) {
