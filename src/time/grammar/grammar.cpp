@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "time/grammar/readers.h"
@@ -177,7 +178,7 @@ Result<Grammar> Grammar::load(const base::TableFile& tables, Lexicon& lexicon) {
   Grammar grammar;
   if (auto added = grammar.add_patterns(tables, lexicon); !added) { return std::unexpected(added.error()); }
   if (auto added = grammar.add_holidays(tables, lexicon); !added) { return std::unexpected(added.error()); }
-  grammar.index_beginnings(lexicon);
+  grammar.settle(lexicon);
   return grammar;
 }
 
@@ -228,42 +229,52 @@ Result<void> Grammar::add_holidays(const base::TableFile& tables, Lexicon& lexic
 void Grammar::add_path(std::span<const Element> path, std::size_t pattern) {
   std::uint32_t node = 0;
   for (const Element& element : path) {
-    const auto& edges = nodes_[node].edges;
+    const auto& edges = drafts_[node].edges;
     const auto known = std::ranges::find(edges, element, &Edge::element);
     if (known != edges.end()) {
       node = known->node;
       continue;
     }
-    const auto added = static_cast<std::uint32_t>(nodes_.size());
-    nodes_[node].edges.push_back({element, added});
-    nodes_.emplace_back();
+    const auto added = static_cast<std::uint32_t>(drafts_.size());
+    drafts_[node].edges.push_back({element, added});
+    drafts_.emplace_back();
     node = added;
   }
-  if (nodes_[node].pattern < 0 && node != 0) { nodes_[node].pattern = static_cast<int>(pattern); }
+  if (drafts_[node].pattern < 0 && node != 0) { drafts_[node].pattern = static_cast<int>(pattern); }
 }
 
-void Grammar::index_beginnings(const Lexicon& lexicon) {
-  word_beginnings_.resize(lexicon.words().size());
-  for (const Edge& edge : nodes_.front().edges) {
-    for (const Word& word : lexicon.words()) {
-      Piece piece;
-      piece.word = &word;
-      if (may_take(edge.element, piece)) { word_beginnings_[word.index].push_back(edge); }
-    }
-    Piece number;
-    number.kind = PieceKind::kNumber;
-    if (edge.element.mark != 0) {
-      mark_beginnings_.push_back(edge);
-    } else if (may_take(edge.element, number)) {
-      number_beginnings_.push_back(edge);
-    }
+Grammar::Range Grammar::keep(std::span<const Edge> edges) {
+  const Range range{.first = static_cast<std::uint32_t>(edges_.size()),
+                    .size = static_cast<std::uint32_t>(edges.size())};
+  edges_.insert(edges_.end(), edges.begin(), edges.end());
+  return range;
+}
+
+void Grammar::settle(const Lexicon& lexicon) {
+  const std::vector<Edge>& first = drafts_.front().edges;
+  const auto beginning_with = [&](const auto& fits) {
+    std::vector<Edge> edges;
+    std::ranges::copy_if(first, std::back_inserter(edges), fits, &Edge::element);
+    return keep(edges);
+  };
+  for (const Word& word : lexicon.words()) {
+    Piece piece;
+    piece.word = &word;
+    word_beginnings_.push_back(beginning_with([&](const Element& element) { return may_take(element, piece); }));
   }
+  Piece number;
+  number.kind = PieceKind::kNumber;
+  number_beginnings_ =
+      beginning_with([&](const Element& element) { return element.mark == 0 && may_take(element, number); });
+  mark_beginnings_ = beginning_with([](const Element& element) { return element.mark != 0; });
+  for (const Draft& draft : drafts_) { nodes_.push_back({.edges = keep(draft.edges), .pattern = draft.pattern}); }
+  drafts_.clear();
 }
 
 std::span<const Grammar::Edge> Grammar::beginnings(const Piece& piece) const {
-  if (piece.word != nullptr) { return word_beginnings_[piece.word->index]; }
-  if (piece.kind == PieceKind::kNumber) { return number_beginnings_; }
-  return piece.kind == PieceKind::kMark ? mark_beginnings_ : std::span<const Edge>{};
+  if (piece.word != nullptr) { return of(word_beginnings_[piece.word->index]); }
+  if (piece.kind == PieceKind::kNumber) { return of(number_beginnings_); }
+  return piece.kind == PieceKind::kMark ? of(mark_beginnings_) : std::span<const Edge>{};
 }
 
 std::optional<Match> Grammar::match(std::span<const Piece> pieces, std::size_t at) const {
@@ -295,7 +306,7 @@ void Grammar::follow(Walk& search, std::span<const Edge> edges, std::size_t at, 
       if (element.context && begun.first < at) { here.gap = {begun.gap.end == at ? begun.gap.begin : at, end}; }
       const Node& next = nodes_[node];
       if (next.pattern >= 0 && here.first < end) { search.keep(here, end, static_cast<std::size_t>(next.pattern)); }
-      follow(search, next.edges, end, here);
+      follow(search, of(next.edges), end, here);
     }
     search.meaning = before;
   }

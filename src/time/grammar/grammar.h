@@ -84,17 +84,32 @@ class Grammar {
     Element element;
     std::uint32_t node = 0;
   };
-  struct Node {
+  /// While the trie grows.
+  struct Draft {
     std::vector<Edge> edges;
+    int pattern = -1;
+  };
+  /// Some of `edges_`.
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t size = 0;
+  };
+  struct Node {
+    Range edges;
     int pattern = -1;
   };
   struct Walk;
 
-  Grammar() : nodes_(1) {}
+  Grammar() : drafts_(1) {}
   [[nodiscard]] Result<void> add_patterns(const base::TableFile& tables, Lexicon& lexicon);
   [[nodiscard]] Result<void> add_holidays(const base::TableFile& tables, Lexicon& lexicon);
   void add_path(std::span<const Element> path, std::size_t pattern);
-  void index_beginnings(const Lexicon& lexicon);
+  /// Turns the drafts into nodes and sorts the edges of the first one by what they begin with.
+  void settle(const Lexicon& lexicon);
+  Range keep(std::span<const Edge> edges);
+  [[nodiscard]] std::span<const Edge> of(Range range) const {
+    return std::span(edges_).subspan(range.first, range.size);
+  }
   [[nodiscard]] std::span<const Edge> beginnings(const Piece& piece) const;
   /// Where the expression of a path begins, and its gap.
   struct Begun {
@@ -104,11 +119,12 @@ class Grammar {
   void follow(Walk& search, std::span<const Edge> edges, std::size_t at, Begun begun) const;
 
   std::deque<Pattern> patterns_;  ///< stable addresses: a Meaning views a holiday's rule
+  std::vector<Draft> drafts_;     ///< empty once the trie is settled
   std::vector<Node> nodes_;
-  // The edges of the first node, by what they begin with.
-  std::vector<std::vector<Edge>> word_beginnings_;  ///< by Word::index
-  std::vector<Edge> number_beginnings_;
-  std::vector<Edge> mark_beginnings_;
+  std::vector<Edge> edges_;             ///< those of a node, or of a beginning, stand together
+  std::vector<Range> word_beginnings_;  ///< edges of the first node by Word::index
+  Range number_beginnings_;
+  Range mark_beginnings_;
 };
 
 }  // namespace chancery::time

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "time/grammar/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -85,6 +86,18 @@ constexpr std::array<std::pair<std::string_view, Slot>, 69> kSlotNames = {{
     {"fourdigits", Slot::kFourDigits},
 }};
 
+/// FNV-1a.
+std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char byte : text) { hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U; }
+  return hash ^ (hash >> 15U);
+}
+
+/// The bits that do not choose the place.
+std::uint16_t print_of(std::uint32_t hash) {
+  return static_cast<std::uint16_t>(hash >> 16U);
+}
+
 bool read_form(std::string_view form, Sense& sense) {
   if (form == "name") {
     sense.capital = true;
@@ -149,12 +162,44 @@ Result<Lexicon> Lexicon::load(const base::TableFile& tables) {
   return lexicon;
 }
 
+const Word* Lexicon::look_up(std::string_view lower) const {
+  if (table_.empty()) { return nullptr; }
+  const std::uint32_t hash = hash_of(lower);
+  const std::uint16_t print = print_of(hash);
+  for (std::size_t at = hash & (table_.size() - 1); table_[at].word != 0; at = (at + 1) & (table_.size() - 1)) {
+    if (table_[at].print != print) { continue; }
+    const Word& known = words_[table_[at].word - 1U];
+    if (known.text == lower) { return &known; }
+  }
+  return nullptr;
+}
+
+void Lexicon::enter(const Word& word) {
+  const std::uint32_t hash = hash_of(word.text);
+  std::size_t at = hash & (table_.size() - 1);
+  while (table_[at].word != 0) { at = (at + 1) & (table_.size() - 1); }
+  table_[at] = {.print = print_of(hash), .word = static_cast<std::uint16_t>(word.index + 1)};
+}
+
+void Lexicon::grow() {
+  constexpr std::size_t kFirstPlaces = 1024;
+  table_.assign(std::max(kFirstPlaces, table_.size() * 2), {});
+  for (const Word& known : words_) { enter(known); }
+}
+
 Word& Lexicon::word(std::string_view lower) {
-  if (const auto known = by_text_.find(lower); known != by_text_.end()) { return *known->second; }
+  if (const Word* known = look_up(lower)) { return words_[known->index]; }
   const std::string_view kept = strings_.emplace_back(lower);
   Word& added = words_.emplace_back(Word{.text = kept, .index = words_.size(), .senses = {}});
-  by_text_.emplace(kept, &added);
-  longest_ = std::max(longest_, kept.size());
+  constexpr std::size_t kMostTaken = 4;
+  if (words_.size() * kMostTaken > table_.size()) {
+    grow();
+  } else {
+    enter(added);
+  }
+  if (!kept.empty() && kept.size() <= kMostBytes) {
+    sizes_[static_cast<unsigned char>(kept.front())] |= std::uint32_t{1} << (kept.size() - 1);
+  }
   return added;
 }
 
@@ -163,15 +208,16 @@ const Word* Lexicon::intern(std::string_view lower) {
 }
 
 const Word* Lexicon::find(std::string_view written) const {
-  constexpr std::size_t kMostBytes = 32;
-  if (written.size() > longest_ || written.size() > kMostBytes) { return nullptr; }
+  if (written.empty() || written.size() > kMostBytes) { return nullptr; }
+  const auto lowered = [](char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+  };
+  // No known word begins so and is as long: true of most words.
+  const std::uint32_t sizes = sizes_[static_cast<unsigned char>(lowered(written.front()))];
+  if ((sizes >> (written.size() - 1) & 1U) == 0) { return nullptr; }
   std::array<char, kMostBytes> lower{};
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const char byte = written[i];
-    lower[i] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-  }
-  const auto known = by_text_.find(std::string_view(lower.data(), written.size()));
-  return known == by_text_.end() ? nullptr : known->second;
+  std::ranges::transform(written, lower.begin(), lowered);
+  return look_up(std::string_view(lower.data(), written.size()));
 }
 
 }  // namespace chancery::time

@@ -3,12 +3,12 @@
 // The words that time expressions are made of, from data/time/en/*.tsv.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/table_file.h"
@@ -131,12 +131,23 @@ class Lexicon {
   [[nodiscard]] const std::deque<Word>& words() const { return words_; }
 
  private:
+  /// A place of `table_`. Four bytes: a word that is not known is mostly found out in one line of the cache, which
+  /// between two reports is filled with other things.
+  struct Place {
+    std::uint16_t print = 0;  ///< of the hash
+    std::uint16_t word = 0;   ///< Word::index and one; 0 = free
+  };
+
   Word& word(std::string_view lower);
+  [[nodiscard]] const Word* look_up(std::string_view lower) const;
+  void enter(const Word& word);
+  void grow();
 
   std::deque<std::string> strings_;
   std::deque<Word> words_;
-  std::unordered_map<std::string_view, Word*> by_text_;
-  std::size_t longest_ = 0;
+  std::vector<Place> table_;  ///< open addressing; a power of two of places, at most a quarter of them taken
+  static constexpr std::size_t kMostBytes = 32;  ///< of a word
+  std::array<std::uint32_t, 256> sizes_{};       ///< by first byte, a bit for each length of word less one
 };
 
 /// The class with this name in the tables and patterns ("month"); nothing where there is none.

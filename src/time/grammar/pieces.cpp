@@ -34,10 +34,16 @@ char plain_mark(char32_t code) {
   return 0;
 }
 
+/// As base::character_at(), which most characters need not be asked of.
+base::Character character_of(std::string_view text, std::uint32_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? base::Character{lead, 1} : base::character_at(text, at);
+}
+
 template <class Belongs>
 std::uint32_t run_end(std::string_view text, std::uint32_t at, std::uint32_t end, Belongs belongs) {
   while (at < end) {
-    const auto character = base::character_at(text, at);
+    const auto character = character_of(text, at);
     if (!belongs(character.code)) { break; }
     at += character.size;
   }
@@ -66,7 +72,7 @@ void cut_pieces(std::string_view text, Span span, const Lexicon& lexicon, std::v
   pieces.clear();
   bool glued = false;
   for (std::uint32_t at = span.begin; at < span.end;) {
-    const auto character = base::character_at(text, at);
+    const auto character = character_of(text, at);
     if (is_blank(character.code)) {
       glued = false;
       at += character.size;

@@ -65,6 +65,7 @@ std::optional<ToldAge> age_before(std::string_view before) {
 /// May a sentence tell an age? Most have no number of two digits of its own, and their names need not be looked for.
 bool may_tell_age(std::string_view sentence) {
   for (std::size_t at = 1; at + 1 < sentence.size(); ++at) {
+    if (!is_digit(sentence[at])) { continue; }
     const char before = sentence[at - 1];
     const bool begins = before == ' ' || before == '(' || before == '\n';
     if (begins && two_digits(sentence.substr(at))) { return true; }

@@ -11,14 +11,6 @@ namespace {
 constexpr int kRuledOut = std::numeric_limits<std::uint8_t>::max();
 constexpr std::size_t kWeek = 7;
 
-std::size_t index_of(Date date) {
-  return static_cast<std::size_t>((std::clamp(date, kEarliestDay, kLatestDay) - kEarliestDay).count());
-}
-
-Date day_at(std::size_t index) {
-  return kEarliestDay + std::chrono::days{index};
-}
-
 std::uint8_t sum(std::uint8_t before, int against) {
   return static_cast<std::uint8_t>(std::min(before + against, kRuledOut));
 }
@@ -52,8 +44,12 @@ const std::array<double, kRuledOut + 1>& likelihoods() {
 
 }  // namespace
 
+std::size_t DayScores::index_of(Date date) const {
+  return static_cast<std::size_t>((std::clamp(date, searched_.first, searched_.last) - searched_.first).count());
+}
+
 void DayScores::add(Days days, int against) {
-  if (days.last < kEarliestDay || days.first > kLatestDay || days.first > days.last) { return; }
+  if (days.last < searched_.first || days.first > searched_.last || days.first > days.last) { return; }
   const auto begin = against_.begin() + static_cast<std::ptrdiff_t>(index_of(days.first));
   const auto end = against_.begin() + static_cast<std::ptrdiff_t>(index_of(days.last)) + 1;
   std::for_each(begin, end, [&](std::uint8_t& day) { day = sum(day, against); });
@@ -62,27 +58,29 @@ void DayScores::add(Days days, int against) {
 void DayScores::add_outside(std::span<const Days> periods, int against) {
   std::vector<Days> ordered(periods.begin(), periods.end());
   std::ranges::sort(ordered, {}, &Days::first);
-  Date begin = kEarliestDay;  // of the days that no period reached yet
+  Date begin = searched_.first;  // of the days that no period reached yet
   for (const Days& period : ordered) {
     add({begin, period.first - std::chrono::days{1}}, against);
     begin = std::max(begin, period.last + std::chrono::days{1});
   }
-  add({begin, kLatestDay}, against);
+  add({begin, searched_.last}, against);
 }
 
 void DayScores::add_weekdays(int weekday, const std::array<int, 7>& against) {
-  const int first = weekday_of(kEarliestDay);
+  const int first = weekday_of(searched_.first);
   for (std::size_t lag = 0; lag < kWeek; ++lag) {
     if (against[lag] == 0) { continue; }
     const std::size_t start = (static_cast<std::size_t>(weekday + 7 - first) + lag) % kWeek;
-    for (std::size_t i = start; i < kDays; i += kWeek) { against_[i] = sum(against_[i], against[lag]); }
+    for (std::size_t i = start; i < against_.size(); i += kWeek) { against_[i] = sum(against_[i], against[lag]); }
   }
 }
 
 void DayScores::keep_day(int month, int day_of_month) {
-  std::vector<std::uint8_t> kept(kDays, kRuledOut);
-  for (int year = year_of(kEarliestDay); year <= year_of(kLatestDay); ++year) {
-    if (const auto date = make_date(year, month, day_of_month)) { kept[index_of(*date)] = against_[index_of(*date)]; }
+  std::vector<std::uint8_t> kept(against_.size(), kRuledOut);
+  for (int year = year_of(searched_.first); year <= year_of(searched_.last); ++year) {
+    const auto date = make_date(year, month, day_of_month);
+    if (!date || *date < searched_.first || *date > searched_.last) { continue; }
+    kept[index_of(*date)] = against_[index_of(*date)];
   }
   against_ = std::move(kept);
 }
@@ -123,13 +121,13 @@ DaysLeft DayScores::left() const {
   const auto from_end = std::find_if(against_.rbegin(), against_.rend(), is_left) - against_.rbegin();
   return {.count = limit_here.days,
           .first = day_at(static_cast<std::size_t>(first)),
-          .last = day_at(kDays - 1 - static_cast<std::size_t>(from_end))};
+          .last = day_at(against_.size() - 1 - static_cast<std::size_t>(from_end))};
 }
 
 std::vector<Date> DayScores::first_left(std::size_t most) const {
   const int limit_here = limit().most;
   std::vector<Date> days;
-  for (std::size_t i = 0; i < kDays && days.size() < most; ++i) {
+  for (std::size_t i = 0; i < against_.size() && days.size() < most; ++i) {
     if (against_[i] <= limit_here) { days.push_back(day_at(i)); }
   }
   return days;

@@ -34,7 +34,10 @@ struct DaysLeft {
 
 class DayScores {
  public:
-  DayScores() : against_(kDays, 0) {}
+  DayScores() : DayScores({kEarliestDay, kLatestDay}) {}
+  /// Of these days alone, at least one, all of them searched: what a clue says of a few days costs next to nothing.
+  explicit DayScores(Days searched)
+      : searched_(searched), against_(static_cast<std::size_t>((searched.last - searched.first).count()) + 1, 0) {}
 
   /// Adds to the days of a period, as far as they are searched.
   void add(Days days, int against);
@@ -57,15 +60,16 @@ class DayScores {
   [[nodiscard]] std::vector<Date> first_left(std::size_t most) const;
 
  private:
-  static constexpr std::size_t kDays = static_cast<std::size_t>((kLatestDay - kEarliestDay).count()) + 1;
-
   /// The most that may speak against a day that is left, and how many days that are.
   struct Limit {
     int most = -1;
     std::size_t days = 0;
   };
   [[nodiscard]] Limit limit() const;
+  [[nodiscard]] std::size_t index_of(Date date) const;
+  [[nodiscard]] Date day_at(std::size_t index) const { return searched_.first + std::chrono::days{index}; }
 
+  Days searched_;
   std::vector<std::uint8_t> against_;
 };
 

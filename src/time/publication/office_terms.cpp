@@ -32,6 +32,10 @@ std::optional<Days> partial_days(std::string_view written) {
   return day ? std::optional(only(*day)) : std::nullopt;
 }
 
+bool is_capital(const Token& token) {
+  return token.letter_case != LetterCase::kLower && token.letter_case != LetterCase::kOther;
+}
+
 /// Does one of `marks` stand just before the role?
 bool is_marked(std::span<const std::string> words, std::size_t role, const std::set<std::string>& marks) {
   constexpr std::size_t kWordsBack = 3;
@@ -86,6 +90,8 @@ void OfficeTerms::add_holder(std::string_view name, bool family_first, const Ter
   const std::string family = family_first ? first : last_word(written);
   const bool numeral = !family_first && family.find_first_not_of("ivx") == std::string::npos;  // "Juan Carlos I"
   first_words_.insert(first);
+  beginnings_.add(first);
+  beginnings_.add(numeral ? written : family);
   for (auto* terms : {&terms_[written], &family_terms_[numeral ? written : family]}) {
     const auto same = [&](const Term& one) { return one.office == term.office && one.days == term.days; };
     if (std::ranges::none_of(*terms, same)) { terms->push_back(term); }
@@ -133,8 +139,10 @@ std::optional<OfficeMention> OfficeTerms::mention(std::span<const Token> tokens,
 
 std::optional<OfficeMention> OfficeTerms::mention_at(std::span<const Token> tokens, std::span<const std::string> words,
                                                      std::size_t at) const {
+  const std::string first = first_word(words[at]);
+  if (!beginnings_.may_hold(first) && !beginnings_.may_hold(words[at])) { return std::nullopt; }
   const Role before = role_before(words, at);
-  if (first_words_.contains(first_word(words[at]))) {
+  if (first_words_.contains(first)) {
     for (std::size_t size = std::min(kMostNameWords, tokens.size() - at); size >= 2; --size) {
       const auto known = terms_.find(joined_words(words.subspan(at, size)));
       if (known == terms_.end()) { continue; }
@@ -142,8 +150,7 @@ std::optional<OfficeMention> OfficeTerms::mention_at(std::span<const Token> toke
       return role.office == nullptr ? std::nullopt : mention(tokens, words, role, at, at + size, known->second);
     }
   }
-  const bool more_follows = at + 1 < tokens.size() && tokens[at + 1].letter_case != LetterCase::kLower &&
-                            tokens[at + 1].letter_case != LetterCase::kOther;
+  const bool more_follows = at + 1 < tokens.size() && is_capital(tokens[at + 1]);
   const auto family = family_terms_.find(words[at]);
   if (before.office == nullptr || !before.office->single || more_follows || family == family_terms_.end()) {
     return std::nullopt;
@@ -151,15 +158,24 @@ std::optional<OfficeMention> OfficeTerms::mention_at(std::span<const Token> toke
   return mention(tokens, words, before, at, at + 1, family->second);
 }
 
+bool OfficeTerms::may_name_holder(const Document& document, std::span<const Token> tokens) const {
+  return std::ranges::any_of(tokens, [&](const Token& token) {
+    if (!is_capital(token)) { return false; }
+    const std::string word = plain_word(document, token);
+    return beginnings_.may_hold(word) || beginnings_.may_hold(std::string_view(word).substr(0, word.find(' ')));
+  });
+}
+
 std::vector<OfficeMention> OfficeTerms::find(const Document& document) const {
   std::vector<OfficeMention> mentions;
   std::vector<std::string> words;
   for (const Sentence& sentence : document.sentences()) {
     const auto tokens = document.tokens_of(sentence);
+    if (!may_name_holder(document, tokens)) { continue; }
     words.clear();
     for (const Token& token : tokens) { words.push_back(plain_word(document, token)); }
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-      if (tokens[at].letter_case == LetterCase::kLower || tokens[at].letter_case == LetterCase::kOther) { continue; }
+      if (!is_capital(tokens[at])) { continue; }
       auto mention = mention_at(tokens, words, at);
       const auto same_terms = [&](const OfficeMention& other) { return mention->terms == other.terms; };
       if (mention && std::ranges::none_of(mentions, same_terms)) { mentions.push_back(std::move(*mention)); }

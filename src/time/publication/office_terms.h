@@ -19,6 +19,7 @@
 #include "base/table_file.h"
 #include "chancery/document.h"
 #include "time/calendar.h"
+#include "time/publication/word_filter.h"
 
 namespace chancery::time {
 
@@ -57,6 +58,8 @@ class OfficeTerms {
   using TermsByName = std::unordered_map<std::string, std::vector<Term>>;
 
   void add_holder(std::string_view name, bool family_first, const Term& term);
+  /// A quick look at a sentence: most name nobody, and their words need not be made plain.
+  [[nodiscard]] bool may_name_holder(const Document& document, std::span<const Token> tokens) const;
   [[nodiscard]] std::optional<OfficeMention> mention_at(std::span<const Token> tokens,
                                                         std::span<const std::string> words, std::size_t at) const;
   [[nodiscard]] std::optional<OfficeMention> mention(std::span<const Token> tokens, std::span<const std::string> words,
@@ -69,6 +72,7 @@ class OfficeTerms {
   TermsByName family_terms_;                         ///< by the family name alone
   std::unordered_set<std::string> role_ends_;        ///< last words of the roles
   std::unordered_set<std::string> first_words_;      ///< of the names, up to a blank or hyphen
+  WordFilter beginnings_;                            ///< of first_words_ and the keys of family_terms_
   std::unordered_map<std::string, Office> offices_;  ///< by plain role
   std::set<std::string> former_;                     ///< "former": the office was held before the report
   std::set<std::string> other_time_;                 ///< "then": when it was held is not told

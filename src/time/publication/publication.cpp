@@ -23,8 +23,8 @@ std::optional<Date> day_beside(const Found& dateline, Date given) {
 }
 
 /// A given date that the report's words contradict: that of a crawl, or of a second publication.
-void doubt_given(Document& document, Date given, std::vector<Clue> clues) {
-  const auto against = clues_against(given, std::move(clues));
+void doubt_given(Document& document, Date given, const std::vector<Clue>& clues) {
+  const auto against = clues_against(given, clues);
   if (against.empty()) { return; }
   std::string words;
   for (const Clue& clue : against) { words += (words.empty() ? "" : "; ") + clue.says; }
@@ -35,14 +35,14 @@ void doubt_given(Document& document, Date given, std::vector<Clue> clues) {
                  .span = against.front().spans.front()});
 }
 
-Publication from_metadata(Document& document, Date given, const Found* dateline, std::vector<Clue> clues) {
+Publication from_metadata(Document& document, Date given, const Found* dateline, const std::vector<Clue>& clues) {
   constexpr std::chrono::days kMostApart{3};
   Publication result;
   result.published = {.time = one_day(given, Basis::kMetadata),
                       .reason = fmt::format("The date {} was given beside the report.", to_iso(given)),
                       .rules = {"published:given"}};
   if (dateline == nullptr) {
-    doubt_given(document, given, std::move(clues));
+    doubt_given(document, given, clues);
     return result;
   }
   const auto day = day_beside(*dateline, given);
@@ -53,14 +53,14 @@ Publication from_metadata(Document& document, Date given, const Found* dateline,
                             .span = dateline->span});
   } else {
     result.dateline = day;
-    doubt_given(document, given, std::move(clues));
+    doubt_given(document, given, clues);
   }
   return result;
 }
 
 /// The date solved from the clues, with the argument and the contradictions in it.
-Publication from_clues(Document& document, std::vector<Clue> clues, const Found* dateline) {
-  Solution solution = solve_date(std::move(clues));
+Publication from_clues(Document& document, const std::vector<Clue>& clues, const Found* dateline) {
+  Solution solution = solve_date(clues);
   for (Dropped& step : solution.steps) { document.add(std::move(step)); }
   for (const Clue& clue : solution.against) {
     document.add(Diagnostic{.code = "date-clue-contradicted",

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,18 +26,18 @@ constexpr days kEnd{366};
 
 /// What the clue speaks against the likeliest of some days.
 int against(const Clue& clue, Days around) {
-  DayScores scores;
+  DayScores scores(around);
   clue.weigh(scores);
-  int least = std::numeric_limits<int>::max();
-  for (Date day = around.first; day <= around.last; day += days{1}) { least = std::min(least, scores.at(day)); }
-  return least;
+  return scores.least();
 }
 
-std::vector<Clue> at_odds(std::vector<Clue> clues, Days around) {
-  std::erase_if(clues, [&](const Clue& clue) {
-    return std::ranges::find(kOnlyLikely, clue.rule) != kOnlyLikely.end() || against(clue, around) < kAtOdds;
+/// Those of the clues; `around` are days that are searched.
+std::vector<Clue> at_odds(const std::vector<Clue>& clues, Days around) {
+  std::vector<Clue> odd;
+  std::ranges::copy_if(clues, std::back_inserter(odd), [&](const Clue& clue) {
+    return std::ranges::find(kOnlyLikely, clue.rule) == kOnlyLikely.end() && against(clue, around) >= kAtOdds;
   });
-  return clues;
+  return odd;
 }
 
 std::string list_of(std::span<const Date> dates) {
@@ -139,29 +139,33 @@ class Search {
 
 }  // namespace
 
-Solution solve_date(std::vector<Clue> clues) {
+Solution solve_date(const std::vector<Clue>& clues) {
   Search search;
   for (const Clue& clue : clues) { search.take(clue); }
   Solution solution;
   solution.published = search.answer();
   const Time& time = solution.published.time;
-  if (time.earliest && time.latest) { solution.against = at_odds(std::move(clues), {*time.earliest, *time.latest}); }
+  if (time.earliest && time.latest) { solution.against = at_odds(clues, {*time.earliest, *time.latest}); }
   solution.steps = std::move(search).steps();
   return solution;
 }
 
-std::vector<Clue> clues_against(Date given, std::vector<Clue> clues) {
+std::vector<Clue> clues_against(Date given, const std::vector<Clue>& clues) {
   constexpr days kBeside{3};
   constexpr int kFarBetter = 25;
-  const Days around{given - kBeside, given + kBeside};
-  DayScores scores;
-  for (const Clue& clue : clues) { clue.weigh(scores); }
-  int least = std::numeric_limits<int>::max();
-  for (Date day = around.first; day <= around.last; day += days{1}) { least = std::min(least, scores.at(day)); }
-  if (least - scores.least() < kFarBetter) { return {}; }
   constexpr std::size_t kSeveral = 2;  // one may be wrong for once
-  auto odd = at_odds(std::move(clues), around);
-  return odd.size() < kSeveral ? std::vector<Clue>{} : odd;
+  const Days around{std::clamp(given - kBeside, kEarliestDay, kLatestDay),
+                    std::clamp(given + kBeside, kEarliestDay, kLatestDay)};
+  // Most dates are right, and the days around them are soon weighed: all other days only where there is a doubt.
+  auto odd = at_odds(clues, around);
+  if (odd.size() < kSeveral) { return {}; }
+  DayScores scores;
+  DayScores here(around);
+  for (const Clue& clue : clues) {
+    clue.weigh(scores);
+    clue.weigh(here);
+  }
+  return here.least() - scores.least() < kFarBetter ? std::vector<Clue>{} : std::move(odd);
 }
 
 }  // namespace chancery::time

@@ -17,10 +17,10 @@ struct Solution {
   std::vector<Clue> against;   ///< clues that the answer goes against: a contradiction in the report
 };
 
-[[nodiscard]] Solution solve_date(std::vector<Clue> clues);
+[[nodiscard]] Solution solve_date(const std::vector<Clue>& clues);
 
 /// The clues that speak against all days around a date that was given beside the report, where other days
 /// fit far better; none where the date can be right, or where only one clue is against it.
-[[nodiscard]] std::vector<Clue> clues_against(Date given, std::vector<Clue> clues);
+[[nodiscard]] std::vector<Clue> clues_against(Date given, const std::vector<Clue>& clues);
 
 }  // namespace chancery::time
