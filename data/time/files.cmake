@@ -11,4 +11,5 @@ list(APPEND CHANCERY_DATA_FILES
   time/en/zones.tsv
   time/births.tsv
   time/fiscal_years.tsv
+  time/national_days.tsv
   time/places.tsv)

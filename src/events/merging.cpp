@@ -98,6 +98,13 @@ class Merger {
     return time.basis != Basis::kNone && time.basis != Basis::kAssumed && (time.earliest || time.latest);
   }
 
+  /// Are these some days of those: "next week" told again as "on Thursday"?
+  static bool narrows(const Time& days, const Time& wide) {
+    return has_time(days) && has_time(wide) && days.earliest && days.latest && wide.earliest && wide.latest &&
+           *wide.earliest <= *days.earliest && *days.latest <= *wide.latest &&
+           (days.earliest != wide.earliest || days.latest != wide.latest);
+  }
+
   static bool same_time(const Time& a, const Time& b) {
     if (!has_time(a) || !has_time(b)) { return true; }
     const bool a_first = a.latest && b.earliest && *a.latest < *b.earliest;
@@ -185,7 +192,7 @@ class Merger {
       event.mode = further.mode;
       take_rules(event, further, {"mode"});
     }
-    if (!has_time(event.time) && has_time(further.time)) {
+    if ((!has_time(event.time) && has_time(further.time)) || narrows(further.time, event.time)) {
       event.time = further.time;
       take_rules(event, further, {"time"});
     }

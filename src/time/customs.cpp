@@ -6,11 +6,13 @@
 
 #include "base/numbers.h"
 #include "base/utf8.h"
+#include "time/holidays.h"
 
 namespace chancery::time {
 namespace {
 
 constexpr const char* kYearsTable = "time/fiscal_years";
+constexpr const char* kDaysTable = "time/national_days";
 constexpr const char* kPlacesTable = "time/places";
 
 bool is_letter(char byte) {
@@ -23,36 +25,60 @@ bool stands_at(std::string_view text, std::string_view name, std::size_t at) {
   return (at == 0 || !is_letter(text[at - 1])) && (end >= text.size() || !is_letter(text[end]));
 }
 
-/// How far from `from` the name stands in the text; the most there is where it does not.
+/// How far from `from` the name stands in the text; the most there is where it does not. What follows is of less
+/// weight: in "Russia parades its missiles on Victory Day, as Belarus does" the day is that of Russia.
 std::size_t distance_of(std::string_view text, std::string_view name, std::size_t from) {
+  constexpr std::size_t kFarther = 2;
   std::size_t nearest = std::numeric_limits<std::size_t>::max();
   for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-    if (stands_at(text, name, at)) { nearest = std::min(nearest, at < from ? from - at : at - from); }
+    if (stands_at(text, name, at)) { nearest = std::min(nearest, at < from ? from - at : kFarther * (at - from)); }
   }
   return nearest;
 }
 
 }  // namespace
 
-Result<Customs> Customs::load(const base::TableFile& tables) {
+Result<void> Customs::read_years(const base::TableFile& tables) {
   constexpr std::size_t kMonthDay = 5;  // "10-01"
-  const auto years = base::read_columns<4>(tables, kYearsTable, {"state", "names", "begins", "named"});
-  if (!years) { return std::unexpected(years.error()); }
-  const auto places = base::read_columns<4>(tables, kPlacesTable, {"place", "state", "winter", "summer"});
-  if (!places) { return std::unexpected(places.error()); }
-  Customs customs;
-  for (const auto& [state, names, begins, named] : *years) {
+  const auto rows = base::read_columns<4>(tables, kYearsTable, {"state", "names", "begins", "named"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [state, names, begins, named] : *rows) {
     const auto month = base::number_in<int>(begins.substr(0, 2));
     const auto day = begins.size() == kMonthDay ? base::number_in<int>(begins.substr(3)) : std::nullopt;
     if (!month || !day || (named != "first" && named != "last")) {
-      return fail(ErrorCode::kBadTable, "the year of \"" + std::string(state) + "\" cannot be read", kYearsTable);
+      return fail(ErrorCode::kBadTable, "the year of \"" + std::string(names) + "\" cannot be read", kYearsTable);
     }
     StateYear row{.state = std::string(state),
                   .names = {},
                   .year = {.month = *month, .day = *day, .named_by_first = named == "first"}};
     for (const auto name : base::split_list(names)) { row.names.emplace_back(name); }
-    customs.years_.push_back(std::move(row));
+    years_.push_back(std::move(row));
   }
+  return {};
+}
+
+Result<void> Customs::read_days(const base::TableFile& tables) {
+  const auto rows = base::read_columns<4>(tables, kDaysTable, {"holiday", "state", "names", "day"});
+  if (!rows) { return std::unexpected(rows.error()); }
+  for (const auto& [holiday, state, names, day] : *rows) {
+    constexpr int kAnyYear = 2020;
+    NationalDay row{.holiday = std::string(holiday), .state = std::string(state), .names = {}, .day = std::string(day)};
+    if (!holiday_in(day, kAnyYear)) {
+      return fail(ErrorCode::kBadTable, "the day \"" + row.day + "\" cannot be read", kDaysTable);
+    }
+    for (const auto name : base::split_list(names)) { row.names.emplace_back(name); }
+    days_.push_back(std::move(row));
+  }
+  std::ranges::stable_sort(days_, {}, &NationalDay::holiday);
+  return {};
+}
+
+Result<Customs> Customs::load(const base::TableFile& tables) {
+  Customs customs;
+  if (auto read = customs.read_years(tables); !read) { return std::unexpected(read.error()); }
+  if (auto read = customs.read_days(tables); !read) { return std::unexpected(read.error()); }
+  const auto places = base::read_columns<4>(tables, kPlacesTable, {"place", "state", "winter", "summer"});
+  if (!places) { return std::unexpected(places.error()); }
   for (const auto& [name, state, winter, summer] : *places) {
     const auto winter_minutes = base::number_in<int>(winter);
     const auto summer_minutes = base::number_in<int>(summer);
@@ -83,33 +109,50 @@ std::optional<PlaceClock> Customs::clock(const Document& document) const {
   return found == nullptr ? std::nullopt : std::optional(found->clock);
 }
 
-const FiscalYear* Customs::named_near(std::string_view sentence, std::size_t begin) const {
-  const FiscalYear* nearest = nullptr;
+template <class Row>
+const Row* Customs::row_for(const Document& document, const Found& one, std::span<const Row> rows) const {
+  const Span sentence = document.at(*one.sentence).span;
+  const Row* nearest = nullptr;
   std::size_t least = std::numeric_limits<std::size_t>::max();
-  for (const StateYear& one : years_) {
-    for (const std::string& name : one.names) {
-      const std::size_t distance = distance_of(sentence, name, begin);
+  for (const Row& row : rows) {
+    for (const std::string& name : row.names) {
+      const std::size_t distance = distance_of(document.text_of(sentence), name, one.span.begin - sentence.begin);
       if (distance < least) {
-        nearest = &one.year;
+        nearest = &row;
         least = distance;
       }
     }
   }
-  return nearest;
+  const Place* of_dateline = nearest == nullptr ? place(document) : nullptr;
+  if (of_dateline == nullptr) { return nearest; }
+  const auto row = std::ranges::find(rows, of_dateline->state, &Row::state);
+  return row == rows.end() ? nullptr : &*row;
 }
 
-void Customs::settle(const Document& document, std::span<Found> found) const {
-  for (Found& one : found) {
-    if (!one.meaning.fiscal || !one.sentence) { continue; }
-    const Span sentence = document.at(*one.sentence).span;
-    const FiscalYear* year = named_near(document.text_of(sentence), one.span.begin - sentence.begin);
-    const Place* of_dateline = year == nullptr ? place(document) : nullptr;
-    if (of_dateline != nullptr) {
-      const auto row = std::ranges::find(years_, of_dateline->state, &StateYear::state);
-      if (row != years_.end()) { year = &row->year; }
+const Customs::NationalDay* Customs::day_for(const Document& document, const Found& one) const {
+  const auto named = std::ranges::equal_range(days_, one.rule, {}, &NationalDay::holiday);
+  return row_for(document, one, std::span<const NationalDay>(named));
+}
+
+void Customs::settle(Document& document, std::vector<Found>& found) const {
+  std::erase_if(found, [&](Found& one) {
+    const bool of_state = one.meaning.holiday == kDayOfState;
+    if (one.meaning.fiscal && one.sentence) {
+      const auto* year = row_for(document, one, std::span<const StateYear>(years_));
+      if (year != nullptr) { one.fiscal = year->year; }
     }
-    if (year != nullptr) { one.fiscal = *year; }
-  }
+    if (!of_state) { return false; }
+    const NationalDay* day = one.sentence ? day_for(document, one) : nullptr;
+    if (day != nullptr) {
+      one.meaning.holiday = day->day;
+      return false;
+    }
+    document.add(Dropped{.stage = "time",
+                         .span = one.span,
+                         .rule = "day-of-no-state",
+                         .reason = "many states have a day of this name, and no state is named"});
+    return true;
+  });
 }
 
 }  // namespace chancery::time

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What differs from place to place: when a year of accounts begins, and what the clock says.
+// What differs from place to place: when a year of accounts begins, which day a holiday is, and what the clock says.
 #pragma once
 
 #include <optional>
@@ -24,15 +24,16 @@ struct PlaceClock {
 /// Immutable after load; safe from several threads.
 class Customs {
  public:
-  /// Reads time/fiscal_years and time/places. Errors: kBadTable.
+  /// Reads time/fiscal_years, time/national_days and time/places. Errors: kBadTable.
   [[nodiscard]] static Result<Customs> load(const base::TableFile& tables);
 
   /// The clock of the place that the dateline names; nothing where there is none or it is not known.
   [[nodiscard]] std::optional<PlaceClock> clock(const Document& document) const;
 
-  /// Tells each year of accounts whose it is: of the state that its sentence names nearest to it, else of that of
-  /// the dateline.
-  void settle(const Document& document, std::span<Found> found) const;
+  /// Tells each year of accounts and each holiday of many states whose it is: of the state or the firm that its
+  /// sentence names nearest to it, else of the state of the dateline. A holiday that is nobody's is taken out of
+  /// `found`, and kept as a dropped row.
+  void settle(Document& document, std::vector<Found>& found) const;
 
  private:
   struct StateYear {
@@ -40,16 +41,28 @@ class Customs {
     std::vector<std::string> names;
     FiscalYear year;
   };
+  struct NationalDay {
+    std::string holiday;  ///< its name in time/en/holidays
+    std::string state;
+    std::vector<std::string> names;
+    std::string day;  ///< rule of holidays.h
+  };
   struct Place {
     std::string name;  ///< folded
     std::string state;
     PlaceClock clock;
   };
 
+  [[nodiscard]] Result<void> read_years(const base::TableFile& tables);
+  [[nodiscard]] Result<void> read_days(const base::TableFile& tables);
   [[nodiscard]] const Place* place(const Document& document) const;
-  [[nodiscard]] const FiscalYear* named_near(std::string_view sentence, std::size_t begin) const;
+  /// The row of the state that the words beside the expression name, else of the dateline's; or null.
+  template <class Row>
+  [[nodiscard]] const Row* row_for(const Document& document, const Found& one, std::span<const Row> rows) const;
+  [[nodiscard]] const NationalDay* day_for(const Document& document, const Found& one) const;
 
   std::vector<StateYear> years_;
+  std::vector<NationalDay> days_;  ///< those of one holiday stand together; a Meaning views the rule of a day
   std::vector<Place> places_;
 };
 

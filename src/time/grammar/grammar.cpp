@@ -217,7 +217,7 @@ Result<void> Grammar::add_holidays(const base::TableFile& tables, Lexicon& lexic
         ++paths_added;
       }
     }
-    if (paths_added == 0 || !holiday_in(day, kEvenYear)) {
+    if (paths_added == 0 || (day != kDayOfState && !holiday_in(day, kEvenYear))) {
       return fail(ErrorCode::kBadTable, "the holiday \"" + std::string(name) + "\" cannot be read", kTable);
     }
     patterns_.push_back(

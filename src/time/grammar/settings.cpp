@@ -14,7 +14,7 @@ std::optional<int> take_number(Meaning& meaning) {
   return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Setting>, 37> kSettings = {{
+constexpr std::array<std::pair<std::string_view, Setting>, 38> kSettings = {{
     {"fiscal", [](Meaning& m) { m.fiscal = true; }},
     {"anaphoric", [](Meaning& m) { m.anaphoric = true; }},
     {"spoken-of",
@@ -56,6 +56,11 @@ constexpr std::array<std::pair<std::string_view, Setting>, 37> kSettings = {{
     {"each", [](Meaning& m) { m.each = true; }},
     {"days-off=-1", [](Meaning& m) { m.days_off = -1; }},
     {"days-off=1", [](Meaning& m) { m.days_off = 1; }},
+    {"attacks",
+     [](Meaning& m) {
+       constexpr DateParts kKnown{.year = 2001, .month = 9, .day = 11};  // named by its day alone in all years since
+       if (m.from.month == kKnown.month && m.from.day == kKnown.day) { m.from = kKnown; }
+     }},
     {"juche",
      [](Meaning& m) {
        constexpr int kYearBeforeFirst = 1911;  // Juche 1 is 1912
