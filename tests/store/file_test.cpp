@@ -85,6 +85,19 @@ TEST(StoreFile, NeverGivesANumberAgain) {
   EXPECT_EQ(ask_sql(path, "SELECT min(id) - 1 FROM events"), last);
 }
 
+/// A fact that goes is looked for in each column that may point at it: without an index that reads the whole table.
+TEST(StoreFile, FindsWhatPointsAtAFactByAnIndex) {
+  const Folder folder;
+  const std::string path = folder.file("a.db");
+  fill(path, 1, 1);
+  EXPECT_EQ(ask_sql(path,
+                    "SELECT group_concat(t.name || '.' || f.\"from\") FROM sqlite_schema t, "
+                    "pragma_foreign_key_list(t.name) f WHERE t.type = 'table' AND f.\"table\" IN ('statements', "
+                    "'events', 'commitments') AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) i, "
+                    "pragma_index_info(i.name) c WHERE c.seqno = 0 AND c.name = f.\"from\")"),
+            "");
+}
+
 TEST(StoreFile, OfAnOlderVersionIsBroughtUpToDate) {
   const Folder folder;
   const std::string path = folder.file("old.db");
