@@ -76,6 +76,20 @@ class Index {
   Rows tellings_;
 };
 
+/// Those of the rows that differ in what `answers` looks at: of a thing that is told a thousand times in the same words
+/// one is enough.
+std::vector<std::size_t> worded_differently(const Facts& facts, const std::vector<std::size_t>& rows) {
+  const auto words_of = [&](std::size_t row) {
+    const Telling& one = facts.tellings[row];
+    return std::tie(one.act, one.head, one.named, one.people, one.debtor.names, one.debtor.officials);
+  };
+  std::vector<std::size_t> different = rows;
+  std::ranges::sort(different, {}, words_of);
+  const auto again = std::ranges::unique(different, {}, words_of);
+  different.erase(again.begin(), again.end());
+  return different;
+}
+
 /// Other tellings about the act of an entry: what answers, takes back or replaces it.
 std::vector<std::size_t> others_of(const Facts& facts, const std::vector<std::size_t>& rows,
                                    const std::vector<std::size_t>& near) {
@@ -84,12 +98,13 @@ std::vector<std::size_t> others_of(const Facts& facts, const std::vector<std::si
     heads.insert(heads.end(), facts.tellings[own].head.begin(), facts.tellings[own].head.end());
   }
   std::ranges::sort(heads);
+  const std::vector<std::size_t> different = worded_differently(facts, rows);
   std::vector<std::size_t> others;
   for (const std::size_t row : near) {
     // Without a verb in common no telling answers: one look instead of one for each of the entry's own.
     if (common(heads, facts.tellings[row].head).words == 0 || std::ranges::binary_search(rows, row)) { continue; }
-    const bool same =
-        std::ranges::any_of(rows, [&](std::size_t own) { return answers(facts.tellings[own], facts.tellings[row]); });
+    const bool same = std::ranges::any_of(
+        different, [&](std::size_t own) { return answers(facts.tellings[own], facts.tellings[row]); });
     if (same) { others.push_back(row); }
   }
   return others;

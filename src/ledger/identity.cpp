@@ -81,8 +81,7 @@ Shares shares_of(const WordSet& a, const WordSet& b, const Common& both) {
 }
 
 /// How alike two acts are. One word is enough where it is the whole act of the same debtor: "resign".
-int likeness_of_acts(const Telling& a, const Telling& b) {
-  const Common both = common(a.act, b.act);
+int likeness_of_acts(const Telling& a, const Telling& b, const Common& both) {
   if (both.words == 0) { return 0; }
   const bool one_word = std::min(a.act.size(), b.act.size()) == 1;
   const bool same_person = share_one(a.people, b.people);
@@ -188,21 +187,24 @@ bool other_creditor(const Telling& a, const Telling& b) {
 
 bool answers(const Telling& a, const Telling& b) {
   constexpr int kSameAct = 40;
-  if (common(a.act, b.act).words < kFewestCommon || common(a.head, b.head).words == 0) { return false; }
-  return may_be_same(a.debtor, b.debtor) && likeness_of_acts(a, b) >= kSameAct;
+  if (common(a.head, b.head).words == 0) { return false; }
+  const Common both = common(a.act, b.act);
+  if (both.words < kFewestCommon) { return false; }
+  return may_be_same(a.debtor, b.debtor) && likeness_of_acts(a, b, both) >= kSameAct;
 }
 
 bool exclude(const Telling& a, const Telling& b) {
-  if (family(a.row().kind) != family(b.row().kind) || !share_one(a.debtors, b.debtors)) { return true; }
-  if (!within(a.day, b.day, kLongest) || !can_be_one(a.row().deadline, b.row().deadline)) { return true; }
-  if (are_other_people(a, b)) { return true; }
+  // Days are compared faster than names.
+  if (family(a.row().kind) != family(b.row().kind) || !within(a.day, b.day, kLongest)) { return true; }
+  if (!can_be_one(a.row().deadline, b.row().deadline)) { return true; }
+  if (!share_one(a.debtors, b.debtors) || are_other_people(a, b)) { return true; }
   if (!other_creditor(a, b)) { return false; }
   // One demand of two speakers is two; so is one promise to two states.
   return a.row().kind == CommitmentKind::kDemand || to_other_states(a.debtors, a.creditors, b.debtors, b.creditors);
 }
 
 int likeness(const Telling& a, const Telling& b) {
-  int alike = likeness_of_acts(a, b);
+  int alike = likeness_of_acts(a, b, common(a.act, b.act));
   if (alike <= 0 || exclude(a, b)) { return 0; }  // words are compared faster than parties
   if (other_creditor(a, b)) { alike -= kOtherCreditor; }
   if (!a.condition.empty() && !b.condition.empty()) {

@@ -32,6 +32,8 @@ class LedgerCache {
   [[nodiscard]] Result<Answer> get(const RecordSource& store) const;
 
  private:
+  /// How long to wait for a newer one; with the lock.
+  [[nodiscard]] std::chrono::milliseconds patience() const;
   void run(const std::stop_token& stop);
   /// Without the lock.
   [[nodiscard]] Result<std::pair<std::string, Ledger>> work_out(const std::stop_token& stop) const;
@@ -42,8 +44,9 @@ class LedgerCache {
   mutable bool wanted_ = false;
   std::string version_;  ///< of the store from which `ledger_` came
   std::shared_ptr<const Ledger> ledger_;
-  mutable std::optional<Error> error_;  ///< why the last one that was wanted is not there
-  std::jthread thread_;                 ///< the last member: it ends before the others do
+  std::chrono::steady_clock::duration took_{};  ///< the last one, to work out
+  mutable std::optional<Error> error_;          ///< why the last one that was wanted is not there
+  std::jthread thread_;                         ///< the last member: it ends before the others do
 };
 
 }  // namespace chancery::serve
