@@ -120,7 +120,9 @@ Reading read_weekend(Date report, Direction direction, bool future) {
   const Date this_saturday = week_days(report).first + days{kSaturday - 1};
   Date saturday = this_saturday;
   const bool begun = this_saturday <= report;
-  if (direction == Direction::kNext) {
+  if (begun && direction == Direction::kLast) {
+    saturday = this_saturday - days{kDaysOfWeek};  // "last weekend" of a Sunday's news
+  } else if (direction == Direction::kNext) {
     saturday = begun ? this_saturday + days{kDaysOfWeek} : this_saturday;
   } else if (!begun && direction != Direction::kThis && !future) {
     saturday = this_saturday - days{kDaysOfWeek};
@@ -361,6 +363,8 @@ Reading read_span(const Found& found, const View& view) {
   const bool open = !past && !meaning.number && unit != Unit::kWeek;
   if (!other) {
     if (unit < Unit::kDay) { reading.first = reading.last = *from; }
+    constexpr int kHoursOfDay = 24;  // "the past 96 hours" began four days ago
+    if (unit == Unit::kHour && past && reading.first) { *reading.first -= days{count / kHoursOfDay}; }
   } else if (!open) {
     (past ? reading.first : reading.last) = *other;
   }

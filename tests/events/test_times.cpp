@@ -66,6 +66,35 @@ TEST(EventTimes, SinceReachesToTheReport) {
   EXPECT_EQ(attacked->time.latest, parse_iso("2024-05-03").value());
 }
 
+TEST(EventTimes, WhatBeganAPeriodDidNotGoOnSince) {
+  const Document document =
+      read("Chad has been poor since 2001, when Togo attacked Benin.",
+           "nsubj>4 aux>4 cop>4 root>0 case>6 obl>4 punct>6 advmod>10 nsubj>10 acl>6 obj>10 punct>4");
+  const Event* attacked = find(document, EventType::kAssault);
+  ASSERT_NE(attacked, nullptr);
+  EXPECT_EQ(attacked->time.earliest, parse_iso("2001-01-01").value());
+  EXPECT_EQ(attacked->time.latest, parse_iso("2001-12-31").value());
+}
+
+TEST(EventTimes, OvernightIsTheNightBeforeTheReport) {
+  const Document document = read("Kenya attacked Sudan overnight.", "nsubj>2 root>0 obj>2 advmod>2 punct>2");
+  const Event* attacked = find(document, EventType::kAssault);
+  ASSERT_NE(attacked, nullptr);
+  EXPECT_EQ(attacked->time.earliest, parse_iso("2024-05-02").value());
+  EXPECT_EQ(attacked->time.latest, parse_iso("2024-05-03").value());
+  EXPECT_EQ(attacked->time.basis, Basis::kRelative);
+  EXPECT_THAT(attacked->rules, Contains("time:overnight"));
+}
+
+TEST(EventTimes, OvernightWithADayIsThatDay) {
+  const Document document =
+      read("Kenya attacked Sudan overnight on Tuesday.", "nsubj>2 root>0 obj>2 advmod>2 case>6 obl>2 punct>2");
+  const Event* attacked = find(document, EventType::kAssault);
+  ASSERT_NE(attacked, nullptr);
+  EXPECT_EQ(attacked->time.earliest, parse_iso("2024-04-30").value());
+  EXPECT_EQ(attacked->time.latest, parse_iso("2024-04-30").value());
+}
+
 TEST(EventTimes, AParticipleIsOfTheTimeOfItsVerb) {
   const Document document = read("Kenya spoke on Tuesday, urging Sudan to withdraw.",
                                  "nsubj>2 root>0 case>4 obl>2 punct>6 advcl>2 obj>6 mark>9 xcomp>6 punct>2");

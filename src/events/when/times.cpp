@@ -129,18 +129,61 @@ TimeLink weigh(const Pairing& pairing) {
   return best;
 }
 
+/// "Since March, when Congress withdrew": what is told below the expression happened then and did not go on.
+bool is_told_below(const TreeView& tree, const Trigger& trigger, const std::vector<Hanging>& all,
+                   const TimeExpression* time) {
+  const auto one = std::ranges::find(all, time, &Hanging::time);
+  for (std::uint32_t word = tree.top({trigger.first, trigger.last}); word != kNone && one != all.end();
+       word = tree.head(word)) {
+    if (word == one->top) { return true; }
+  }
+  return false;
+}
+
+/// Does "overnight" hang on the trigger, or on the verb whose object it is, and no expression of time?
+bool is_overnight(const Context& context, const TreeView& tree, const Trigger& trigger,
+                  const std::vector<Hanging>& all) {
+  const auto& words = context.reading.words();
+  const std::uint32_t top = tree.top({trigger.first, trigger.last});
+  const std::uint32_t verb = tree.kind(top) == "obj" ? tree.head(top) : top;
+  const auto on_it = [&](std::uint32_t word) {
+    return word != kNone && ((word >= trigger.first && word < trigger.last) || word == verb);
+  };
+  if (std::ranges::any_of(all, [&](const Hanging& one) { return on_it(one.on); })) { return false; }
+  for (std::uint32_t word = 0; word < words.size(); ++word) {
+    if (words.lower(word) == "overnight" && on_it(tree.head(word))) { return true; }
+  }
+  return false;
+}
+
+/// From the day before the report to its own: the night that ended on it.
+bool time_of_last_night(const Context& context, WhenAndWhere& found) {
+  const Time& published = context.document.published().time;
+  if (!published.earliest || published.earliest != published.latest) { return false; }
+  found.time = {.earliest = *published.earliest - std::chrono::days{1},
+                .latest = published.latest,
+                .precision = Precision::kRange,
+                .basis = Basis::kRelative,
+                .of = {}};
+  found.rules.emplace_back("time:overnight");
+  return true;
+}
+
 /// The time in a sentence with a tree.
 void time_by_tree(const Context& context, const Trigger& trigger, Status status, WhenAndWhere& found) {
   const TreeView tree(context.reading);
   const std::vector<Hanging> all = find_hanging(context, tree);
+  const bool past = status == Status::kOccurred || status == Status::kOngoing;
+  if (past && is_overnight(context, tree, trigger, all) && time_of_last_night(context, found)) { return; }
   if (all.empty()) { return; }
   if (const auto counted = count_between(context, tree, all, trigger)) {
     found.time = *counted;
     found.rules.emplace_back("time:counted-between");
     return;
   }
-  const TimeLink link = weigh({context, tree, all, trigger, status, link_by_tree(context, trigger, status, tree, all)});
+  TimeLink link = weigh({context, tree, all, trigger, status, link_by_tree(context, trigger, status, tree, all)});
   if (link.time == nullptr) { return; }
+  link.since = link.since && !is_told_below(tree, trigger, all, link.time);
   found.time = time_of(context, link);
   found.rules.emplace_back(link.rule);
   const std::string_view rule = stretch(context, trigger, status, link, found.time);
