@@ -28,13 +28,15 @@ constexpr std::array<std::pair<std::string_view, Frame>, 15> kFrameNames = {{
     {"for", Frame::kFor},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 9> kClassNames = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 11> kClassNames = {{
     {"occasion", WordClass::kOccasion},
     {"document", WordClass::kDocument},
     {"audience", WordClass::kAudience},
     {"generic", WordClass::kGeneric},
     {"named", WordClass::kNamed},
     {"organisation", WordClass::kOrganisation},
+    {"impersonal", WordClass::kImpersonal},
+    {"anonymous", WordClass::kAnonymous},
     {"indefinite", WordClass::kIndefinite},
     {"performs", WordClass::kPerforms},
     {"subordinate", WordClass::kSubordinate},

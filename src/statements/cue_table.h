@@ -64,6 +64,8 @@ enum class WordClass : std::uint8_t {
   kGeneric,       ///< "officials": people who speak without a name
   kNamed,         ///< "politicians": the plural of such a word that says enough of who they are
   kOrganisation,  ///< "daily": what an organisation's name may stand before
+  kImpersonal,    ///< "poll": a document that speaks for nobody
+  kAnonymous,     ///< "source": a word for who will not be named
   kIndefinite,    ///< "nobody said": no speaker
   kPerforms,      ///< "made", "renewed": the subject performs its object ("an appeal for")
   kSubordinate,   ///< ends an object: "condemned the attack after ..."

@@ -113,7 +113,12 @@ std::vector<ActorId> hearers(const Document& document, Span span) {
 
 std::vector<Speaker> resolve_speakers(const Document& document, const CueTable& table,
                                       const std::vector<Draft>& drafts) {
-  Speakers speakers(document, table);
+  std::vector<Span> sources;
+  for (const Draft& draft : drafts) {
+    if (draft.source && !draft.speaker && !draft.same_speaker) { sources.push_back(*draft.source); }
+  }
+  std::ranges::sort(sources);
+  Speakers speakers(document, table, std::move(sources));
   std::vector<Speaker> resolved(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].speaker) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "statements/source_phrase.h"
+
 namespace chancery::statements {
 namespace {
 
@@ -11,32 +13,14 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_noun(const Token& token) {
-  return token.upos == Upos::kNoun || token.upos == Upos::kPropn;
-}
+/// How many sentences back a speaker may stand whom a pronoun means although the report does not name him.
+constexpr std::uint32_t kNear = 1;
 
-/// The parts of "A, B and C" and of "the delegate, Kim Kye-gwan".
-std::vector<std::span<const Token>> split_parts(const Document& document, std::span<const Token> tokens) {
-  std::vector<std::span<const Token>> parts;
-  std::size_t first = 0;
-  for (std::size_t at = 0; at <= tokens.size(); ++at) {
-    const bool parts_here = at == tokens.size() || document.lower(tokens[at]) == "," ||
-                            (tokens[at].upos == Upos::kCconj && document.lower(tokens[at]) == "and");
-    if (!parts_here) { continue; }
-    if (at > first) { parts.push_back(tokens.subspan(first, at - first)); }
-    first = at + 1;
-  }
-  return parts;
-}
-
-/// The head of a noun phrase: its last noun before a preposition.
-const Token* head_of(const Document& document, std::span<const Token> part) {
-  const Token* head = nullptr;
-  for (const Token& token : part) {
-    if (head != nullptr && (token.upos == Upos::kAdp || document.lower(token) == "(")) { break; }
-    if (is_noun(token) || (token.upos == Upos::kPron || token.upos == Upos::kNum)) { head = &token; }
-  }
-  return head;
+/// A minister, prime minister or president, by the title of the office, and no deputy.
+bool is_leading(std::string_view office) {
+  for (const std::string_view word : {" of ", " for ", " to "}) { office = office.substr(0, office.find(word)); }
+  if (office.starts_with("Deputy") || office.starts_with("Vice")) { return false; }
+  return office.ends_with("Minister") || office.ends_with("President");
 }
 
 void add_new(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
@@ -73,13 +57,18 @@ std::vector<ActorId> Speakers::actors_of_part(std::span<const Token> part) const
   if (head == nullptr) { return {}; }
   const Mention* mention = mention_over(head->span, span);
   if (mention == nullptr) { mention = named_before(*head, span); }
+  const bool capital = head->upos == Upos::kPropn && head->letter_case != LetterCase::kLower;
+  if (mention == nullptr && capital) { mention = organisation_before(*head, span); }  // "BMW AG"
   return mention == nullptr ? std::vector<ActorId>{} : mention->actors;
 }
 
 /// "the Kommersant daily", "the AKI news agency": the name of an organisation before a noun that says what it is.
 const Mention* Speakers::named_before(const Token& head, Span source) const {
+  return table_.is(document_.lemma(head), WordClass::kOrganisation) ? organisation_before(head, source) : nullptr;
+}
+
+const Mention* Speakers::organisation_before(const Token& head, Span source) const {
   constexpr std::uint32_t kBetween = 8;  // bytes: a blank, or " news "
-  if (!table_.is(document_.lemma(head), WordClass::kOrganisation)) { return nullptr; }
   for (const Mention& mention : document_.mentions_in(source)) {
     if (mention.form != MentionForm::kName || mention.place || mention.actors.size() != 1) { continue; }
     const ActorKind kind = document_.at(mention.actors.front()).kind;
@@ -90,10 +79,23 @@ const Mention* Speakers::named_before(const Token& head, Span source) const {
   return nullptr;
 }
 
+/// "Beijing, which says": who stands before a relative pronoun.
+const Mention* Speakers::mention_before(const Token& pronoun) const {
+  constexpr std::uint32_t kBefore = 64;  // bytes
+  constexpr std::uint32_t kBetween = 2;  // a comma and a blank
+  const std::uint32_t at = pronoun.span.begin;
+  for (const Mention& mention : document_.mentions_in({at - std::min(at, kBefore), at})) {
+    const bool beside = mention.span.end <= at && at - mention.span.end <= kBetween;
+    if (beside && !mention.place && !mention.actors.empty()) { return &mention; }
+  }
+  return nullptr;
+}
+
 /// One person, or somebody whom only words name.
-bool Speakers::is_person(const Speaker& speaker) const {
-  const bool one = speaker.actors.size() == 1 && document_.at(speaker.actors.front()).kind == ActorKind::kPerson;
-  return one || speaker.unnamed;
+bool Speakers::is_person(const Spoken& spoken) const {
+  const auto& actors = spoken.speaker.actors;
+  const bool one = actors.size() == 1 && document_.at(actors.front()).kind == ActorKind::kPerson;
+  return one || (spoken.speaker.unnamed && !spoken.plural);
 }
 
 const Speakers::Spoken* Speakers::last_person() const {
@@ -112,14 +114,36 @@ const Speakers::Spoken* Speakers::with_role(TextId noun) const {
   return found == with_.end() ? nullptr : &spoken_[found->second];
 }
 
+/// Who spoke last, if that were several.
+const Speakers::Spoken* Speakers::last_several(Span pronoun) const {
+  if (spoken_.empty() || !is_near(spoken_.back(), pronoun)) { return nullptr; }
+  const Spoken& last = spoken_.back();
+  const auto& actors = last.speaker.actors;
+  const bool group = actors.size() == 1 && document_.at(actors.front()).kind == ActorKind::kGroup;
+  return actors.size() > 1 || (last.plural && (group || last.speaker.unnamed)) ? &last : nullptr;
+}
+
+bool Speakers::is_near(const Spoken& spoken, Span source) const {
+  const auto then = document_.sentence_at(spoken.source.begin);
+  const auto now = document_.sentence_at(source.begin);
+  return then && now && now->value - then->value <= kNear;
+}
+
 /// Reports let "he said" go on with whoever spoke last; the resolved mention decides where nobody did.
 Speaker Speakers::find_pronoun(const Token& token, const std::string& words) const {
   const std::string_view word = document_.lower(token);
+  if (any_of(word, {"which", "who", "that"})) {
+    const Mention* before = mention_before(token);
+    if (before == nullptr) { return {{}, words, "words"}; }
+    return named_or_words(before->actors, document_.tokens_in(before->span).back(), words, "antecedent");
+  }
   const Spoken* last = nullptr;
   if (any_of(word, {"he", "she", "his", "her"})) {
     last = last_person();
   } else if (any_of(word, {"it", "its"})) {
     last = last_body();
+  } else if (word == "they") {
+    last = last_several(token.span);
   }
   const Mention* mention = mention_over(token.span, token.span);
   if (last != nullptr && last->speaker.unnamed && mention == nullptr) { return {{}, words, "last-speaker"}; }
@@ -140,19 +164,25 @@ Speaker Speakers::named_or_words(std::vector<ActorId> actors, const Token& head,
     const Actor& actor = document_.at(id);
     return actor.kind == ActorKind::kGroup && actor.members.empty();
   });
-  if (actors.empty() || (groups && is_generic(head, actors))) { return {{}, words, "words"}; }
+  const bool some = groups && (words.starts_with("some ") || words.starts_with("Some "));
+  if (actors.empty() || some || (groups && is_generic(head, actors))) { return {{}, words, "words"}; }
   return {std::move(actors), {}, rule};
 }
 
 bool Speakers::is_generic(const Token& head, const std::vector<ActorId>& actors) const {
   if (table_.is(document_.lower(head), WordClass::kNamed)) { return false; }
-  if (table_.is(document_.lemma(head), WordClass::kGeneric)) { return true; }
-  const std::string_view name = document_.at(actors.front()).name;
-  const std::size_t blank = name.rfind(' ');
-  std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
-  if (table_.is(last, WordClass::kGeneric)) { return true; }
-  if (last.ends_with('s')) { last.remove_suffix(1); }
-  return table_.is(last, WordClass::kGeneric);
+  if (actors.size() == 1 && table_.is(document_.lemma(head), WordClass::kGeneric)) { return true; }
+  return std::ranges::all_of(actors, [&](ActorId id) {
+    const std::string_view name = document_.at(id).name;
+    const std::size_t blank = name.rfind(' ');
+    const std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
+    if (table_.is(last, WordClass::kNamed)) { return false; }
+    for (const std::string_view ending : {"", "s", "es"}) {
+      if (!last.ends_with(ending)) { continue; }
+      if (table_.is(last.substr(0, last.size() - ending.size()), WordClass::kGeneric)) { return true; }
+    }
+    return false;
+  });
 }
 
 /// "the ministers of Japan, China and South Korea": the list hangs on "of".
@@ -174,10 +204,18 @@ bool Speakers::names_somebody(Span source) const {
                              [](const Mention& mention) { return !mention.place && !mention.actors.empty(); });
 }
 
-/// The actors of all parts of a source; in an apposition the person alone.
+/// Does a name in these words stand for these actors?
+bool Speakers::is_named(std::span<const Token> part, const std::vector<ActorId>& actors) const {
+  const auto mentions = document_.mentions_in(cover(part.front().span, part.back().span));
+  return !actors.empty() && std::ranges::any_of(mentions, [&](const Mention& mention) {
+    return mention.form == MentionForm::kName && !mention.place && mention.actors == actors;
+  });
+}
+
+/// The actors of all parts of a source; in an apposition the person alone, else the name.
 std::vector<ActorId> Speakers::named_in(std::span<const Token> tokens) const {
   const bool joined = std::ranges::any_of(tokens, [](const Token& token) { return token.upos == Upos::kCconj; });
-  auto parts = split_parts(document_, tokens);
+  auto parts = parts_of(document_, tokens);
   if (is_list_of_complements(parts)) { parts = {tokens}; }
   std::vector<ActorId> all;
   for (const auto part : parts) {
@@ -187,49 +225,112 @@ std::vector<ActorId> Speakers::named_in(std::span<const Token> tokens) const {
     if (!joined && person) { return actors; }
     add_new(all, actors);
   }
+  if (joined) { return all; }
+  // "A spokeswoman for the agency, a UN body,": nobody has named her.
+  const Token* first = parts.empty() ? nullptr : head_of(document_, parts.front());
+  if (first != nullptr && table_.is(document_.lemma(*first), WordClass::kGeneric)) {
+    return actors_of_part(parts.front());
+  }
+  for (const auto part : parts) {  // "the main opposition, the Popular Party,"
+    if (auto actors = actors_of_part(part); is_named(part, actors)) { return actors; }
+  }
   return all;
+}
+
+/// "the statement", "The FBI bulletin": whoever issued it. A poll or a treaty is nobody's word, nor is "a report"
+/// whose author nobody names.
+Speaker Speakers::find_issuer(std::span<const Token> tokens, const Token& head, const std::string& words) const {
+  const Span source = cover(tokens.front().span, tokens.back().span);
+  const Speaker nobody{{}, words, "words"};
+  if (table_.is(document_.lemma(head), WordClass::kImpersonal) || is_plural(document_, head)) {
+    const Mention* mention = organisation_before(head, source);
+    return mention == nullptr ? nobody : Speaker{mention->actors, {}, "issuer"};
+  }
+  std::vector<ActorId> actors;
+  const auto to = std::ranges::find_if(tokens, [&](const Token& token) { return document_.lower(token) == "to"; });
+  const std::uint32_t end = to == tokens.end() ? source.end : to->span.begin;  // "the letter to the Council"
+  for (const Mention& mention : document_.mentions_in({source.begin, end})) {
+    if (!mention.place) { add_new(actors, mention.actors); }
+  }
+  if (!actors.empty()) { return named_or_words(std::move(actors), head, words, "issuer"); }
+  if (any_of(document_.lower(tokens.front()), {"a", "an", "one", "another"})) { return nobody; }
+  const Spoken* before = with_role(head.lower);
+  const bool known = before != nullptr && before->speaker.actors.size() == 1;
+  if (!known && last_named_) { before = &spoken_[*last_named_]; }
+  if (before == nullptr && !spoken_.empty()) { before = &spoken_.back(); }
+  return before == nullptr ? nobody : Speaker{before->speaker.actors, before->speaker.unnamed, "issuer"};
 }
 
 Speaker Speakers::find(Span source) const {
   const auto tokens = document_.tokens_in(source);
   if (tokens.empty()) { return {}; }
   const std::string words(document_.text_of(source));
-  Speaker found;
   if (tokens.size() == 1 && tokens.front().upos == Upos::kPron) { return find_pronoun(tokens.front(), words); }
   const Token* head = head_of(document_, tokens);
-  const bool document_noun = head != nullptr && table_.is(document_.lemma(*head), WordClass::kDocument);
-  if (document_noun) {
-    for (const Mention& mention : document_.mentions_in(source)) {
-      if (!mention.place) { add_new(found.actors, mention.actors); }
-    }
-    if (found.actors.empty() && !spoken_.empty()) {
-      return {spoken_.back().speaker.actors, spoken_.back().speaker.unnamed, "issuer"};
-    }
-    found.rule = "issuer";
-  } else {
-    found.actors = named_in(tokens);
-    found.rule = "mention";
-  }
-  if (!found.actors.empty() && head != nullptr) {
-    found = named_or_words(std::move(found.actors), *head, words, found.rule);
+  if (head == nullptr) { return {{}, words, "words", false}; }
+  if (table_.is(document_.lemma(*head), WordClass::kDocument)) { return find_issuer(tokens, *head, words); }
+  if (auto actors = named_in(tokens); !actors.empty()) {
+    Speaker found = named_or_words(std::move(actors), *head, words, "mention");
     if (!found.actors.empty()) { return found; }
   }
   const bool definite = any_of(document_.lower(tokens.front()), {"the", "this"});
-  if (head != nullptr && definite && tokens.size() <= 3) {
+  if (definite && tokens.size() <= 3) {
     if (const Spoken* same = with_role(head->lower); same != nullptr && !same->speaker.actors.empty()) {
       return {same->speaker.actors, {}, "same-role"};
     }
   }
-  const bool generic = head != nullptr && (table_.is(document_.lemma(*head), WordClass::kGeneric) || document_noun ||
-                                           head->upos == Upos::kPropn || names_somebody(source));
+  const bool generic =
+      table_.is(document_.lemma(*head), WordClass::kGeneric) || head->upos == Upos::kPropn || names_somebody(source);
   return {{}, words, "words", generic};
+}
+
+/// May somebody who is described by that word be this actor?
+bool Speakers::may_be(const Token& head, ActorId id) const {
+  const std::string_view noun = document_.lemma(head);
+  const ActorKind kind = document_.at(id).kind;
+  const bool organisation = kind == ActorKind::kOrganisation || kind == ActorKind::kBody;
+  if (table_.is(noun, WordClass::kOrganisation)) { return organisation; }
+  const bool leads = is_leading(document_.at(id).office);  // nobody calls a minister an official
+  return table_.is(noun, WordClass::kGeneric) && kind == ActorKind::kPerson && !leads;
+}
+
+/// "a senior Iranian official said" at the head of a report: who speaks by name in the next sentences.
+Speaker Speakers::named_later(Span source) const {
+  constexpr std::uint32_t kHead = 2;    // sentences, the title among them
+  constexpr std::uint32_t kWindow = 2;  // sentences on
+  const auto sentence = document_.sentence_at(source.begin);
+  const Token* head = head_of(document_, document_.tokens_in(source));
+  if (last_named_ || !sentence || sentence->value > kHead || head == nullptr) { return {}; }
+  const bool one = head->upos == Upos::kNoun && !is_plural(document_, *head);
+  if (!one || table_.is(document_.lemma(*head), WordClass::kAnonymous)) { return {}; }
+  std::string_view state;
+  for (const Mention& mention : document_.mentions_in(source)) {
+    if (state.empty() && !mention.actors.empty()) { state = document_.at(mention.actors.front()).state; }
+  }
+  for (const Span next : sources_) {
+    if (next.begin <= source.end) { continue; }
+    const auto there = document_.sentence_at(next.begin);
+    if (!there || there->value - sentence->value > kWindow) { break; }
+    const Speaker found = find(next);
+    if (found.actors.size() != 1 || found.rule != "mention" || !may_be(*head, found.actors.front())) { continue; }
+    const std::string_view other = document_.at(found.actors.front()).state;
+    if (!state.empty() && !other.empty() && state != other) { continue; }
+    return {found.actors, {}, "named-later"};
+  }
+  return {};
 }
 
 Speaker Speakers::resolve(Span source) {
   Speaker found = find(source);
-  if (is_person(found)) { last_person_ = spoken_.size(); }
+  if (found.unnamed && found.rule == "words") {
+    if (Speaker later = named_later(source); !later.actors.empty()) { found = std::move(later); }
+  }
+  const Token* head = head_of(document_, document_.tokens_in(source));
+  const Spoken spoken{source, found, head != nullptr && is_plural(document_, *head)};
+  if (is_person(spoken)) { last_person_ = spoken_.size(); }
   for (const Token& token : document_.tokens_in(source)) { with_[token.lower.value] = spoken_.size(); }
-  spoken_.push_back({source, found});
+  if (!found.actors.empty()) { last_named_ = spoken_.size(); }
+  spoken_.push_back(spoken);
   return found;
 }
 

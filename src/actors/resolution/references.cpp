@@ -36,7 +36,7 @@ Resolver::Answer Resolver::resolve_same_noun(const Item& item) const {
 }
 
 /// "A Foreign Ministry spokesman said": the spokesman whom the report names in one of the next sentences; "a
-/// senior official": the first of that state's officials who is quoted by name there.
+/// senior official": the first of that state's officials who is quoted by name there, and no minister.
 Resolver::Answer Resolver::resolve_named_later(const Item& item) const {
   constexpr std::uint32_t kWindow = 6;
   constexpr std::uint32_t kNear = 3;
@@ -52,7 +52,8 @@ Resolver::Answer Resolver::resolve_named_later(const Item& item) const {
     if (mentioned || other_state) { continue; }
     const bool same_office =
         one.office == role.office && (role.kind != RoleKind::kGroup || base::fold(one.noun) == noun);
-    const bool official = any_office && one.speaker && cast_.actors()[one.actor].sector == role.sector &&
+    const bool leads = one.office.ends_with("minister") || std::ranges::find(kLeading, one.office) != kLeading.end();
+    const bool official = any_office && !leads && one.speaker && cast_.actors()[one.actor].sector == role.sector &&
                           one.sentence - item.sentence <= kNear && item.state() != kNoState && state == item.state();
     if (!same_office && !official) { continue; }
     if (found != kNobody && found != one.actor) { return official ? Answer{{found}, "actors:named-later"} : Answer{}; }
