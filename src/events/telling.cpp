@@ -12,6 +12,7 @@
 #include "events/rules/authorities.h"
 #include "events/rules/earlier_telling.h"
 #include "events/rules/named_in_sentence.h"
+#include "events/rules/speaker_acts.h"
 #include "events/status.h"
 #include "events/when/times.h"
 
@@ -124,6 +125,7 @@ class Telling {
     guessed_ = rules::aimed_at(context_, trigger_, parties_) || guessed_;
     proposals.take(parties_);
     if (context_.learned()) { link_parties(context_, trigger_, proposals, candidates_, parties_, dropped_); }
+    rules::speaker_of_cue(context_, trigger_, parties_);
   }
 
   /// Status and reporter by weights, with what the rules say among the signs.
@@ -135,6 +137,7 @@ class Telling {
     const Status likeliest = likeliest_status(context_.judge, features);
     if (status_.status != likeliest) { status_ = {likeliest, "status:weighed"}; }
     vouched_for_ = context_.judge.probability("reporter", features) < 0.5;
+    if (vouched_for_) { rules::speaker_for_state(context_, trigger_, parties_); }
   }
 
   /// Why these parties are too few for an event, or "".

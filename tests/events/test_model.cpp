@@ -85,5 +85,14 @@ TEST_F(ModelEvents, OfTwoReadingsOfAWordTheLikelierOneIsTaken) {
   EXPECT_EQ(other.events()[0].type, EventType::kAccuse);
 }
 
+TEST_F(ModelEvents, WhoSaysAndTherebyDoesItStandsForHisState) {
+  const Document told = read("\"Japan supports Kenya,\" Japanese Foreign Minister Taro Kono said.",
+                             {"supports", EventType::kSupport, "Japan", "Kenya"});
+  ASSERT_THAT(told.events(), SizeIs(1));
+  const Event& event = told.events()[0];
+  // Weights say whether the saying is the act; what is only told of the state stays the state's.
+  EXPECT_THAT(names(told, event.actors), ElementsAre(event.reported_by ? "Japan" : "Taro Kono"));
+}
+
 }  // namespace
 }  // namespace chancery
