@@ -120,12 +120,11 @@ Reading read_weekend(Date report, Direction direction, bool future) {
   const Date this_saturday = week_days(report).first + days{kSaturday - 1};
   Date saturday = this_saturday;
   const bool begun = this_saturday <= report;
-  if (begun && direction == Direction::kLast) {
-    saturday = this_saturday - days{kDaysOfWeek};  // "last weekend" of a Sunday's news
-  } else if (direction == Direction::kNext) {
-    saturday = begun ? this_saturday + days{kDaysOfWeek} : this_saturday;
-  } else if (!begun && direction != Direction::kThis && !future) {
-    saturday = this_saturday - days{kDaysOfWeek};
+  const bool named = direction == Direction::kNext || direction == Direction::kThis;
+  if (begun ? direction == Direction::kLast : !named && !future) {
+    saturday -= days{kDaysOfWeek};  // "last weekend" in the news of a Sunday, too
+  } else if (begun && direction == Direction::kNext) {
+    saturday += days{kDaysOfWeek};
   }
   return period_of(Unit::kWeekend, saturday);
 }
