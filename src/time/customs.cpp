@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 #include "base/numbers.h"
 #include "base/utf8.h"
@@ -69,7 +70,7 @@ Result<void> Customs::read_days(const base::TableFile& tables) {
     for (const auto name : base::split_list(names)) { row.names.emplace_back(name); }
     days_.push_back(std::move(row));
   }
-  std::ranges::stable_sort(days_, {}, &NationalDay::holiday);
+  std::ranges::sort(days_, {}, [](const NationalDay& row) { return std::tie(row.holiday, row.state); });
   return {};
 }
 
