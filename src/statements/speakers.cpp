@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "statements/source_phrase.h"
 
@@ -135,7 +136,8 @@ Speaker Speakers::find_pronoun(const Token& token, const std::string& words) con
   if (any_of(word, {"which", "who", "that"})) {
     const Mention* before = mention_before(token);
     if (before == nullptr) { return {{}, words, "words"}; }
-    return named_or_words(before->actors, document_.tokens_in(before->span).back(), words, "antecedent");
+    const auto named = document_.tokens_in(before->span);  // none where it is part of a word
+    return named_or_words(before->actors, named.empty() ? token : named.back(), words, "antecedent");
   }
   const Spoken* last = nullptr;
   if (any_of(word, {"he", "she", "his", "her"})) {
@@ -298,6 +300,7 @@ bool Speakers::may_be(const Token& head, ActorId id) const {
 Speaker Speakers::named_later(Span source) const {
   constexpr std::uint32_t kHead = 2;    // sentences, the title among them
   constexpr std::uint32_t kWindow = 2;  // sentences on
+  constexpr std::size_t kMost = 12;     // sources
   const auto sentence = document_.sentence_at(source.begin);
   const Token* head = head_of(document_, document_.tokens_in(source));
   if (last_named_ || !sentence || sentence->value > kHead || head == nullptr) { return {}; }
@@ -307,8 +310,8 @@ Speaker Speakers::named_later(Span source) const {
   for (const Mention& mention : document_.mentions_in(source)) {
     if (state.empty() && !mention.actors.empty()) { state = document_.at(mention.actors.front()).state; }
   }
-  for (const Span next : sources_) {
-    if (next.begin <= source.end) { continue; }
+  const auto first = std::ranges::upper_bound(sources_, source.end, {}, &Span::begin);
+  for (const Span next : std::ranges::subrange(first, sources_.end()) | std::views::take(kMost)) {
     const auto there = document_.sentence_at(next.begin);
     if (!there || there->value - sentence->value > kWindow) { break; }
     const Speaker found = find(next);

@@ -7,6 +7,9 @@
 namespace chancery::events::rules {
 namespace {
 
+/// Statements of a sentence that are looked at: a report without full stops stays cheap.
+constexpr std::size_t kMostLookedAt = 100;
+
 /// Where a statement stands: at its reporting words, else at what is said.
 SentenceId sentence_of(const Document& document, const Statement& statement) {
   const std::uint32_t said = statement.content.empty() ? 0 : statement.content.front().begin;
@@ -20,7 +23,8 @@ std::optional<StatementId> statement_said_at(const Context& context, std::uint32
   const auto all = context.document.statements();
   auto one = std::ranges::partition_point(
       all, [&](const Statement& statement) { return sentence_of(context.document, statement) < context.id; });
-  for (; one != all.end() && sentence_of(context.document, *one) == context.id; ++one) {
+  for (std::size_t seen = 0; seen < kMostLookedAt && one != all.end(); ++seen, ++one) {
+    if (sentence_of(context.document, *one) != context.id) { break; }
     if (one->cue && one->cue->contains(at)) { return StatementId{static_cast<std::uint32_t>(one - all.begin())}; }
   }
   return std::nullopt;
