@@ -17,6 +17,7 @@ set(CHANCERY_WEB_FILES
   web/app/style.css
   web/app/vendor/LICENSE.txt
   web/app/vendor/preact.js
+  web/app/views/actors.js
   web/app/views/add.js
   web/app/views/commitments.js
   web/app/views/conflicts.js

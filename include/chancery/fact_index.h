@@ -52,4 +52,8 @@ class FactIndex {
 /// The index of a store that this library opened or made; it lives as long as the store.
 [[nodiscard]] const FactIndex& index_of(const RecordSource& store);
 
+/// The reports about whose facts a decision is in force, in order: RecordSource::corrected has them as people left
+/// them. Errors: those of the store.
+[[nodiscard]] Result<std::vector<FactId>> decided_reports(const RecordSource& store);
+
 }  // namespace chancery

@@ -18,7 +18,7 @@ constexpr std::chrono::milliseconds kPatience{150};
 constexpr std::chrono::seconds kFirstPatience{3};
 /// A ledger that takes so long is not waited for.
 constexpr std::chrono::seconds kLong{1};
-constexpr int kNiceness = 10;
+constexpr int kNiceness = 5;
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 
 #include "base/json_writer.h"
 #include "base/numbers.h"
+#include "chancery/fact_index.h"
 #include "serve/response.h"
 #include "serve/routes.h"
 
@@ -38,6 +39,12 @@ Result<FactId> fact_of(std::string_view written) {
               fmt::format("\"{}\" is no id of a statement, event or commitment, such as E12", written));
 }
 
+Result<FactId> actor_of(std::string_view written) {
+  const auto id = parse_fact_id(written);
+  if (id && id->kind == FactKind::kActor) { return *id; }
+  return fail(ErrorCode::kBadUsage, fmt::format("\"{}\" is no id of an actor, such as A5", written));
+}
+
 /// The kind of fact that a word names. Errors: kBadUsage.
 Result<FactKind> kind_named(std::string_view word) {
   if (word == "event") { return FactKind::kEvent; }
@@ -55,8 +62,8 @@ void write_actor_id(JsonWriter& json, std::string_view key, FactId actor) {
   write_known(json, key, actor.number == 0 ? std::string() : to_string(actor));
 }
 
+/// The fields of an object that is open.
 void write_decision(JsonWriter& json, const Decision& decision) {
-  json.begin_object();
   json.key("id").text(decision_id(decision.number));
   json.key("decision").text(label(decision.kind));
   json.key("who").text(decision.by.who);
@@ -71,7 +78,7 @@ void write_decision(JsonWriter& json, const Decision& decision) {
   write_known(json, "words", decision.about.words);
   json.key("edits").begin_object();
   for (const FieldEdit& edit : decision.edits) { json.key(edit.field).text(edit.value); }
-  json.end_object().end_object();
+  json.end_object();
 }
 
 /// A string of the body, or "". Errors: kBadUsage for another kind of value.
@@ -101,12 +108,29 @@ Result<std::vector<FieldEdit>> edits_at(simdjson::dom::object body) {
   return edits;
 }
 
-/// What a request asks for: a decision about a fact, or the number of one to take back (0: the last one).
+/// What a request asks for: a decision about a fact, the number of one to take back (0: the last one), or actors that
+/// are one, or one that stands for itself again.
 struct Wanted {
   FactDecision decision;
   std::int64_t undoes = 0;
+  FactId actor{FactKind::kActor, 0};
+  FactId other{FactKind::kActor, 0};
   Signature by;
 };
+
+/// Errors: kBadUsage.
+Result<void> read_actors(simdjson::dom::object body, Wanted& wanted) {
+  const bool two = wanted.decision.kind == DecisionKind::kMerge;
+  for (const auto& [key, into] : {std::pair("actor", &wanted.actor), std::pair("other", &wanted.other)}) {
+    if (into == &wanted.other && !two) { break; }
+    const auto written = text_at(body, key);
+    if (!written) { return std::unexpected(written.error()); }
+    const auto id = actor_of(*written);
+    if (!id) { return std::unexpected(id.error()); }
+    *into = *id;
+  }
+  return {};
+}
 
 /// Where a fact is added, and of which kind. Errors: kBadUsage.
 Result<void> read_addition(simdjson::dom::object body, FactDecision& decision) {
@@ -154,10 +178,15 @@ Result<Wanted> wanted_of(const Call& call, simdjson::dom::object body) {
   if (wanted.by.who.empty()) { wanted.by.who = call.options->who; }
   if (call.options->now) { wanted.by.when = call.options->now(); }
   const auto label = from_label<DecisionKind>(kind);
-  if (!label || *label == DecisionKind::kMerge || *label == DecisionKind::kSplit) {
-    return fail(ErrorCode::kBadUsage, fmt::format("decision is accept, reject, edit, add or undo, not \"{}\"", kind));
+  if (!label) {
+    return fail(ErrorCode::kBadUsage,
+                fmt::format("decision is accept, reject, edit, add, merge, split or undo, not \"{}\"", kind));
   }
   wanted.decision.kind = *label;
+  if (*label == DecisionKind::kMerge || *label == DecisionKind::kSplit) {
+    if (auto read = read_actors(body, wanted); !read) { return std::unexpected(read.error()); }
+    return wanted;
+  }
   if (*label == DecisionKind::kUndo) {
     const auto number = undoes.empty() ? Result<std::int64_t>(0) : decision_number(undoes);
     if (!number) { return std::unexpected(number.error()); }
@@ -166,6 +195,19 @@ Result<Wanted> wanted_of(const Call& call, simdjson::dom::object body) {
   }
   if (auto read = read_decision(body, fact, wanted.decision); !read) { return std::unexpected(read.error()); }
   return wanted;
+}
+
+/// All decisions that it came to: a merge or a split may be several.
+Result<std::vector<Decision>> carry_out(Store& store, const Wanted& wanted) {
+  switch (wanted.decision.kind) {
+    case DecisionKind::kMerge: return store.merge(wanted.actor, wanted.other, wanted.by);
+    case DecisionKind::kSplit: return store.split(wanted.actor, wanted.by);
+    default: break;
+  }
+  auto one = wanted.decision.kind == DecisionKind::kUndo ? store.undo(wanted.undoes, wanted.by)
+                                                         : store.decide(wanted.decision, wanted.by);
+  if (!one) { return std::unexpected(one.error()); }
+  return std::vector{std::move(*one)};
 }
 
 WebResponse fields_response(std::string_view of, const std::vector<FieldEdit>& fields) {
@@ -213,9 +255,31 @@ Result<WebResponse> answer_decisions(const Call& call) {
   if (!decisions) { return std::unexpected(decisions.error()); }
   JsonWriter json;
   json.begin_object().key("items").begin_array();
-  for (const Decision& decision : *decisions) { write_decision(json, decision); }
+  for (const Decision& decision : *decisions) {
+    json.begin_object();
+    write_decision(json, decision);
+    json.end_object();
+  }
   json.end_array().end_object();
   return json_response(json.take());
+}
+
+Result<WebResponse> answer_corrected(const Call& call) {
+  if (auto checked = check_names(*call.parameters, *call.allowed); !checked) {
+    return std::unexpected(checked.error());
+  }
+  auto reports = decided_reports(*call.store);
+  if (!reports) { return std::unexpected(reports.error()); }
+  WebResponse response{.content_type = "application/jsonl; charset=utf-8", .headers = {}, .body = ""};
+  response.headers["Content-Disposition"] = "attachment; filename=\"chancery-corrected.jsonl\"";
+  response.stream = [stores = call.stores, reports = std::move(*reports)](const WriteBody& write) {
+    const auto store = stores->borrow();
+    return store && std::ranges::all_of(reports, [&](FactId report) {
+             const auto record = (*store)->corrected(report);
+             return record && write(to_json(*record) + "\n");
+           });
+  };
+  return response;
 }
 
 Result<WebResponse> answer_decide(const Call& call) {
@@ -232,17 +296,20 @@ Result<WebResponse> answer_decide(const Call& call) {
   simdjson::dom::object body;
   if (parser.parse(call.request->body).get(body) != simdjson::SUCCESS) {
     return fail(ErrorCode::kBadUsage,
-                "a decision is a JSON object with decision, fact, report, of, edits, undoes, note, who");
+                "a decision is a JSON object with decision, fact, report, of, edits, actor, other, undoes, note, who");
   }
   const auto wanted = wanted_of(call, body);
   if (!wanted) { return std::unexpected(wanted.error()); }
   auto store = open_store(call.options->store, StoreMode::kWrite);
   if (!store) { return std::unexpected(store.error()); }
-  const auto decision = wanted->decision.kind == DecisionKind::kUndo ? (*store)->undo(wanted->undoes, wanted->by)
-                                                                     : (*store)->decide(wanted->decision, wanted->by);
-  if (!decision) { return std::unexpected(decision.error()); }
+  const auto decisions = carry_out(**store, *wanted);
+  if (!decisions) { return std::unexpected(decisions.error()); }
   JsonWriter json;
-  write_decision(json, *decision);
+  json.begin_object();
+  write_decision(json, decisions->front());
+  json.key("all").begin_array();
+  for (const Decision& decision : *decisions) { json.text(decision_id(decision.number)); }
+  json.end_array().end_object();
   return json_response(json.take(), kCreated);
 }
 

@@ -74,6 +74,7 @@ const std::vector<Route>& api_routes() {
       {{"GET", "/api/v1/reports/{id}/dropped", {}}, false, answer_dropped},
       {{"GET", "/api/v1/facts/{id}/fields", {}}, false, answer_fields},
       {{"GET", "/api/v1/decisions", {"fact", "limit"}}, false, answer_decisions},
+      {{"GET", "/api/v1/decisions/corrected", {}}, false, answer_corrected},
       {{"POST", "/api/v1/decisions", {}}, true, answer_decide},
       {{"GET", "/api/v1/conflicts", filters({"type", "status", "after"}, true)}, false, answer_conflicts},
       {{"GET", "/api/v1/export", list({"of", "format", "type", "kind", "status"}, true)}, false, answer_export},

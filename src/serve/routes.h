@@ -73,6 +73,7 @@ struct Found {
 [[nodiscard]] Result<WebResponse> answer_new_report(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_fields(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_decisions(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_corrected(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_decide(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_description(const Call& call);
 

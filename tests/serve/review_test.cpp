@@ -103,6 +103,47 @@ TEST(Reviewing, AddsAFactThatWasMissed) {
   EXPECT_EQ(site.json("/api/v1/store")["events"], events);
 }
 
+TEST(Reviewing, SaysThatActorsAreOneAndTakesItBack) {
+  const SiteTest site(5);
+  const std::size_t actors = site.json("/api/v1/store")["actors"];
+  const json merged = decide(site, {{"decision", "merge"}, {"actor", "A1"}, {"other", "A2"}, {"who", "Ada"}});
+  EXPECT_EQ(merged["decision"], "merge");
+  EXPECT_EQ(merged["actor"], "A1");
+  EXPECT_EQ(merged["other"], "A2");
+  EXPECT_EQ(merged["who"], "Ada");
+  EXPECT_EQ(merged["all"], (json{"D1"}));
+  EXPECT_EQ(site.json("/api/v1/store")["actors"], actors - 1);
+  EXPECT_EQ(site.json("/api/v1/actors/A2")["id"], "A1");
+  decide(site, {{"decision", "merge"}, {"actor", "A1"}, {"other", "A3"}});
+  const json split = decide(site, {{"decision", "split"}, {"actor", "A1"}});
+  EXPECT_EQ(split["all"], (json{"D3", "D4"})) << "all that were merged into it";
+  EXPECT_EQ(site.json("/api/v1/store")["actors"], actors);
+  decide(site, {{"decision", "undo"}, {"undoes", "D4"}});
+  EXPECT_EQ(site.json("/api/v1/store")["actors"], actors - 1);
+}
+
+TEST(Reviewing, GivesTheRecordsThatWereDecidedAbout) {
+  const SiteTest site(5);
+  const auto file = [&] {
+    const WebResponse response = site.get("/api/v1/decisions/corrected");
+    EXPECT_EQ(response.status, 200);
+    std::string all;
+    EXPECT_TRUE(response.stream([&all](std::string_view part) {
+      all += part;
+      return true;
+    }));
+    return all;
+  };
+  EXPECT_EQ(file(), "");
+  const json whole = site.json("/api/v1/reports/" + site.json("/api/v1/events/E1")["report"]["id"].get<std::string>());
+  decide(site, {{"decision", "reject"}, {"fact", "E1"}});
+  const json record = json::parse(file());
+  EXPECT_EQ(record["text"], whole["record"]["text"]);
+  EXPECT_EQ(record["events"].size(), whole["record"]["events"].size() - 1);
+  decide(site, {{"decision", "undo"}});
+  EXPECT_EQ(file(), "");
+}
+
 TEST(Reviewing, GivesAnotherTagAfterADecision) {
   const SiteTest site(5);
   WebRequest request = SiteTest::request("/api/v1/events");
@@ -133,7 +174,14 @@ TEST(Reviewing, RefusesWhatCannotBe) {
   const SiteTest site(5);
   EXPECT_NE(refusal(site, "[]").find("a decision is a JSON object"), std::string::npos);
   EXPECT_NE(refusal(site, "{").find("a decision is a JSON object"), std::string::npos);
-  EXPECT_NE(refusal(site, R"({"decision": "merge"})").find("accept, reject, edit, add or undo"), std::string::npos);
+  EXPECT_NE(refusal(site, R"({"decision": "merge"})").find("such as A5"), std::string::npos);
+  EXPECT_NE(refusal(site, R"({"decision": "praise"})").find("accept, reject, edit, add, merge, split or undo"),
+            std::string::npos);
+  EXPECT_NE(refusal(site, R"({"decision": "merge", "actor": "A1", "other": "E1"})").find("such as A5"),
+            std::string::npos);
+  EXPECT_EQ(send(site, R"({"decision": "merge", "actor": "A1", "other": "A1"})").status, 400);
+  EXPECT_EQ(send(site, R"({"decision": "merge", "actor": "A1", "other": "A999"})").status, 404);
+  EXPECT_EQ(send(site, R"({"decision": "split", "actor": "A1"})").status, 400) << "nobody is merged into it";
   EXPECT_NE(refusal(site, R"({"decision": 7})").find("decision is a string"), std::string::npos);
   EXPECT_NE(refusal(site, R"({"decision": "accept", "fact": "R1"})").find("such as E12"), std::string::npos);
   EXPECT_NE(refusal(site, R"({"decision": "accept", "fact": "E999"})", 404).find("E999"), std::string::npos);

@@ -130,3 +130,41 @@ test("a refused decision leaves the fact as it was, and nothing is decided with 
   await close(page);
   await locked.stop();
 });
+
+test("two actors are said to be one, by keyboard, and are taken apart again", async () => {
+  const own = await serve();
+  const page = await open(browser, own, "/search?in=actors");
+  const rows = page.locator(".fact");
+  await rows.first().waitFor();
+  const names = await rows.locator("strong").allTextContents();
+  const choose = async (name) => {
+    await page.getByLabel(`choose ${name}`, { exact: true }).focus();
+    await page.keyboard.press("Space");
+  };
+  const press = async (name, said) => {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(said).waitFor();
+  };
+  const shown = (wanted) => page.waitForFunction((all) => JSON.stringify([...document.querySelectorAll(".fact strong")].map((one) => one.textContent)) === JSON.stringify(all), wanted);
+  await choose(names[0]);
+  await choose(names[1]);
+  assert.deepEqual(await barriers(page), []);
+  await press("These are one", `They are one: ${names[0]}.`);
+  await page.getByLabel(`choose ${names[1]}`, { exact: true }).waitFor({ state: "detached" });
+  await press("Undo", "Taken back.");
+  await shown(names);
+  await choose(names[0]);
+  await press("Take apart again", "That did not work.");
+  page.faults.splice(0, page.faults.length, ...page.faults.filter((fault) => !/status of 400/.test(fault)));
+  await choose(names[1]);
+  await press("These are one", `They are one: ${names[0]}.`);
+  await page.getByLabel(`choose ${names[1]}`, { exact: true }).waitFor({ state: "detached" });
+  await choose(names[0]);
+  await press("Take apart again", "They stand apart again.");
+  await shown(names);
+  await go(page, own, "/review");
+  await page.getByText(/merge A\d+ A\d+/).first().waitFor();
+  await close(page);
+  await own.stop();
+});

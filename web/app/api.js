@@ -126,10 +126,10 @@ export function useReport(id) {
   return failed.id === id ? { error: failed.error } : {};
 }
 
-/** The pages of a list so far: {items, more(), done, error, loading}. */
-export function usePages(url) {
+/** The pages of a list so far: {items, more(), done, error, loading}. Where `turn` changes the list begins anew. */
+export function usePages(url, turn = 0) {
   const [state, setState] = useState({ url: null, items: [], next: null });
-  const first = useAnswer(url);
+  const first = useAnswer(url, turn);
   const current = state.url === url;
   useEffect(() => {
     if (first.data) setState({ url, items: first.data.items, next: first.data.next });

@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <span>
 
 #include "../commands.h"
 #include "../lists.h"
+#include "chancery/fact_index.h"
 #include "signature.h"
 
 namespace chancery::cli {
@@ -231,17 +231,10 @@ int run_fields(const Arguments& arguments) {
 int run_gold(const Arguments& arguments) {
   const auto store = store_of(arguments, StoreMode::kRead);
   if (!store) { return report_error(store.error()); }
-  const auto decisions = (*store)->decisions();
-  if (!decisions) { return report_error(decisions.error()); }
-  std::set<FactId> reports;
-  for (const Decision& one : *decisions) {
-    if (!one.in_force || !one.fact) { continue; }
-    const auto hit = (*store)->find(*one.fact);
-    if (!hit) { return report_error(hit.error()); }
-    reports.insert(hit->report);
-  }
-  if (reports.empty()) { print_error("nothing was decided about a fact yet: chancery review lists what to look at"); }
-  for (const FactId report : reports) {
+  const auto reports = decided_reports(**store);
+  if (!reports) { return report_error(reports.error()); }
+  if (reports->empty()) { print_error("nothing was decided about a fact yet: chancery review lists what to look at"); }
+  for (const FactId report : *reports) {
     const auto record = (*store)->corrected(report);
     if (!record) { return report_error(record.error()); }
     print_out(to_json(*record) + "\n");

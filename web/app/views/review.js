@@ -3,7 +3,7 @@
 // A queue of facts that nobody looked at, the least sure and most important first. A decision shows at once and
 // is sent meanwhile; where the server refuses it, the fact is as it was and the reason is said.
 import { html, useCallback, useEffect, useRef, useState } from "../vendor/preact.js";
-import { askReport, decide, refreshReport, useAnswer } from "../api.js";
+import { address, askReport, decide, refreshReport, useAnswer } from "../api.js";
 import { days } from "../days.js";
 import { Filters, filtersOf } from "../filters.js";
 import { useKeys } from "../keys.js";
@@ -191,6 +191,7 @@ export function Review({ query }) {
       ${lists.map((name) => html`<a href=${href("/review", { in: name })} aria-current=${name === list ? "true" : undefined}>${name}</a>`)}
       ${["none", "accepted", "edited", "rejected", "added"].map((name) => html`<a href=${href("/review", { ...filters, in: list, reviewed: name === "none" ? "" : name })} aria-current=${name === wanted ? "true" : undefined}>${name === "none" ? "to do" : name}</a>`)}
     </nav>
+    <p class="small">As a file: <a href=${address("decisions/corrected")} download>corrected records</a> of the reports that were decided about (JSON Lines).</p>
     <details><summary>Filters</summary><${Filters} path="/review" list=${list} query=${query} keep=${{ in: list, reviewed: query.reviewed }} /></details>
     <${Answer} answer=${store} show=${({ token }) => html`<${Queue} key=${`${list} ${wanted} ${JSON.stringify(filters)} ${query.fact}`} list=${list} filters=${filters} wanted=${wanted} token=${token} first=${query.fact} />`} />`;
 }

@@ -5,31 +5,15 @@ import { Facets } from "../facets.js";
 import { Filters, filtersOf, lists } from "../filters.js";
 import { FactRow, Heading, Pages } from "../parts.js";
 import { href } from "../place.js";
+import { Actors } from "./actors.js";
 import { ReportRow } from "./reports.js";
 
-function ActorRow({ actor }) {
-  const counts = [
-    ["events", actor.events],
-    ["statements", actor.statements],
-    ["commitments", actor.commitments],
-  ];
-  return html`<li class="fact">
-    <div class="when">${actor.reports} report${actor.reports === 1 ? "" : "s"}</div>
-    <div>
-      <p class="line"><strong>${actor.name}</strong>${actor.state && html` <span class="state">${actor.state}</span>`} <span class="small">${actor.kind}${actor.sector && `, ${actor.sector}`}</span></p>
-      ${actor.office && html`<p class="small">${actor.office}</p>`}
-      <p class="small">
-        ${counts.map(([list, count], i) => html`${i > 0 && ", "}${count > 0 ? html`<a href=${href("/search", { in: list, actor: actor.name })}>${count} ${list}</a>` : `no ${list}`}`)}
-        ${actor.first_seen && ` · ${actor.first_seen} to ${actor.last_seen}`}
-      </p>
-    </div>
-  </li>`;
+/** The rows of a list. */
+function Rows({ list, filters }) {
+  const pages = usePages(address(list, filters));
+  const row = list === "reports" ? (report) => html`<${ReportRow} key=${report.id} report=${report} />` : (fact) => html`<${FactRow} key=${fact.id} fact=${fact} />`;
+  return html`<${Pages} pages=${pages} none=${html`<p>Nothing fits these filters.</p>`} row=${row} />`;
 }
-
-const rows = {
-  actors: (actor) => html`<${ActorRow} key=${actor.id} actor=${actor} />`,
-  reports: (report) => html`<${ReportRow} key=${report.id} report=${report} />`,
-};
 
 // Of the formats of include/chancery/exports.h, those that take the list.
 function formats(list) {
@@ -46,7 +30,6 @@ const hasFacets = (list) => ["events", "statements", "commitments"].includes(lis
 export function Search({ query }) {
   const list = lists[query.in] ? query.in : "events";
   const filters = filtersOf(query, list);
-  const pages = usePages(address(list, filters));
   return html`<${Heading} title="Search" />
     <nav aria-label="What to look for" class="tabs">
       ${Object.keys(lists).map((name) => html`<a href=${href("/search", { ...filtersOf(query, name), in: name, ...(name !== list ? { kind: "", status: "" } : {}) })} aria-current=${name === list ? "true" : undefined}>${name}</a>`)}
@@ -58,6 +41,6 @@ export function Search({ query }) {
     </p>
     <div class=${hasFacets(list) ? "search" : ""}>
       ${hasFacets(list) && html`<${Facets} list=${list} filters=${filters} query=${{ ...filters, in: list }} />`}
-      <div><${Pages} pages=${pages} none=${html`<p>Nothing fits these filters.</p>`} row=${rows[list] ?? ((fact) => html`<${FactRow} key=${fact.id} fact=${fact} />`)} /></div>
+      <div>${list === "actors" ? html`<${Actors} filters=${filters} />` : html`<${Rows} key=${list} list=${list} filters=${filters} />`}</div>
     </div>`;
 }
