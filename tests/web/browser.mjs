@@ -50,6 +50,7 @@ export async function serve({ samples = true, options = [], model = "none", over
   process.once("exit", () => server.kill());
   return {
     address: address.replace(/\/$/, ""),
+    process: server.pid,
     folder,
     stop: () =>
       new Promise((stopped) => {
