@@ -74,6 +74,8 @@ std::string reports_table(const std::vector<ReportSummary>& reports, const Outpu
 }
 
 int run_events(const Arguments& arguments) {
+  if (!arguments.positionals().empty()) { return run_links(arguments); }
+  if (arguments.has("once")) { return run_stories(arguments); }
   return run_list(arguments, &RecordSource::events, events_table);
 }
 int run_statements(const Arguments& arguments) {

@@ -175,6 +175,19 @@ int show_commitment(const RecordSource& store, const Hit& hit, const Arguments& 
   return 0;
 }
 
+/// An event with its other tellings.
+int show_event(const RecordSource& store, const Hit& hit, const Arguments& arguments) {
+  if (arguments.has("json")) {
+    print_out(to_json(hit) + "\n");
+    return 0;
+  }
+  const auto story = event_story(store, hit.id);
+  if (!story) { return report_error(story.error()); }
+  const Output output(arguments);
+  print_out(fact_page(hit, output) + story_page(*story, output));
+  return 0;
+}
+
 /// Whether people corrected a fact of the report or added one: then it is not as it is coded.
 bool is_corrected(const RecordSource& store, FactId report) {
   for (const FactKind kind : {FactKind::kStatement, FactKind::kEvent, FactKind::kCommitment}) {
@@ -206,6 +219,7 @@ int run_show(const Arguments& arguments) {
   const auto hit = (*store)->find(*id);
   if (!hit) { return report_error(hit.error()); }
   if (id->kind == FactKind::kCommitment) { return show_commitment(**store, *hit, arguments); }
+  if (id->kind == FactKind::kEvent) { return show_event(**store, *hit, arguments); }
   print_out(json ? to_json(*hit) + "\n" : fact_page(*hit, output));
   return 0;
 }

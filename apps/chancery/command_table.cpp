@@ -190,13 +190,24 @@ constexpr std::string_view kCommitmentsHelp =
     "told "
     "with, both also in what is read later; links lists what was decided, undo L3 takes it back.";
 
+constexpr std::string_view kEventsHelp =
+    "Without --once: what each report says. With it: each event once, with how many tellings and sources it has. Where "
+    "two are taken for one, or one for two: merge E5 E7 makes them one, split E7 takes E7 out of what it is told with, "
+    "both also when the reports are read again; links lists what was decided, undo L3 takes it back.";
+
 std::vector<VerbSpec> list_verbs() {
   return {
       {.name = "events",
        .summary = "List who did what to whom",
-       .options = list_options({type_option(), status_option(labels<Status>(), "of this status")}, true),
+       .details = kEventsHelp,
+       .positional = {.name = "WORDS", .least = 0, .most = kAnyNumber},
+       .options = list_options({type_option(), status_option(labels<Status>(), "of this status"),
+                                OptionSpec{.name = "once", .help = "each event once, however many reports tell of it"}},
+                               true),
        .examples = {{"chancery events --state PRK --with KOR --since 2018-04-01", "what happened between two states"},
-                    {"chancery events --type SANCTION --status occurred", "sanctions that were imposed"}},
+                    {"chancery events --type SANCTION --status occurred", "sanctions that were imposed"},
+                    {"chancery events --once --state PRK", "with the number of tellings and sources of each"},
+                    {"chancery events merge E5 E7", "two tellings that are one event"}},
        .run = run_events},
       {.name = "statements",
        .summary = "List who said what",

@@ -22,6 +22,7 @@ int run_statements(const Arguments& arguments);
 int run_commitments(const Arguments& arguments);
 int run_ledger(const Arguments& arguments);
 int run_links(const Arguments& arguments);
+int run_stories(const Arguments& arguments);
 int run_conflicts(const Arguments& arguments);
 int run_diff(const Arguments& arguments);
 int run_actors(const Arguments& arguments);

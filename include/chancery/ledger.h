@@ -125,13 +125,6 @@ class Ledger {
   std::shared_ptr<const ledger::Book> book_;
 };
 
-/// Decides that the entries of two commitments are one, also in what is read later; decisions that kept them apart
-/// are taken back. All decisions that this came to. Errors: kNotFound; kBadUsage where they are one already.
-[[nodiscard]] Result<std::vector<Link>> merge_entries(Store& store, FactId one, FactId other);
-/// Decides that a commitment is not what the other tellings of its entry tell. Errors: kNotFound; kBadUsage where there
-/// is no other telling.
-[[nodiscard]] Result<std::vector<Link>> split_entry(Store& store, FactId commitment);
-
 /// One event as several reports tell it.
 struct EventStory {
   std::vector<Hit> tellings;  ///< at least one, by date
@@ -140,6 +133,19 @@ struct EventStory {
 
 /// The events that fit the query, each once.
 [[nodiscard]] Result<std::vector<EventStory>> event_stories(const RecordSource& store, const Query& query);
+/// The story that holds this event. It reads the events of its type for some weeks around it, and what somebody
+/// decided to be one with it, however far away. Errors: kNotFound.
+[[nodiscard]] Result<EventStory> event_story(const RecordSource& store, FactId event);
+
+/// Decides that what two commitments, or two events, tell is one thing, also in what is read later; decisions that
+/// kept the two apart are taken back. All decisions that this came to, the new one last. Errors: kNotFound; kBadUsage
+/// where they are one already, or not two of a kind.
+[[nodiscard]] Result<std::vector<Link>> decide_same(Store& store, FactId one, FactId other);
+/// Decides that a commitment, or an event, is not what the tellings that it stands with tell. Errors: kNotFound;
+/// kBadUsage where it is told once.
+[[nodiscard]] Result<std::vector<Link>> decide_other(Store& store, FactId fact);
+/// All tellings of what a commitment or an event tells, by date. Errors: kNotFound; kBadUsage for another kind.
+[[nodiscard]] Result<std::vector<Hit>> told_with(const RecordSource& store, FactId fact);
 
 /// Two accounts that cannot both be right. `rule` says how they differ: "told-and-denied", "numbers-differ".
 struct Conflict {

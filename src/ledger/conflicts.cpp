@@ -9,25 +9,14 @@
 #include <utility>
 
 #include "chancery/ledger.h"
-#include "ledger/identity.h"
 #include "ledger/numbers.h"
 #include "ledger/page.h"
+#include "ledger/stories.h"
 
 namespace chancery {
 namespace {
 
 using ledger::EventTelling;
-
-Result<std::vector<EventTelling>> tellings_of(const base::TableFile& tables, std::vector<Hit> hits) {
-  const auto table = ledger::WordTable::load(tables);
-  if (!table) { return std::unexpected(table.error()); }
-  ledger::WordBook words(*table);
-  std::vector<EventTelling> tellings;
-  tellings.reserve(hits.size());
-  for (Hit& hit : hits) { tellings.push_back(ledger::event_telling_of(words, std::move(hit))); }
-  std::ranges::sort(tellings, ledger::comes_before<EventTelling>);
-  return tellings;
-}
 
 Result<std::vector<EventTelling>> tellings_of(const base::TableFile& tables, const RecordSource& store,
                                               const Query& query) {
@@ -36,19 +25,7 @@ Result<std::vector<EventTelling>> tellings_of(const base::TableFile& tables, con
   all.offset = 0;
   auto hits = store.events(all);
   if (!hits) { return std::unexpected(hits.error()); }
-  return tellings_of(tables, std::move(*hits));
-}
-
-/// The rows of each event, with what people decided.
-Result<std::vector<std::vector<std::size_t>>> events_of(const RecordSource& store,
-                                                        const std::vector<EventTelling>& tellings) {
-  const auto links = ledger::links_in_force(store, true);
-  if (!links) { return std::unexpected(links.error()); }
-  const auto rows = ledger::row_links(store, *links, std::span<const EventTelling>(tellings), [](const Hit& hit) {
-    return hit.record->events[hit.row].mentions.front().trigger;
-  });
-  if (!rows) { return std::unexpected(rows.error()); }
-  return ledger::same_events(tellings, *rows);
+  return ledger::event_tellings(tables, std::move(*hits));
 }
 
 std::string_view sentence_of(const EventTelling& telling) {
@@ -118,7 +95,7 @@ Result<std::vector<Conflict>> conflicts_among(const base::TableFile& tables, con
                                               const std::vector<EventTelling>& tellings) {
   const auto numbers = ledger::NumberTable::load(tables);
   if (!numbers) { return std::unexpected(numbers.error()); }
-  const auto events = events_of(store, tellings);
+  const auto events = ledger::events_among(store, tellings);
   if (!events) { return std::unexpected(events.error()); }
   std::vector<Conflict> found;
   for (const auto& rows : *events) {
@@ -158,24 +135,6 @@ std::int64_t last_looked_at(const std::vector<Hit>& hits, std::optional<Date>& u
 
 }  // namespace
 
-Result<std::vector<EventStory>> event_stories(const RecordSource& store, const Query& query) {
-  const auto tables = base::TableFile::open(base::built_in_tables());
-  if (!tables) { return std::unexpected(tables.error()); }
-  const auto tellings = tellings_of(*tables, store, query);
-  if (!tellings) { return std::unexpected(tellings.error()); }
-  const auto events = events_of(store, *tellings);
-  if (!events) { return std::unexpected(events.error()); }
-  std::vector<EventStory> stories;
-  for (const auto& rows : *events) {
-    EventStory story;
-    for (const std::size_t row : rows) { story.tellings.push_back((*tellings)[row].hit); }
-    story.sources = ledger::sources_of(*tellings, rows);
-    stories.push_back(std::move(story));
-  }
-  ledger::keep_page(stories, query);
-  return stories;
-}
-
 Result<std::vector<Conflict>> conflicts(const RecordSource& store, const Query& query) {
   const auto tables = base::TableFile::open(base::built_in_tables());
   if (!tables) { return std::unexpected(tables.error()); }
@@ -199,7 +158,7 @@ Result<ConflictPart> conflicts_part(const RecordSource& store, const Query& quer
     hits->pop_back();
     part.next = last_looked_at(*hits, part.until);
   }
-  const auto tellings = tellings_of(*tables, std::move(*hits));
+  const auto tellings = ledger::event_tellings(*tables, std::move(*hits));
   if (!tellings) { return std::unexpected(tellings.error()); }
   auto found = conflicts_among(*tables, store, *tellings);
   if (!found) { return std::unexpected(found.error()); }

@@ -1,46 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What people decide about entries of the ledger, as links between their tellings.
+// What people decide about which tellings are of one thing, as links between them: of commitments and events alike.
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "chancery/ledger.h"
+#include "ledger/links.h"
 
 namespace chancery {
 namespace {
 
-Result<std::vector<LinkEnd>> ends_of(const RecordSource& store, const LedgerEntry& entry) {
-  std::vector<LinkEnd> ends;
-  for (const Hit& hit : entry.tellings) {
+/// The words of a telling, and the report that they stand in.
+struct Told {
+  std::string sha256;
+  std::vector<Span> words;
+};
+
+Result<std::vector<Told>> words_of(const RecordSource& store, const std::vector<Hit>& tellings) {
+  std::vector<Told> told;
+  for (const Hit& hit : tellings) {
     const auto input = store.input(hit.report);
     if (!input) { return std::unexpected(input.error()); }
-    ends.push_back({.sha256 = input->sha256, .event = false, .span = hit.record->commitments[hit.row].action});
+    told.push_back({.sha256 = input->sha256, .words = ledger::linked_words(hit)});
   }
-  return ends;
+  return told;
 }
 
-bool holds(const std::vector<LinkEnd>& ends, const LinkEnd& end) {
-  return std::ranges::find(ends, end) != ends.end();
+/// Is it of one of the tellings, perhaps as an earlier version of the program read it?
+bool holds(const std::vector<Told>& tellings, const LinkEnd& end) {
+  return std::ranges::any_of(tellings, [&](const Told& told) {
+    return told.sha256 == end.sha256 &&
+           std::ranges::any_of(told.words, [&](Span words) { return words.overlaps(end.span); });
+  });
 }
 
 }  // namespace
 
-Result<std::vector<Link>> merge_entries(Store& store, FactId one, FactId other) {
-  const auto first = ledger_entry(store, one, std::nullopt);
-  if (!first) { return std::unexpected(first.error()); }
-  const auto second = ledger_entry(store, other, std::nullopt);
-  if (!second) { return std::unexpected(second.error()); }
-  if (first->id == second->id) {
-    return fail(ErrorCode::kBadUsage, to_string(one) + " and " + to_string(other) + " are one commitment");
+Result<std::vector<Hit>> told_with(const RecordSource& store, FactId fact) {
+  if (fact.kind == FactKind::kEvent) {
+    auto story = event_story(store, fact);
+    if (!story) { return std::unexpected(story.error()); }
+    return std::move(story->tellings);
   }
-  const auto here = ends_of(store, *first);
+  if (fact.kind != FactKind::kCommitment) {
+    return fail(ErrorCode::kBadUsage, to_string(fact) + " is neither a commitment nor an event");
+  }
+  auto entry = ledger_entry(store, fact, std::nullopt);
+  if (!entry) { return std::unexpected(entry.error()); }
+  return std::move(entry->tellings);
+}
+
+Result<std::vector<Link>> decide_same(Store& store, FactId one, FactId other) {
+  if (one.kind != other.kind) {
+    return fail(ErrorCode::kBadUsage,
+                to_string(one) + " and " + to_string(other) + " are not two commitments, nor two events");
+  }
+  const auto first = told_with(store, one);
+  if (!first) { return std::unexpected(first.error()); }
+  const auto second = told_with(store, other);
+  if (!second) { return std::unexpected(second.error()); }
+  if (std::ranges::find(*first, other, &Hit::id) != first->end()) {
+    const std::string_view noun = one.kind == FactKind::kEvent ? "event" : "commitment";
+    return fail(ErrorCode::kBadUsage, to_string(one) + " and " + to_string(other) + " are one " + std::string(noun));
+  }
+  const auto here = words_of(store, *first);
   if (!here) { return std::unexpected(here.error()); }
-  const auto there = ends_of(store, *second);
+  const auto there = words_of(store, *second);
   if (!there) { return std::unexpected(there.error()); }
   const auto links = store.links();
   if (!links) { return links; }
   std::vector<Link> decided;
   for (const Link& link : *links) {
+    if (link.one.event != (one.kind == FactKind::kEvent)) { continue; }
     const bool between =
         (holds(*here, link.one) && holds(*there, link.other)) || (holds(*there, link.one) && holds(*here, link.other));
     if (!link.in_force || link.kind != LinkKind::kOther || !between) { continue; }
@@ -55,15 +87,15 @@ Result<std::vector<Link>> merge_entries(Store& store, FactId one, FactId other) 
   return decided;
 }
 
-Result<std::vector<Link>> split_entry(Store& store, FactId commitment) {
-  const auto entry = ledger_entry(store, commitment, std::nullopt);
-  if (!entry) { return std::unexpected(entry.error()); }
+Result<std::vector<Link>> decide_other(Store& store, FactId fact) {
+  const auto tellings = told_with(store, fact);
+  if (!tellings) { return std::unexpected(tellings.error()); }
   std::vector<std::pair<FactId, FactId>> pairs;
-  for (const Hit& hit : entry->tellings) {
-    if (hit.id != commitment) { pairs.emplace_back(commitment, hit.id); }
+  for (const Hit& hit : *tellings) {
+    if (hit.id != fact) { pairs.emplace_back(fact, hit.id); }
   }
   if (pairs.empty()) {
-    return fail(ErrorCode::kBadUsage, to_string(commitment) + " is told once: there is nothing to take it from");
+    return fail(ErrorCode::kBadUsage, to_string(fact) + " is told once: there is nothing to take it from");
   }
   return store.link(LinkKind::kOther, pairs);
 }

@@ -19,8 +19,7 @@ constexpr std::size_t kFewParties = 12;
 Result<void> read_links(const RecordSource& store, Facts& facts) {
   const auto links = links_in_force(store, false);
   if (!links) { return std::unexpected(links.error()); }
-  const auto rows = row_links(store, *links, std::span<const Telling>(facts.tellings),
-                              [](const Hit& hit) { return hit.record->commitments[hit.row].action; });
+  const auto rows = row_links(store, *links, hits_of(std::span<const Telling>(facts.tellings)));
   if (!rows) { return std::unexpected(rows.error()); }
   facts.groups = same_commitments(facts.tellings, *rows);
   return {};

@@ -3,13 +3,9 @@
 // What people decided about which tellings are of one thing, as rows of the tellings of one question.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <map>
 #include <set>
 #include <span>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,38 +21,25 @@ struct RowLinks {
 /// Of commitments or of events: what is in force, of that kind.
 [[nodiscard]] Result<std::vector<Link>> links_in_force(const RecordSource& store, bool events);
 
-/// The rows of the links; those whose words are not among the tellings are left out. `span_of` gives the words of a
-/// hit. Errors: those of RecordSource.
-template <class T, class SpanOf>
+/// The words that a link holds of: the action of a commitment; the triggers of an event, of which links name the
+/// first one. Of an event or a commitment.
+[[nodiscard]] std::vector<Span> linked_words(const Hit& hit);
+
+/// The fact among `hits`, all of one report, that an end of a link names: that with its words, else, where the
+/// report was read again in another way, the one that shares most of them; hits.size() where none does.
+[[nodiscard]] std::size_t linked(std::span<const Hit* const> hits, Span words);
+
+/// The rows of the links; those whose words are not among the tellings are left out. Errors: those of RecordSource.
 [[nodiscard]] Result<RowLinks> row_links(const RecordSource& store, std::span<const Link> links,
-                                         std::span<const T> tellings, SpanOf span_of) {
-  RowLinks rows;
-  if (links.empty()) { return rows; }
-  std::map<std::tuple<FactId, std::uint32_t, std::uint32_t>, std::size_t> row_at;
-  for (std::size_t row = 0; row < tellings.size(); ++row) {
-    const Span span = span_of(tellings[row].hit);
-    row_at.emplace(std::tuple(tellings[row].hit.report, span.begin, span.end), row);
-  }
-  const auto find = [&](const LinkEnd& end) -> Result<std::size_t> {
-    const auto report = store.find_report(end.sha256);
-    if (!report && report.error().code != ErrorCode::kNotFound) { return std::unexpected(report.error()); }
-    const auto found = report ? row_at.find(std::tuple(report->report, end.span.begin, end.span.end)) : row_at.end();
-    return found == row_at.end() ? tellings.size() : found->second;
-  };
-  for (const Link& link : links) {
-    const auto one = find(link.one);
-    if (!one) { return std::unexpected(one.error()); }
-    const auto other = find(link.other);
-    if (!other) { return std::unexpected(other.error()); }
-    if (*one == tellings.size() || *other == tellings.size() || *one == *other) { continue; }
-    const std::pair rows_of_link(std::min(*one, *other), std::max(*one, *other));
-    if (link.kind == LinkKind::kSame) {
-      rows.same.push_back(rows_of_link);
-    } else {
-      rows.other.insert(rows_of_link);
-    }
-  }
-  return rows;
+                                         std::span<const Hit* const> tellings);
+
+/// The hits of tellings, in their order.
+template <class T>
+[[nodiscard]] std::vector<const Hit*> hits_of(std::span<const T> tellings) {
+  std::vector<const Hit*> hits;
+  hits.reserve(tellings.size());
+  for (const T& telling : tellings) { hits.push_back(&telling.hit); }
+  return hits;
 }
 
 }  // namespace chancery::ledger

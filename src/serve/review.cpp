@@ -2,7 +2,6 @@
 //
 // What people decide about facts: the log, the fields that can be corrected, and a decision that is sent.
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include <algorithm>
 #include <mutex>
@@ -10,6 +9,7 @@
 #include "base/json_writer.h"
 #include "base/numbers.h"
 #include "chancery/fact_index.h"
+#include "serve/body.h"
 #include "serve/response.h"
 #include "serve/routes.h"
 
@@ -79,15 +79,6 @@ void write_decision(JsonWriter& json, const Decision& decision) {
   json.key("edits").begin_object();
   for (const FieldEdit& edit : decision.edits) { json.key(edit.field).text(edit.value); }
   json.end_object();
-}
-
-/// A string of the body, or "". Errors: kBadUsage for another kind of value.
-Result<std::string> text_at(simdjson::dom::object body, std::string_view key) {
-  simdjson::dom::element value;
-  if (body.at_key(key).get(value) != simdjson::SUCCESS || value.is_null()) { return std::string(); }
-  std::string_view text;
-  if (value.get(text) == simdjson::SUCCESS) { return std::string(text); }
-  return fail(ErrorCode::kBadUsage, fmt::format("{} is a string", key));
 }
 
 Result<std::vector<FieldEdit>> edits_at(simdjson::dom::object body) {
@@ -288,10 +279,7 @@ Result<WebResponse> answer_decide(const Call& call) {
   if (auto checked = check_names(*call.parameters, *call.allowed); !checked) {
     return std::unexpected(checked.error());
   }
-  const std::string_view type = header(*call.request, "content-type");
-  if (type.substr(0, type.find(';')) != "application/json") {
-    return problem(kUnsupported, "wrong-type", "a decision is application/json");
-  }
+  if (!is_json(*call.request)) { return problem(kUnsupported, "wrong-type", "a decision is application/json"); }
   simdjson::dom::parser parser;
   simdjson::dom::object body;
   if (parser.parse(call.request->body).get(body) != simdjson::SUCCESS) {

@@ -75,6 +75,9 @@ struct Found {
 [[nodiscard]] Result<WebResponse> answer_decisions(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_corrected(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_decide(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_story(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_links(const Call& call);
+[[nodiscard]] Result<WebResponse> answer_link(const Call& call);
 [[nodiscard]] Result<WebResponse> answer_description(const Call& call);
 
 }  // namespace chancery::serve

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The verbs that ask the ledger: commitments as of a day, conflicts, diff.
+// The verbs that ask the ledger: commitments as of a day, events once, conflicts, diff.
 // Before lists.h, whose templates print rows by to_json.
 #include "ledger_page.h"
 
@@ -37,6 +37,26 @@ std::string ledger_table(const std::vector<LedgerEntry>& entries, const Output& 
          state_text(entry), entry.since ? to_iso(*entry.since) : "", std::to_string(entry.tellings.size()),
          std::to_string(entry.sources), who(hit), evidence(hit)},
         evidence_focus(hit));
+  }
+  return table.text(output);
+}
+
+std::string stories_table(const std::vector<EventStory>& stories, const Output& output) {
+  TextTable table({{.title = "ID", .style = Style::kDim},
+                   {.title = "DATE"},
+                   {.title = "TYPE"},
+                   {.title = "STATUS"},
+                   {.title = "TOLD", .right = true},
+                   {.title = "SOURCES", .right = true},
+                   {.title = "WHO", .style = Style::kBold, .room = Room::kCut},
+                   {.title = "WORDS", .room = Room::kOwnLine}});
+  for (const EventStory& story : stories) {
+    const Hit& hit = story.tellings.front();
+    const Event& row = hit.record->events[hit.row];
+    table.add({to_string(hit.id), days_cell(time_of(hit), output), std::string(label(row.type)),
+               std::string(label(row.status)), std::to_string(story.tellings.size()), std::to_string(story.sources),
+               who(hit), evidence(hit)},
+              evidence_focus(hit));
   }
   return table.text(output);
 }
@@ -97,6 +117,16 @@ int run_ledger(const Arguments& arguments) {
   const auto entries = ledger_entries(*ask->store, {.filter = ask->query, .as_of = ask->as_of});
   if (!entries) { return report_error(entries.error()); }
   return print_list(*entries, arguments, ledger_table);
+}
+
+int run_stories(const Arguments& arguments) {
+  const auto query = arguments.query();
+  if (!query) { return report_error(query.error()); }
+  const auto store = store_of(arguments, StoreMode::kRead);
+  if (!store) { return report_error(store.error()); }
+  const auto stories = event_stories(**store, *query);
+  if (!stories) { return report_error(stories.error()); }
+  return print_list(*stories, arguments, stories_table);
 }
 
 int run_conflicts(const Arguments& arguments) {

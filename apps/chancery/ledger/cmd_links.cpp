@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which entries of the ledger are one, by decisions of the user: commitments merge, split, undo, links.
+// Which tellings are of one thing, by decisions of the user: merge, split, undo and links of commitments and events.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,25 +24,49 @@ std::string_view label_of(LinkKind kind) {
   return kind == LinkKind::kSame ? "same" : "other";
 }
 
+/// What the verb calls its facts, and how their ids look.
+struct Noun {
+  FactKind kind;
+  std::string_view one;
+  std::string_view first;
+  std::string_view second;
+};
+constexpr Noun kCommitment{FactKind::kCommitment, "commitment", "C5", "C7"};
+constexpr Noun kEvent{FactKind::kEvent, "event", "E5", "E7"};
+
+const Noun& noun_of(const Arguments& arguments) {
+  return arguments.verb().name == "events" ? kEvent : kCommitment;
+}
+
+std::string article(std::string_view noun) {
+  return fmt::format("{} {}", noun == kEvent.one ? "an" : "a", noun);
+}
+
+/// How the word is used; "" for none of the words.
+std::string use_of(std::string_view word, std::string_view verb, const Noun& noun) {
+  if (word == kMerge) {
+    return fmt::format("merge takes two {}s: chancery {} merge {} {}", noun.one, verb, noun.first, noun.second);
+  }
+  if (word == kSplit) { return fmt::format("split takes one {}: chancery {} split {}", noun.one, verb, noun.second); }
+  if (word == kUndo) {
+    return fmt::format("undo takes one decision: chancery {0} undo L3; chancery {0} links lists them", verb);
+  }
+  return word == kLinks ? "links takes no words" : "";
+}
+
 Result<void> check_words(const Arguments& arguments) {
   const auto& words = arguments.positionals();
-  struct Use {
-    std::string_view word;
-    std::size_t more;
-    std::string_view help;
-  };
-  static constexpr std::array kUses = {
-      Use{kMerge, 2, "merge takes two commitments: chancery commitments merge C5 C7"},
-      Use{kSplit, 1, "split takes one commitment: chancery commitments split C7"},
-      Use{kUndo, 1, "undo takes one decision: chancery commitments undo L3; chancery commitments links lists them"},
-      Use{kLinks, 0, "links takes no words"}};
-  const auto* const use = std::ranges::find(kUses, words.front(), &Use::word);
-  if (use == kUses.end()) {
+  const std::string_view verb = arguments.verb().name;
+  const std::string use = use_of(words.front(), verb, noun_of(arguments));
+  if (use.empty()) {
     return fail(ErrorCode::kBadUsage,
-                fmt::format("\"{}\" is no filter: see chancery commitments --help, or say merge, split, undo or links",
-                            words.front()));
+                fmt::format("\"{}\" is no filter: see chancery {} --help, or say merge, split, undo or links",
+                            words.front(), verb));
   }
-  if (words.size() != use->more + 1) { return fail(ErrorCode::kBadUsage, std::string(use->help)); }
+  std::size_t size = 2;
+  if (words.front() == kMerge) { size = 3; }
+  if (words.front() == kLinks) { size = 1; }
+  if (words.size() != size) { return fail(ErrorCode::kBadUsage, use); }
   for (const OptionSpec& option : arguments.verb().options) {
     static constexpr std::array<std::string_view, 4> kTaken = {"store", "json", "color", "help"};
     const bool taken = std::ranges::find(kTaken, option.name) != kTaken.end();
@@ -53,10 +77,11 @@ Result<void> check_words(const Arguments& arguments) {
   return {};
 }
 
-Result<FactId> commitment_id(const std::string& written) {
+Result<FactId> fact_id(const std::string& written, const Noun& noun) {
   const auto id = parse_fact_id(written);
-  if (id && id->kind == FactKind::kCommitment) { return *id; }
-  return fail(ErrorCode::kBadUsage, fmt::format("\"{}\" is no id of a commitment, such as C5", written));
+  if (id && id->kind == noun.kind) { return *id; }
+  return fail(ErrorCode::kBadUsage,
+              fmt::format("\"{}\" is no id of {}, such as {}", written, article(noun.one), noun.first));
 }
 
 Result<std::int64_t> link_number(const std::string& written) {
@@ -75,36 +100,38 @@ struct Decided {
   std::string back;
 };
 
-Result<Decided> merge_or_split(Store& store, const std::vector<std::string>& words) {
+Result<Decided> merge_or_split(Store& store, const std::vector<std::string>& words, const Noun& noun) {
   std::vector<FactId> ids;
   for (const std::string& word : words | std::views::drop(1)) {
-    const auto id = commitment_id(word);
+    const auto id = fact_id(word, noun);
     if (!id) { return std::unexpected(id.error()); }
     ids.push_back(*id);
   }
   if (words.front() == kMerge) {
-    auto links = merge_entries(store, ids[0], ids[1]);
+    auto links = decide_same(store, ids[0], ids[1]);
     if (!links) { return std::unexpected(links.error()); }
     const std::int64_t last = links->back().number;
     return Decided{.links = std::move(*links), .back = fmt::format("undo L{}", last)};
   }
-  const auto entry = ledger_entry(store, ids[0], std::nullopt);
-  if (!entry) { return std::unexpected(entry.error()); }
-  auto links = split_entry(store, ids[0]);
+  const auto tellings = told_with(store, ids[0]);
+  if (!tellings) { return std::unexpected(tellings.error()); }
+  auto links = decide_other(store, ids[0]);
   if (!links) { return std::unexpected(links.error()); }
-  const bool first = entry->tellings.front().id == ids[0];
+  const bool first = tellings->front().id == ids[0];
   return Decided{.links = std::move(*links),
-                 .back = fmt::format("merge {} {}", words[1], to_string(entry->tellings[first ? 1 : 0].id))};
+                 .back = fmt::format("merge {} {}", words[1], to_string((*tellings)[first ? 1 : 0].id))};
 }
 
 Result<Decided> decide(const Arguments& arguments) {
   const auto& words = arguments.positionals();
+  const Noun& noun = noun_of(arguments);
   // A store that is not there is not made.
   const auto there = store_of(arguments, StoreMode::kRead);
   if (!there) { return std::unexpected(there.error()); }
   if (words.front() == kLinks) {
     auto links = (*there)->links();
     if (!links) { return std::unexpected(links.error()); }
+    std::erase_if(*links, [&](const Link& link) { return link.one.event != (noun.kind == FactKind::kEvent); });
     return Decided{.links = std::move(*links), .back = ""};
   }
   if (words.front() == kUndo) {
@@ -118,7 +145,7 @@ Result<Decided> decide(const Arguments& arguments) {
   }
   const auto store = store_of(arguments, StoreMode::kWrite);
   if (!store) { return std::unexpected(store.error()); }
-  return merge_or_split(**store, words);
+  return merge_or_split(**store, words, noun);
 }
 
 std::string json_of(const Link& link) {
@@ -157,11 +184,11 @@ int run_links(const Arguments& arguments) {
   } else if (words.front() == kUndo) {
     print_out(fmt::format("L{} is taken back\n", decided->links.front().number));
   } else if (words.front() == kMerge) {
-    print_out(fmt::format("{} and {} are one commitment now; to take it back: chancery commitments {}\n", words[1],
-                          words[2], decided->back));
+    print_out(fmt::format("{} and {} are one {} now; to take it back: chancery {} {}\n", words[1], words[2],
+                          noun_of(arguments).one, arguments.verb().name, decided->back));
   } else {
-    print_out(fmt::format("{} is a commitment of its own now; to take it back: chancery commitments {}\n", words[1],
-                          decided->back));
+    print_out(fmt::format("{} is {} of its own now; to take it back: chancery {} {}\n", words[1],
+                          article(noun_of(arguments).one), arguments.verb().name, decided->back));
   }
   return 0;
 }

@@ -31,6 +31,16 @@ Json line_json(const LedgerLine& line) {
   return row;
 }
 
+Json tellings_json(const std::vector<Hit>& tellings) {
+  Json told = Json::array();
+  for (const Hit& hit : tellings) { told.push_back({{"id", to_string(hit.id)}, {"report", to_string(hit.report)}}); }
+  return told;
+}
+
+std::string told_text(std::size_t tellings, std::size_t sources) {
+  return fmt::format("{}, {}", counted(tellings, "time"), counted(sources, "source"));
+}
+
 }  // namespace
 
 std::string state_text(const LedgerEntry& entry) {
@@ -40,8 +50,7 @@ std::string state_text(const LedgerEntry& entry) {
 std::string history_page(const LedgerEntry& entry, const Output& output) {
   std::string out = "\n" + output.styled("History", Style::kBold) + "\n";
   out += field("state", state_text(entry) + (entry.since ? " since " + to_iso(*entry.since) : ""), output);
-  out += field("told", fmt::format("{}, {}", counted(entry.tellings.size(), "time"), counted(entry.sources, "source")),
-               output);
+  out += field("told", told_text(entry.tellings.size(), entry.sources), output);
   TextTable table({{.title = "DATE"},
                    {.title = "STATE"},
                    {.title = "RULE"},
@@ -54,20 +63,39 @@ std::string history_page(const LedgerEntry& entry, const Output& output) {
   return out + table.text(output);
 }
 
+std::string story_page(const EventStory& story, const Output& output) {
+  if (story.tellings.size() < 2) { return ""; }
+  std::string out = "\n" + output.styled("Tellings", Style::kBold) + "\n";
+  out += field("told", told_text(story.tellings.size(), story.sources), output);
+  TextTable table({{.title = "DATE"},
+                   {.title = "ID", .style = Style::kDim},
+                   {.title = "STATUS"},
+                   {.title = "REPORT", .style = Style::kDim},
+                   {.title = "WORDS", .room = Room::kOwnLine}});
+  for (const Hit& hit : story.tellings) {
+    table.add({days_cell(time_of(hit), output), to_string(hit.id),
+               std::string(label(hit.record->events[hit.row].status)), to_string(hit.report), evidence(hit)},
+              evidence_focus(hit));
+  }
+  return out + table.text(output);
+}
+
+std::string to_json(const EventStory& story) {
+  Json row = Json::parse(to_json(story.tellings.front()));
+  row["story"] = {{"sources", story.sources}, {"tellings", tellings_json(story.tellings)}};
+  return row.dump();
+}
+
 std::string to_json(const LedgerEntry& entry) {
   Json row = Json::parse(to_json(entry.tellings[entry.fullest]));
   row["id"] = to_string(entry.id);
-  Json told = Json::array();
-  for (const Hit& hit : entry.tellings) {
-    told.push_back({{"id", to_string(hit.id)}, {"report", to_string(hit.report)}});
-  }
   Json history = Json::array();
   for (const LedgerLine& line : entry.history) { history.push_back(line_json(line)); }
   row["ledger"] = {{"state", label(entry.state)},
                    {"since", day_json(entry.since)},
                    {"overdue", entry.overdue},
                    {"sources", entry.sources},
-                   {"tellings", told},
+                   {"tellings", tellings_json(entry.tellings)},
                    {"history", history}};
   return row.dump();
 }
