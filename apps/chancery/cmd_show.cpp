@@ -267,6 +267,11 @@ int run_explain(const Arguments& arguments) {
       if (!entry) { return report_error(entry.error()); }
       page += history_page(*entry, output);
     }
+    if (id->kind == FactKind::kEvent) {
+      const auto story = event_story(**store, *id);
+      if (!story) { return report_error(story.error()); }
+      page += story_page(*story, output);
+    }
     print_out(page + "\n" + output.styled("Rules", Style::kBold) + "\n");
   }
   print_out(rules_text(rules_of(*hit), output) + rules_of_parts(*hit, output));
