@@ -68,6 +68,10 @@ class Score:
         self.add_pointers(batch, pointers, samples)
         for i, trigger, *sides in batch.roles:
             for side, gold in enumerate(sides):
+                if gold is None: continue
+                if gold:
+                    self.n["roles first", "right"] += int(roles[i, side, trigger, :sizes[i]].argmax()) in gold
+                    self.n["roles first", "all"] += 1
                 system = {j for j in range(sizes[i]) if roles[i, side, trigger, j] > 0}
                 self.n["roles", "span right"] += len(system & set(gold))
                 self.n["roles", "span system"] += len(system)

@@ -24,7 +24,6 @@ FIXED = {
     "content": ["O", "B", "I"],
     "trigger": ["none"] + PLOVER,
     "status": STATUS,
-    "modality": ["actual", "intention", "negation", "hypothetical", "abstract"],
     "action": marks(*COMMITMENT),
     "condition": marks("antecedent", "consequent"),
 }

@@ -3,7 +3,8 @@
 
   late.py DATA OUT     OUT: the folder of train.py; writes OUT/late.pt, and the figures to OUT/log.jsonl
 
-`vouched`: does the report itself tell the event of a trigger, or only a speaker? `acts`: who owes an act, and to whom.
+`vouched`: does the report itself tell the event of a trigger, or only a speaker? `acts`: a word of those who owe an act, and of those
+to whom, or no word of the sentence.
 """
 import argparse, json, random
 from pathlib import Path
@@ -15,6 +16,7 @@ from torch.nn import functional as F
 from batches import encode, pad, plan, Batch
 from corpora import records
 from labels import LATE, PLOVER
+from losses import choice_loss
 from network import WIDTH, Table, load, mlp
 from pieces import Cutter
 from sample import UNKNOWN
@@ -73,7 +75,9 @@ def read_records(side, data, network):
     return [Read(network, batch) for batch in plan(encode(list(side(data)), Cutter(), LATE, [], PLOVER), MOST_PIECES)]
 
 
-def act_scores(tables, row, first, end): return tables[row, :, first:end].mean(1)     # 2 x words
+def asked_of(tables, read):
+    """[(sentence, side, score of each word, words that are right)] of the acts whose debtors (0) or creditors (1) are known."""
+    return [(row, side, tables[row, side, first:end].mean(0), words) for row, first, end, *sides in read.acts for side, words in enumerate(sides) if words is not None]
 
 
 def loss_of(late, read):
@@ -82,13 +86,11 @@ def loss_of(late, read):
     for labels, names in zip(read.tags, LATE.values()):
         loss = loss + F.cross_entropy(tags[..., begin:begin + len(names)].flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN, reduction="sum")
         begin += len(names)
-    for row, first, end, *sides in read.acts:
-        scores = act_scores(tables, row, first, end)
-        for side, words in enumerate(sides):
-            if words is None: continue
-            truth = torch.zeros(scores.shape[-1])
-            truth[words] = 1
-            loss = loss + (F.binary_cross_entropy_with_logits(scores[side], truth, reduction="none") * read.mask[row]).sum()
+    asked = asked_of(tables, read)
+    if asked:
+        right = torch.zeros(len(asked), tables.shape[-1])
+        for k, (*_, words) in enumerate(asked): right[k, words] = 1
+        loss = loss + choice_loss(torch.stack([scores for _, _, scores, _ in asked]), right, read.mask[[row for row, *_ in asked]])
     return loss / len(read.vectors)
 
 
@@ -101,20 +103,17 @@ def of_whole(read):
 def evaluate(reads, said):
     """{measure: figure}; `said`: Read -> columns of LATE, tables of the acts."""
     right = known = 0
-    counts = [[0, 0, 0], [0, 0, 0]]
+    chosen, asked = [0, 0], [0, 0]
     for read in reads:
         tags, tables = said(read)
         labelled = read.tags[0] != UNKNOWN
         right += int((tags.argmax(-1) == read.tags[0])[labelled].sum())
         known += int(labelled.sum())
-        for row, first, end, *sides in read.acts:
-            scores = act_scores(tables, row, first, end)
-            for side, words in enumerate(sides):
-                if words is None: continue
-                system = {j for j in range(int(read.mask[row].sum())) if scores[side, j] > 0}
-                for i, n in enumerate((len(system & set(words)), len(system), len(set(words)))): counts[side][i] += n
-    f1 = [2 * both / (system + gold) if system + gold else 0. for both, system, gold in counts]
-    return {"vouched/records-dev": right / known, "debtors/records-dev F1": f1[0], "creditors/records-dev F1": f1[1]}
+        for row, side, scores, words in asked_of(tables, read):
+            scores = scores[:int(read.mask[row].sum())]
+            chosen[side] += int(scores.argmax()) in words if words else float(scores.max()) <= 0
+            asked[side] += 1
+    return {"vouched/records-dev": right / known, "debtors/records-dev": chosen[0] / asked[0], "creditors/records-dev": chosen[1] / asked[1]}
 
 
 def main():

@@ -6,7 +6,7 @@ from torch.nn import functional as F
 from labels import CONFLICT, COOPERATION, PLOVER, QUADS
 from sample import UNKNOWN
 
-WEIGHTS = {"lemma": .5, "trigger": 1.5, "action": 1.5, "condition": 1.5, "saying": 1.5, "status": 1.5, "factuality": .5, "place": 6., "pairs": 3., "roles": .5}
+WEIGHTS = {"lemma": .5, "trigger": 1.5, "action": 1.5, "condition": 1.5, "saying": 1.5, "status": 1.5, "factuality": .5, "place": 6., "pairs": 3., "roles": 1.}
 CLASSES = [{PLOVER.index(name) for name in names} for names in (*QUADS, COOPERATION, CONFLICT)]
 CLASS_SHARE = .5  # of the loss of a type
 PER_WORDS = 16.  # a sentence of so many words counts as one pair does
@@ -32,15 +32,22 @@ def pointer_loss(scores, pointers, mask):
     return F.cross_entropy(picked.flatten(0, 1), targets.flatten(), ignore_index=UNKNOWN, reduction="sum")
 
 
+def choice_loss(scores, right, mask):
+    """-log of the probability of all words that count as right; none of them: the choice of no word, whose score is 0. N x W, N x W, N x W."""
+    nothing = torch.zeros_like(scores[:, :1])
+    log = F.log_softmax(torch.cat([nothing, scores.masked_fill(mask == 0, -1e4)], 1), -1)
+    allowed = torch.cat([(right.sum(1, keepdim=True) == 0).float(), right], 1)
+    return -(log + (allowed - 1) * 1e4).logsumexp(-1).sum()
+
+
 def role_loss(scores, roles, mask):
-    rows = torch.tensor([r[:2] for r in roles])
-    truth = torch.zeros(len(roles), 2, scores.shape[-1])
-    for k, (_, _, initiators, recipients) in enumerate(roles):
-        truth[k, 0, initiators] = 1
-        truth[k, 1, recipients] = 1
-    picked = scores[rows[:, 0], :, rows[:, 1]]
-    loss = F.binary_cross_entropy_with_logits(picked, truth, reduction="none")
-    return (loss * mask[rows[:, 0]][:, None]).sum()
+    """Any mention of a participant is a right choice; a side whose participants were not found teaches nothing."""
+    asked = [(row, side, trigger, words) for row, trigger, *sides in roles for side, words in enumerate(sides) if words is not None]
+    if not asked: return scores.sum() * 0
+    right = torch.zeros(len(asked), scores.shape[-1])
+    for k, (*_, words) in enumerate(asked): right[k, words] = 1
+    rows, sides, triggers = (torch.tensor([a[i] for a in asked]) for i in range(3))
+    return choice_loss(scores[rows, sides, triggers], right, mask[rows])
 
 
 def pair_loss(scores, pairs):

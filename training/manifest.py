@@ -16,7 +16,6 @@ DATA = [
     ("name", "CoNLL-2003 English train (Reuters, 1996)", "research"),
     ("source, cue, content, pointers", "PolNeAR train", "none stated"),
     ("factuality", "UW, UDS-IH2, MEANTIME train", "research"),
-    ("modality", "MATRES (TimeBank part)", "none stated"),
     ("pairs", "PLV train, AW train (Zero-Shot-PLOVER)", "none stated"),
     ("pairs", "NGEC synthetic events", "none stated"),
     ("place", "ReLocaR train; CoNLL metonymy sets (Minimalist Location Metonymy Resolution)", "GPL-3.0 repository"),

@@ -3,8 +3,9 @@
 
   train.py DATA OUT [--epochs N]     DATA: the folder with train/ and dev/; OUT: log, checkpoint, network
 
-It may be stopped at any time: run again, it goes on at the last checkpoint. Each figure goes to OUT/log.jsonl. The same seed,
-data and thread count give the same batches; the last digits of a float may differ between processors.
+It may be stopped at any time: run again, it goes on at the last checkpoint as if it had not been stopped, since every step draws
+from a seed of its own. Each figure goes to OUT/log.jsonl. The same data and thread count give the same network on the same kind of
+processor; the last digits of a float may differ between processors.
 """
 import argparse, json, random, sys, time
 from pathlib import Path
@@ -21,7 +22,7 @@ from network import Network
 from pieces import BASE, Cutter
 from sample import merge_same
 
-REPEATS = {"plv": 6, "aw": 3, "records": 3, "relocar": 2, "conll": 2}       # times an epoch; others once
+REPEATS = {"plv": 6, "aw": 3, "records": 4, "relocar": 2, "conll": 2}       # times an epoch; others once
 SHARES = {"polnear": .6, "factuality": .4, "ngec": .3, "conll-places": .4, "conll-places-renamed": .3}    # of an epoch
 RATE_ENCODER, RATE_HEADS, WARM_UP, DECAY = 1.5e-4, 1e-3, .06, .01
 MOST_PIECES = 2048
@@ -42,7 +43,7 @@ def epoch_plan(samples, seed):
     for sample in samples:
         times = REPEATS.get(sample.origin, 1)
         if rng.random() < SHARES.get(sample.origin, 1): chosen += [sample] * times
-    return plan(chosen, MOST_PIECES, rng), rng
+    return plan(chosen, MOST_PIECES, rng)
 
 
 def rate(step, steps):
@@ -75,7 +76,7 @@ class Run:
         self.network.relation_names = self.relations
         self.network.start_from(load_file(BASE / "model.safetensors"))
         self.optimizer = optimizer_of(self.network)
-        self.steps_an_epoch = len(epoch_plan(self.train, 0)[0])
+        self.steps_an_epoch = len(epoch_plan(self.train, 0))
         self.step = 0
 
     def log(self, **row):
@@ -93,9 +94,10 @@ class Run:
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step = state["step"]
-        torch.manual_seed(1 + self.step)
 
-    def learn(self, batch):
+    def learn(self, samples):
+        torch.manual_seed(self.step)
+        batch = Batch(samples, random.Random(self.step))
         share = rate(self.step, self.steps_an_epoch * self.epochs)
         for group in self.optimizer.param_groups: group["lr"] = group["top"] * share
         with torch.autocast(torch.get_default_device().type, torch.bfloat16): outputs = self.network(*batch.inputs)
@@ -112,10 +114,9 @@ class Run:
         self.log(samples=len(self.train), pieces=sum(len(s.ids) for s in self.train), steps_an_epoch=self.steps_an_epoch, columns=sum(self.network.sizes), begin=self.step)
         started, seen, total, passed = time.monotonic(), 0, 0., 0
         for epoch in range(self.step // self.steps_an_epoch, self.epochs):
-            batches, rng = epoch_plan(self.train, epoch)
-            batches = batches[:self.steps_an_epoch]
+            batches = epoch_plan(self.train, epoch)[:self.steps_an_epoch]
             for samples in batches[self.step - epoch * self.steps_an_epoch:]:
-                loss, _ = self.learn(Batch(samples, rng))
+                loss, _ = self.learn(samples)
                 seen, total, passed = seen + sum(len(s.ids) for s in samples), total + loss, passed + 1
                 if self.step % 50 == 0:
                     self.log(step=self.step, loss=round(total / passed, 4), pieces_a_second=round(seen / (time.monotonic() - started)))
@@ -133,7 +134,7 @@ def main():
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1, help="more are faster, and change the last digits")
     options = parser.parse_args()
     if not (options.data / "train").is_dir(): sys.exit(f"train: {options.data} has no folder train")
     options.out.mkdir(parents=True, exist_ok=True)

@@ -149,7 +149,9 @@ struct Undertaking {
   Span action;
   SentenceId sentence;
   CommitmentKind kind{};
-  float score = 0;  ///< the least sure word of it, 0..1
+  float score = 0;                     ///< the least sure word of it, 0..1
+  std::vector<ScoredToken> debtors;    ///< who may owe it, the likeliest first
+  std::vector<ScoredToken> creditors;  ///< to whom, the likeliest first
 };
 
 /// One side of a condition: what must be so (antecedent) or what then follows. In order.
@@ -327,7 +329,7 @@ class Document {
   void add(Name row) { names_.push_back(row); }
   void add(Attribution row) { attributions_.push_back(std::move(row)); }
   void add(Predicate row) { predicates_.push_back(std::move(row)); }
-  void add(Undertaking row) { undertakings_.push_back(row); }
+  void add(Undertaking row) { undertakings_.push_back(std::move(row)); }
   void add(ConditionSpan row) { conditions_.push_back(row); }
   void add(Encoding row) { encodings_.push_back(std::move(row)); }
   TimeId add(TimeExpression row);

@@ -9,6 +9,7 @@
 #include "language/reading/attributions.h"
 #include "language/reading/bio.h"
 #include "language/reading/lemma.h"
+#include "language/reading/parties.h"
 #include "language/reading/predicates.h"
 
 namespace chancery::language {
@@ -152,13 +153,23 @@ TEST(Triggers, WhatOnlyMayBeOneStandsAlone) {
   EXPECT_EQ(triggers[1].words, (WordRange{1, 3}));
 }
 
-TEST(Roles, TheLikeliestComesFirst) {
-  const std::vector<float> roles = {0, 0, 0, 1, -3, 3, 9, 9, 9};
-  const auto found = decode_role(roles, 3, 1);
-  ASSERT_EQ(found.size(), 2U);
+TEST(Parties, OneWordOrNone) {
+  // the odds of the words beside those of none: 1, .05, 6
+  const std::vector<float> table = {0, 0, 0, 0, std::log(0.05F), std::log(6.0F), 9, 9, 9};
+  const auto found = decode_party(table, 3, {1, 2});
+  ASSERT_EQ(found.size(), 2U) << "what is unlikely is left out";
   EXPECT_EQ(found[0].word, 2U);
+  EXPECT_NEAR(found[0].score, 6 / 8.05, 0.001);
   EXPECT_EQ(found[1].word, 0U);
-  EXPECT_NEAR(found[1].score, 0.731, 0.001);
+  EXPECT_NEAR(found[1].score, 1 / 8.05, 0.001);
+}
+
+TEST(Parties, OfSeveralWordsTheMiddle) {
+  const std::vector<float> table = {4, 0, 0, 0, 0, 0, -4, -9, 2};
+  const auto found = decode_party(table, 3, {0, 3});
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].word, 2U);
+  EXPECT_GT(found[0].score, found[1].score);
 }
 
 // --- attributions

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Full records of real reports: events, statements, commitments. Participants have no spans there: they are found by name."""
+"""Full records of real reports: events, statements, commitments. Participants have no spans there: they are found by name, and
+in the table of their mentions ("he", "the two leaders") that find_mentions.py wrote."""
 import csv, json, re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from sample import NONE, UNKNOWN, Sample, bio
 from words import Located, characters_of_bytes
 
 STATE_NAMES = Path(__file__).resolve().parents[2] / "data/actors/state_names.tsv"
+MENTIONS = Path(__file__).with_name("mentions.tsv")
 
 
 def state_names():
@@ -31,23 +33,42 @@ def names_of(actor, states):
     return [n for n in out if len(n) > 2]
 
 
-class Finder:
-    """Where the actors of a record stand in one of its sentences."""
+def mentions_of():
+    """Record -> [(begin, end) in bytes, ids of the record's actors that are meant, codes of the states of those meant]."""
+    out = {}
+    with open(MENTIONS, encoding="utf-8") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            many = lambda name: row[name].split("|") if row[name] else []
+            out.setdefault(row["record"], []).append(((int(row["begin"]), int(row["end"])), many("actors"), many("states")))
+    return out
 
-    def __init__(self, sentence, actors, states):
+
+class Finder:
+    """Where the actors of a record stand in one of its sentences. `mentions`: [first, end) of words, ids of actors, states."""
+
+    def __init__(self, sentence, actors, states, mentions):
         self.lower = [w.lower() for w in sentence.words]
-        self.actors, self.states = actors, states
+        self.actors, self.states, self.mentions = actors, states, mentions
 
     def find(self, actor_id):
-        """[first, end) of the words of the actor's first and fullest name, or None."""
-        for name in names_of(self.actors[actor_id], self.states):
+        """[first, end) of the words that mean an actor: its fullest name, mentions of it, else the only mention of its state."""
+        actor, found = self.actors[actor_id], set()
+        for name in names_of(actor, self.states):
             parts = [w.lower() for w in Located(name).words]
-            for i in range(len(self.lower) - len(parts) + 1):
-                if parts and self.lower[i:i + len(parts)] == parts: return i, i + len(parts)
-        return None
+            found |= {(i, i + len(parts)) for i in range(len(self.lower) - len(parts) + 1) if parts and self.lower[i:i + len(parts)] == parts}
+            if found: break
+        found |= {place for place, actors, _ in self.mentions if actor_id in actors}
+        if found: return sorted(found)
+        of_state = {place for place, _, states in self.mentions if actor["state"] in states}
+        return list(of_state) if len(of_state) == 1 else []
 
     def find_all(self, ids):
-        return [r for i in ids if i in self.actors and (r := self.find(i))]
+        """Of some actors; None where there are some and none is found."""
+        found = [r for i in ids if i in self.actors for r in self.find(i)]
+        return found if found or not ids else None
+
+
+def near(places, trigger): return min(places, key=lambda r: abs(r[1] - trigger[0])) if places else None
 
 
 def add_event(sample, sentence, event, trigger, finder):
@@ -56,27 +77,20 @@ def add_event(sample, sentence, event, trigger, finder):
     sample.tags["status"][first:end] = [event["status"]] * (end - first)
     sample.tags["vouched"][first:end] = ["speaker" if event["reported_by"] else "report"] * (end - first)
     found = [finder.find_all(event[side]) for side in ("actors", "recipients")]
-    if not found[0] and event["actors"] or not found[1] and event["recipients"]: known = False
-    else: known = True
-    if known: sample.roles.append((end - 1, *[[e - 1 for _, e in side] for side in found]))
-    pair = [side[0] if side else None for side in found]
-    if any(pair) and known and pair[0] != pair[1]: sample.pairs.append((*pair, (event["type"],)))
+    sample.roles.append((end - 1, *[None if side is None else sorted({e - 1 for _, e in side}) for side in found]))
+    pair = [near(side, trigger) for side in found]
+    if None not in found and any(pair) and pair[0] != pair[1]: sample.pairs.append((*pair, (event["type"],)))
 
 
-def named(ids, finder):
-    """Last words of some actors; None where there are some and none is named in the sentence."""
-    found = [e - 1 for _, e in finder.find_all(ids)]
-    return found if found or not ids else None
-
-
-def read_sentence(text, span, record, characters, states, origin):
+def read_sentence(text, span, record, characters, states, mentions, origin):
     sentence = Located(text, *(characters[b] for b in span))
     n = len(sentence)
     if not n: return None
     place = lambda s: sentence.range(characters[s[0]], characters[s[1]])
     inside = lambda s: s and span[0] <= s[0] < span[1]
     sample = Sample(sentence.words, origin, {"trigger": ["none"] * n, "status": [None] * n, "vouched": [None] * n})
-    finder = Finder(sentence, {a["id"]: a for a in record["actors"]}, states)
+    here = [(r, *meant) for s, *meant in mentions if inside(s) and (r := place(s))]
+    finder = Finder(sentence, {a["id"]: a for a in record["actors"]}, states, here)
     for event in record["events"]:
         for mention in event["mentions"]:
             if inside(mention["trigger"]) and (trigger := place(mention["trigger"])): add_event(sample, sentence, event, trigger, finder)
@@ -93,7 +107,8 @@ def read_sentence(text, span, record, characters, states, origin):
     for commitment in record["commitments"]:
         if inside(commitment["action"]) and (r := place(commitment["action"])):
             actions.append((*r, commitment["kind"]))
-            sample.acts.append((*r, *(named(commitment[side], finder) for side in ("debtors", "creditors"))))
+            sides = [finder.find_all(commitment[side]) for side in ("debtors", "creditors")]
+            sample.acts.append((*r, *(None if side is None else sorted({e - 1 for _, e in side}) for side in sides)))
             if commitment["condition"]: conditions.append((*r, "consequent"))
         condition = (commitment["condition"] or {}).get("span")
         if inside(condition) and (r := place(condition)): conditions.insert(0, (*r, "antecedent"))
@@ -103,13 +118,13 @@ def read_sentence(text, span, record, characters, states, origin):
 
 
 def read(data, wanted, origin):
-    states = state_names()
+    states, mentions = state_names(), mentions_of()
     with open(data / "train/records/records.jsonl", encoding="utf-8") as file:
         for record in map(json.loads, file):
             if not wanted(record["id"]): continue
             characters = characters_of_bytes(record["text"])
             for span in record["sentences"]:
-                sample = read_sentence(record["text"], span, record, characters, states, origin)
+                sample = read_sentence(record["text"], span, record, characters, states, mentions.get(record["id"], []), origin)
                 if sample: yield sample
 
 

@@ -22,6 +22,7 @@ LEAST_WEIGHT = .03
 PARTY, EVENT, REPORTER, SAME, STATUS = .12, .15, .3, .2, .2       # 1 / strength of L1; chosen on DEV
 OF_MODEL = ["model:none", "model:same-type", "model:score", "model:score-of-other", "model:has-initiator",
             "model:has-recipient"]
+PARTY_OF_MODEL = ["model:none", "model:initiator", "model:recipient", "model:initiator-outside", "model:recipient-outside"]
 
 
 def signs_of(questions):
@@ -58,11 +59,18 @@ class Sums:
 def of_model(questions): return np.array([[q["signs"].get(name, 0.) for name in OF_MODEL] for q in questions])
 
 
-def learn_parties(train):
-    asked = [q for q in train if q["question"] == "party" and q["event"]]
-    side = np.array([q["side"] for q in asked])
-    sums = Sums(asked, [side[:, 0], side[:, 1], side.any(1)], PARTY)
-    return {name: sums.table(i) for i, name in enumerate(["initiator", "recipient", "party"])}
+def learn_parties(train, dev):
+    asked = lambda questions: [q for q in questions if q["question"] == "party" and q["event"]]
+    answers = lambda questions: [[q["side"][0] for q in questions], [q["side"][1] for q in questions], [any(q["side"]) for q in questions]]
+    of_model = lambda questions: np.array([[q["signs"].get(name, 0.) for name in PARTY_OF_MODEL] for q in questions])
+    train, dev = asked(train), asked(dev)
+    sums, tables = Sums(train, answers(train), PARTY), {}
+    for i, (name, answer) in enumerate(zip(["initiator", "recipient", "party"], answers(dev))):
+        beside = LogisticRegression(max_iter=1000).fit(np.c_[sums.of(dev)[:, i], of_model(dev)], answer)
+        tables[name] = sums.table(i, beside.coef_[0][0])
+        tables[name]["bias"] += beside.intercept_[0]
+        tables[name] |= dict(zip(PARTY_OF_MODEL, beside.coef_[0][1:]))
+    return tables
 
 
 def learn_events(train, dev):
@@ -140,7 +148,7 @@ def main():
     where = arguments.parse_args()
     train, dev = (read(folder / "questions.jsonl", folder / "records.jsonl") for folder in (where.train, where.dev))
     write(where.out / "party_weights.tsv", "What speaks for and against somebody being a party of an event.",
-          learn_parties(train))
+          learn_parties(train, dev))
     write(where.out / "event_weights.tsv", "... for words being an event, and for a speaker alone vouching for it.",
           learn_events(train, dev) | learn_reporter(train, dev))
     write(where.out / "same_event_weights.tsv", "... for two tellings being one event.", learn_same(train))

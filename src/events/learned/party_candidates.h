@@ -46,6 +46,9 @@ class PartyFeatures {
   void add_statement(const PartyCandidate& candidate, Features& features) const;
   void add_earlier(const PartyCandidate& candidate, Features& features) const;
   void add_model(const PartyCandidate& candidate, Features& features) const;
+  /// How likely the model takes the candidate for a party of one side, or takes nobody in the sentence for it.
+  void add_side(std::string_view name, const std::vector<ScoredToken>& side, const PartyCandidate& candidate,
+                Features& features) const;
   [[nodiscard]] bool has_key(const std::vector<ActorId>& ids, std::string_view key) const;
 
   const Context& context_;

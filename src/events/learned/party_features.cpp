@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -205,21 +207,29 @@ void PartyFeatures::add_model(const PartyCandidate& candidate, Features& feature
     features.add("model:none");
     return;
   }
-  const auto best = [&](const std::vector<ScoredToken>& side) {
-    float most = 0;
-    for (const ScoredToken& one : side) {
-      const std::uint32_t phrase = context_.reading.phrase_at_or_none(context_.reading.words().number(one.token));
-      if (std::ranges::find(candidate.phrases, phrase) != candidate.phrases.end()) { most = std::max(most, one.score); }
-    }
-    return most;
-  };
-  const auto logit = [](float score) {
-    constexpr float kLeast = 0.05F;
-    const float held = std::clamp(score, kLeast, 1 - kLeast);
+  add_side("initiator", predicate_->initiators, candidate, features);
+  add_side("recipient", predicate_->recipients, candidate, features);
+}
+
+void PartyFeatures::add_side(std::string_view name, const std::vector<ScoredToken>& side,
+                             const PartyCandidate& candidate, Features& features) const {
+  float here = 0;
+  float anywhere = 0;
+  for (const ScoredToken& one : side) {
+    const std::uint32_t phrase = context_.reading.phrase_at_or_none(context_.reading.words().number(one.token));
+    if (std::ranges::find(candidate.phrases, phrase) != candidate.phrases.end()) { here += one.score; }
+    anywhere += one.score;
+  }
+  const auto logit = [](float share) {
+    constexpr float kLeast = 0.02F;
+    const float held = std::clamp(share, kLeast, 1 - kLeast);
     return std::log(held / (1 - held));
   };
-  features.add("model:initiator", logit(best(predicate_->initiators)));
-  features.add("model:recipient", logit(best(predicate_->recipients)));
+  if (candidate.phrases.empty()) {
+    features.add(fmt::format("model:{}-outside", name), logit(1 - anywhere));
+  } else {
+    features.add(fmt::format("model:{}", name), logit(here));
+  }
 }
 
 }  // namespace chancery::events

@@ -29,15 +29,4 @@ std::vector<WordTrigger> decode_triggers(const HeadScores& scores, std::size_t n
   return triggers;
 }
 
-std::vector<ScoredWord> decode_role(std::span<const float> roles, std::size_t words, std::size_t trigger) {
-  constexpr float kPossible = 0.1F;
-  std::vector<ScoredWord> found;
-  for (std::size_t word = 0; word < words; ++word) {
-    const float score = sigmoid(roles[trigger * words + word]);
-    if (score > kPossible) { found.push_back({word, score}); }
-  }
-  std::ranges::stable_sort(found, std::ranges::greater{}, &ScoredWord::score);
-  return found;
-}
-
 }  // namespace chancery::language

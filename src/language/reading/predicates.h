@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Words that tell an event, and who takes part in it, in one sentence.
+// Words that tell an event, in one sentence.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,6 @@
 #include "language/reading/scores.h"
 
 namespace chancery::language {
-
-/// A word and the probability that it has some part.
-struct ScoredWord {
-  std::size_t word = 0;
-  float score = 0;
-};
 
 /// A trigger: words [first, last) that tell one event of the type in column `type`. The last word stands
 /// for it.
@@ -29,9 +23,5 @@ struct WordTrigger {
 /// The triggers of a sentence, in order: words that may tell an event (0.15 and more), those that likelier do
 /// than not with neighbours of one type taken together ("broke off"). `none` is the column of "no event".
 [[nodiscard]] std::vector<WordTrigger> decode_triggers(const HeadScores& scores, std::size_t none);
-
-/// The words that may have a role in the event of `trigger` (0.1 and more), the likeliest first. `roles` is words x
-/// words logits of one role.
-[[nodiscard]] std::vector<ScoredWord> decode_role(std::span<const float> roles, std::size_t words, std::size_t trigger);
 
 }  // namespace chancery::language

@@ -47,8 +47,13 @@ class Adding {
     add_names();
     add_attributions();
     add_predicates();
-    for (const auto& [words, kind, score] : reading_.undertakings) {
-      document_.add(Undertaking{span(words), sentence_, kind, score});
+    for (const WordUndertaking& row : reading_.undertakings) {
+      document_.add(Undertaking{.action = span(row.words),
+                                .sentence = sentence_,
+                                .kind = row.kind,
+                                .score = row.score,
+                                .debtors = tokens(row.debtors),
+                                .creditors = tokens(row.creditors)});
     }
     for (const auto& [words, antecedent, score] : reading_.conditions) {
       document_.add(ConditionSpan{span(words), sentence_, antecedent, score});

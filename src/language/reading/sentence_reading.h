@@ -8,6 +8,7 @@
 
 #include "chancery/document.h"
 #include "language/reading/attributions.h"
+#include "language/reading/parties.h"
 #include "language/reading/predicates.h"
 #include "language/reading/scores.h"
 #include "language/reading/tree.h"
@@ -39,6 +40,8 @@ struct WordUndertaking {
   WordRange words;
   CommitmentKind kind{};
   float score = 0;
+  std::vector<ScoredWord> debtors;
+  std::vector<ScoredWord> creditors;
 };
 
 /// ConditionSpan (document.h) in words of the sentence.

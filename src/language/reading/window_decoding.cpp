@@ -46,7 +46,11 @@ class WindowDecoding {
       put_attributions();
       put_predicates();
       for (const auto& [words, kind, score] : acts()) {
-        out_.undertakings.push_back({shifted(words, first_), heads_.action.kinds[kind], score});
+        out_.undertakings.push_back({.words = shifted(words, first_),
+                                     .kind = heads_.action.kinds[kind],
+                                     .score = score,
+                                     .debtors = parties(2, words),
+                                     .creditors = parties(3, words)});
       }
       for (const auto& [words, kind, score] : join_touching(spans(heads_.condition))) {
         out_.conditions.push_back(
@@ -221,16 +225,16 @@ class WindowDecoding {
       if (heads_.vouched != nullptr) {
         row.vouched_by_speaker = probabilities(scores(*heads_.vouched).of(word))[heads_.by_speaker];
       }
-      row.initiators = party(0, word);
-      row.recipients = party(1, word);
+      row.initiators = parties(0, {word, word + 1});
+      row.recipients = parties(1, {word, word + 1});
       out_.predicates.push_back(std::move(row));
     }
   }
 
   /// `role`: which table of Reading::roles.
-  [[nodiscard]] std::vector<ScoredWord> party(std::size_t role, std::size_t trigger) const {
+  [[nodiscard]] std::vector<ScoredWord> parties(std::size_t role, WordRange of) const {
     const std::size_t table = words_.size() * words_.size();
-    std::vector<ScoredWord> found = decode_role(reading_.roles.subspan(role * table, table), words_.size(), trigger);
+    std::vector<ScoredWord> found = decode_party(reading_.roles.subspan(role * table, table), words_.size(), of);
     for (ScoredWord& one : found) { one.word += first_; }
     return found;
   }
