@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "commitments/act_features.h"
+#include "commitments/party_marks.h"
 
 namespace chancery::commitments {
 namespace {
@@ -84,12 +85,23 @@ void Choices::weigh_kind(Proposal& proposal) const {
   proposal.draft.rules.emplace_back("kind:weights");
 }
 
+double Choices::party(const Proposal& proposal, const PartyOption& option, Side side,
+                      const std::vector<ActorId>& debtors) const {
+  const std::string choice = side == Side::kDebtor ? "debtor" : "creditor";
+  const double by_words =
+      weights_.sum(choice, party_features(context_, proposal, proposal.draft.kind, option, debtors));
+  const auto mark = party_mark(context_, proposal, option, side);
+  if (!mark) { return by_words; }
+  const std::string trust = choice + " with model";
+  return by_words * weights_.of(trust, "by words") + mark->stands * weights_.of(trust, "stands") +
+         mark->inside * weights_.of(trust, "inside") + mark->outside * weights_.of(trust, "outside");
+}
+
 PartyOption Choices::choose(const Proposal& proposal, Side side, const std::vector<ActorId>& debtors) const {
-  const std::string_view choice = side == Side::kDebtor ? "debtor" : "creditor";
   PartyOption best;
   double most = -std::numeric_limits<double>::infinity();
   for (PartyOption& option : party_options(context_, proposal, before_, side, debtors)) {
-    const double sum = weights_.sum(choice, party_features(context_, proposal, proposal.draft.kind, option, debtors));
+    const double sum = party(proposal, option, side, debtors);
     if (sum > most) {
       most = sum;
       best = std::move(option);

@@ -31,6 +31,9 @@ class Choices {
   [[nodiscard]] Features features_of(const Proposal& proposal) const;
   void choose_kind(Proposal& proposal) const;
   void weigh_kind(Proposal& proposal) const;
+  /// How well somebody fits as debtor or creditor: by the words, and by the model where it marks the act.
+  [[nodiscard]] double party(const Proposal& proposal, const PartyOption& option, Side side,
+                             const std::vector<ActorId>& debtors) const;
   [[nodiscard]] PartyOption choose(const Proposal& proposal, Side side, const std::vector<ActorId>& debtors) const;
 
   const Context& context_;

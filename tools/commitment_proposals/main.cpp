@@ -12,6 +12,7 @@
 #include "chancery/chancery.h"
 #include "commitments/act_features.h"
 #include "commitments/choices.h"
+#include "commitments/party_marks.h"
 #include "commitments/walk.h"
 
 namespace chancery::commitments {
@@ -86,6 +87,10 @@ class Writer {
         json_.end_array();
         // The kind is put in by the reader of this, who knows it: "KIND".
         put("features", party_features(context, proposal, CommitmentKind::kPromise, option, known));
+        if (const auto mark = party_mark(context, proposal, option, side)) {
+          json_.key("marked").begin_object().key("stands").real(mark->stands);
+          json_.key("inside").real(mark->inside).key("outside").real(mark->outside).end_object();
+        }
         json_.end_object();
       }
       json_.end_array();

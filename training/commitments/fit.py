@@ -6,7 +6,7 @@
 
 Proposals are what tools/commitment_proposals wrote of the reports, records what people coded of them. The acts,
 kinds and parties are learnt from the training side. How far the model's own marks are to be trusted is learnt
-from the development side, five numbers: on the training side the model knows the answers.
+from the development side, few numbers: on the training side the model knows the answers.
 """
 import json
 import sys
@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 
 SAME_ACT = .3  # share of common words from which two acts are one
 FEWEST = {"accept": 5, "kind": 5, "debtor": 6, "creditor": 6}  # tellings of a feature that has a weight
-RIDGE = {"accept": 10.0, "kind": 2.0, "debtor": 3.0, "creditor": 3.0}
+RIDGE = {"accept": 10.0, "kind": 2.0, "debtor": 3.0, "creditor": 3.0, "trust": .1}
 SMALLEST = .08  # weights nearer to nothing are left out
 KINDS = ("promise", "maintenance", "refusal", "threat", "demand", "intention")
 
@@ -109,6 +109,11 @@ def examples(proposals, records):
     return found
 
 
+def valued(row):
+    """Features of an option with how much each counts: those that are only names count one."""
+    return row.items() if isinstance(row, dict) else ((f, 1.0) for f in row)
+
+
 class Columns:
     """Features as numbers; those told often enough."""
 
@@ -118,22 +123,23 @@ class Columns:
         self.of = {f: i for i, f in enumerate(self.names)}
 
     def matrix(self, rows):
-        """Row numbers and column numbers of all ones."""
-        at = [(r, self.of[f]) for r, row in enumerate(rows) for f in row if f in self.of]
-        return np.array(at, dtype=np.int64).reshape(-1, 2).T
+        """Row numbers, column numbers and values of all that is not nothing."""
+        found = [(r, self.of[f], value) for r, row in enumerate(rows) for f, value in valued(row) if f in self.of]
+        r, c, values = zip(*found) if found else ((), (), ())
+        return np.array(r, dtype=np.int64), np.array(c, dtype=np.int64), np.array(values)
 
 
 def fit_choice(groups, fewest, ridge):
     """Weights under which, of each group of options (features, right), the right ones are likeliest."""
     rows = [features for group in groups for features, _ in group]
     columns = Columns(rows, fewest)
-    at = columns.matrix(rows)
+    row, column, values = columns.matrix(rows)
     group_of = np.repeat(np.arange(len(groups)), [len(g) for g in groups])
     right = np.array([ok for group in groups for _, ok in group], dtype=bool)
 
     def loss(weights):
         sums = np.zeros(len(rows))
-        np.add.at(sums, at[0], weights[at[1]])
+        np.add.at(sums, row, weights[column] * values)
         most = np.full(len(groups), -np.inf)
         np.maximum.at(most, group_of, sums)
         power = np.exp(sums - most[group_of])
@@ -141,7 +147,7 @@ def fit_choice(groups, fewest, ridge):
         good = np.bincount(group_of, power * right)
         value = -np.log(good / total).sum() + ridge / 2 * weights @ weights
         slope = power / total[group_of] - power * right / good[group_of]
-        gradient = np.bincount(at[1], slope[at[0]], minlength=len(weights)) + ridge * weights
+        gradient = np.bincount(column, slope[row] * values, minlength=len(weights)) + ridge * weights
         return value, gradient
 
     found = minimize(loss, np.zeros(len(columns.names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
@@ -162,7 +168,7 @@ def of_kind(features, kind):
     return [kind + f[len("promise"):] if f.startswith("promise ") else f for f in features]
 
 
-def party_groups(found, side):
+def party_groups(found, side, features_of):
     groups = []
     for e in found:
         if e.gold is None:
@@ -173,8 +179,20 @@ def party_groups(found, side):
         if any(by_name):  # the minister, not the state, where the record says the minister
             right = by_name
         if any(right):
-            groups.append([(of_kind(o["features"], e.gold["kind"]), ok) for ok, o in zip(right, e.proposal[side])])
+            groups.append([(features_of(o, e.gold["kind"]), ok) for ok, o in zip(right, e.proposal[side])])
     return groups
+
+
+def words_of(option, kind):
+    return of_kind(option["features"], kind)
+
+
+def fit_party(train, dev, side):
+    """The weights of the words, and from the acts of DEV that the model marks how both go together."""
+    by_words = fit_choice(party_groups(train, side, words_of), FEWEST[side], RIDGE[side])
+    both = lambda option, kind: {"by words": total(by_words, words_of(option, kind))} | option["marked"]
+    marked = [e for e in dev if e.proposal.get("marked")]
+    return by_words, fit_choice(party_groups(marked, side, both), 0, RIDGE["trust"])
 
 
 def total(weights, features):
@@ -273,8 +291,8 @@ def main():
         choices["kind " + k] = {f.split("|", 1)[1]: w for f, w in by_kind.items() if f.startswith(k + "|")}
     report_kinds(dev, choices)
     for side in ("debtor", "creditor"):
-        choices[side] = fit_choice(party_groups(train, side), FEWEST[side], RIDGE[side])
-        report_parties(dev, side, choices[side])
+        choices[side], choices[side + " with model"] = fit_party(train, dev, side)
+        report_parties(dev, side, choices[side], choices[side + " with model"])
     write(sys.argv[5], choices)
 
 
@@ -287,16 +305,24 @@ def report_kinds(found, choices):
           f"by the model's mark: {sum(e.proposal['marked']['kind'] == e.gold['kind'] for e in marks)} of {len(marks)}")
 
 
-def report_parties(found, side, weights):
+def report_parties(found, side, by_words, with_model):
     golds = [e for e in found if e.gold is not None]
-    ok, can = 0, 0
+    alone, ok, can = 0, 0, 0
     for e in golds:
         wanted = e.debtors if side == "debtor" else e.creditors
         options = e.proposal[side]
-        best = max(options, key=lambda o: total(weights, of_kind(o["features"], e.gold["kind"])))
-        ok += keys(best["actors"], e.actors) == wanted
+        fits = lambda o: total(by_words, words_of(o, e.gold["kind"]))
+
+        def fits_both(o):
+            if "marked" not in o:
+                return fits(o)
+            return with_model["by words"] * fits(o) + sum(with_model[f] * value for f, value in o["marked"].items())
+
+        right = lambda how: keys(max(options, key=how)["actors"], e.actors) == wanted
+        alone += right(fits)
+        ok += right(fits_both)
         can += any(keys(o["actors"], e.actors) == wanted for o in options)
-    print(f"{side}: right {ok}, among the options {can} of {len(golds)}")
+    print(f"{side}: right {ok}, by words alone {alone}, among the options {can} of {len(golds)}")
 
 
 if __name__ == "__main__":
