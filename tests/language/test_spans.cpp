@@ -167,7 +167,7 @@ TEST(Parties, OneWordOrNone) {
 TEST(Parties, OfSeveralWordsTheMiddle) {
   const std::vector<float> table = {4, 0, 0, 0, 0, 0, -4, -9, 2};
   const auto found = decode_party(table, 3, {0, 3});
-  ASSERT_EQ(found.size(), 3U);
+  ASSERT_EQ(found.size(), 2U) << "what is unlikely is left out";
   EXPECT_EQ(found[0].word, 2U);
   EXPECT_GT(found[0].score, found[1].score);
 }
