@@ -151,7 +151,8 @@ class Finder {
     while (next < end_ && words_[next].upos == Upos::kAdj && next - number < 3) { ++next; }
     if (next >= end_) { return at; }
     const bool people = words_.is(next, WordClass::kCountedPeople);
-    const bool states = words_.is(next, WordClass::kCountedStates);
+    const std::span<const StateRow> named = facts_.states_of_plural(words_[next].key);  // "the two Koreas"
+    const bool states = !named.empty() || words_.is(next, WordClass::kCountedStates);
     if (!definite || (!people && !states)) { return at; }
     Item item;
     item.kind = ItemKind::kCounted;
@@ -160,6 +161,7 @@ class Finder {
     item.last = next;
     item.count = count_of(number);
     item.counts_states = states;
+    item.states.assign(named.begin(), named.end());
     item.rule = "actors:counted";
     if (words_.matches(next)[Sense::kRole] != nullptr) { item.role = words_.matches(next)[Sense::kRole]->row; }
     add(std::move(item));

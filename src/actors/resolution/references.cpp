@@ -111,8 +111,12 @@ bool Resolver::has_office_like(CastRow row, std::string_view office) const {
 }
 
 /// Members by count and type from those mentioned before, the latest first.
-Resolver::Answer Resolver::resolve_counted(const Item& item) const {
+Resolver::Answer Resolver::resolve_counted(const Item& item) {
   Answer answer{{}, "actors:counted"};
+  if (item.counts_states && !item.states.empty()) {  // "the two Koreas"
+    for (const StateRow state : item.states) { answer.actors.push_back(cast_.state(state)); }
+    return answer;
+  }
   const std::string_view office = item.role == kNoRow ? std::string_view() : facts_.directory().role(item.role).office;
   const std::size_t wanted = item.count == 0 ? 2 : item.count;
   for (auto seen = seen_.rbegin(); seen != seen_.rend() && item.sentence - seen->sentence <= kCountWindow; ++seen) {

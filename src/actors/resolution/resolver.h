@@ -115,7 +115,7 @@ class Resolver {
   [[nodiscard]] Answer resolve_pronoun(const Item& item) const;
   [[nodiscard]] Answer several_before(const Item& item) const;
   [[nodiscard]] bool has_office_like(CastRow row, std::string_view office) const;
-  [[nodiscard]] Answer resolve_counted(const Item& item) const;
+  [[nodiscard]] Answer resolve_counted(const Item& item);
   [[nodiscard]] Answer resolve_back_reference(const Item& item);
   [[nodiscard]] CastRow antecedent(WordClass pronoun, const Item& item) const;
   /// What is asked of those who may be meant by a pronoun.

@@ -123,6 +123,10 @@ Result<void> Facts::load_states(const base::TableFile& tables) {
   if (!guards) { return std::unexpected(guards.error()); }
   for (const auto& [code, form, text, from, until] : *names) {
     const auto row = state_by_code(code);
+    if (row && form == "plural") {
+      states_of_plural_[lexicon_->vocabulary().add(text)].push_back(*row);
+      continue;
+    }
     const auto sense = sense_of(form);
     if (!row || !sense) {
       return fail(ErrorCode::kBadTable, "actors/state_names: unknown code or form of " + std::string(text));

@@ -105,6 +105,11 @@ class Facts {
     const auto at = sectors_of_noun_.find(word);
     return at == sectors_of_noun_.end() ? std::span<const Sector>() : std::span<const Sector>(at->second);
   }
+  /// The states that a plural like "Koreas" names; empty for other words.
+  [[nodiscard]] std::span<const StateRow> states_of_plural(WordKey word) const {
+    const auto at = states_of_plural_.find(word);
+    return at == states_of_plural_.end() ? std::span<const StateRow>() : std::span<const StateRow>(at->second);
+  }
   [[nodiscard]] bool is(WordKey word, WordClass cls) const {
     return word < classes_.size() && (classes_[word] >> static_cast<unsigned>(cls) & 1U) != 0;
   }
@@ -127,6 +132,7 @@ class Facts {
   std::vector<Organisation> organisations_;
   std::vector<BodyPattern> patterns_;
   std::unordered_map<WordKey, std::vector<Sector>> sectors_of_noun_;
+  std::unordered_map<WordKey, std::vector<StateRow>> states_of_plural_;
   std::vector<std::uint64_t> classes_;  // by word key, a bit for each WordClass
 };
 
