@@ -114,7 +114,7 @@ class Records(unittest.TestCase):
                 "commitments": [{"kind": "demand", "debtors": ["a2"], "creditors": [], "action": at("reopen the port"), "condition": {"span": at("ships come")}}]}
 
     def test_all_labels_of_a_sentence(self):
-        sample = read_sentence(self.TEXT, [0, len(self.TEXT)], self.record(), characters_of_bytes(self.TEXT), state_names(), "test")
+        sample = read_sentence(self.TEXT, [0, len(self.TEXT)], self.record(), characters_of_bytes(self.TEXT), state_names(), [], "test")
         labelled = lambda head, none: {w: tag for w, tag in zip(sample.words, sample.tags[head]) if tag != none}
         self.assertEqual(labelled("trigger", "none"), {"urged": "REQUEST"})
         self.assertEqual(labelled("saying", "O"), {"urged": "B"})
@@ -126,10 +126,19 @@ class Records(unittest.TestCase):
         self.assertEqual(sample.acts, [(word("reopen"), word("port") + 1, [word("Tonga")], [])])
         self.assertEqual(sample.pairs, [((word("Fiji"), word("Fiji") + 1), (word("Tonga"), word("Tonga") + 1), ("REQUEST",))])
 
+    def finder(self, text, mentions=()):
+        return Finder(Located(text), {a["id"]: a for a in self.record()["actors"]}, state_names(), mentions)
+
     def test_an_actor_that_is_not_named_here_is_not_found(self):
-        finder = Finder(Located("He urged Tonga to wait."), {a["id"]: a for a in self.record()["actors"]}, state_names())
-        self.assertIsNone(finder.find("a1"))
-        self.assertEqual(finder.find("a2"), (2, 3))
+        finder = self.finder("He urged Tonga to wait.")
+        self.assertEqual((finder.find("a1"), finder.find("a2")), ([], [(2, 3)]))
+        self.assertIsNone(finder.find_all(["a1"]), "a side that is not found teaches nothing")
+        self.assertEqual(finder.find_all([]), [], "nobody is an answer")
+
+    def test_mentions_without_a_name_count(self):
+        finder = self.finder("He urged them to wait.", [((0, 1), ["a1"], ["FJI"]), ((2, 3), [], ["TON"])])
+        self.assertEqual(finder.find("a1"), [(0, 1)])
+        self.assertEqual(finder.find("a2"), [(2, 3)], "the only mention of the state")
 
 
 class Inventories(unittest.TestCase):

@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Learns the weights by which the commitments stage chooses (data/commitments/en/weights.tsv).
 
-  fit.py TRAIN_PROPOSALS TRAIN_RECORDS DEV_PROPOSALS DEV_RECORDS WEIGHTS.tsv
+  fit.py TRAIN_PROPOSALS TRAIN_RECORDS DEV_PROPOSALS DEV_RECORDS WEIGHTS.tsv [--trust-alone]
 
 Proposals are what tools/commitment_proposals wrote of the reports, records what people coded of them. The acts,
 kinds and parties are learnt from the training side. How far the model's own marks are to be trusted is learnt
-from the development side, few numbers: on the training side the model knows the answers.
+from the development side, few numbers: on the training side the model knows the answers. --trust-alone learns
+these anew and leaves the weights of the words as they are: for a new model that reads no better with others.
 """
+import argparse
 import json
-import sys
 import unicodedata
 from collections import Counter, defaultdict
 
@@ -187,12 +188,11 @@ def words_of(option, kind):
     return of_kind(option["features"], kind)
 
 
-def fit_party(train, dev, side):
-    """The weights of the words, and from the acts of DEV that the model marks how both go together."""
-    by_words = fit_choice(party_groups(train, side, words_of), FEWEST[side], RIDGE[side])
+def trust_of_party(dev, side, by_words):
+    """How the words and the model's choice of a word go together, from the acts of DEV that the model marks."""
     both = lambda option, kind: {"by words": total(by_words, words_of(option, kind))} | option["marked"]
     marked = [e for e in dev if e.proposal.get("marked")]
-    return by_words, fit_choice(party_groups(marked, side, both), 0, RIDGE["trust"])
+    return fit_choice(party_groups(marked, side, both), 0, RIDGE["trust"])
 
 
 def total(weights, features):
@@ -260,40 +260,64 @@ def write(path, choices):
                     f.write(f"{choice}\t{feature}\t{weight:.2f}\n")
 
 
-def main():
-    if len(sys.argv) != 6:
-        sys.exit(__doc__)
-    train = examples(lines(sys.argv[1]), lines(sys.argv[2]))
-    dev = examples(lines(sys.argv[3]), lines(sys.argv[4]))
-    gold = sum(len(r["commitments"]) for r in lines(sys.argv[4]))
+def read(path):
+    choices = defaultdict(dict)
+    for choice, feature, weight in (line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8") if line[0] != "#"):
+        if feature != "feature":
+            choices[choice][feature] = float(weight)
+    return choices
+
+
+def fit_words(train):
+    """All that is learnt from the training side."""
     rows, right = accept_groups(train)
-    accept = fit_yes_no(rows, right, FEWEST["accept"], RIDGE["accept"])
-    by_words = lambda e: total(accept, e.proposal["features"] + ["always"])
+    choices = {"accept": fit_yes_no(rows, right, FEWEST["accept"], RIDGE["accept"])}
+    golds = [e for e in train if e.gold is not None]
+    by_kind = fit_choice([[([k + "|" + f for f in e.proposal["features"]], k == e.gold["kind"]) for k in KINDS]
+                          for e in golds], FEWEST["kind"], RIDGE["kind"])
+    for k in KINDS:
+        choices["kind " + k] = {f.split("|", 1)[1]: w for f, w in by_kind.items() if f.startswith(k + "|")}
+    for side in ("debtor", "creditor"):
+        choices[side] = fit_choice(party_groups(train, side, words_of), FEWEST[side], RIDGE[side])
+    return choices
+
+
+def fit_cuts(dev, gold, choices):
+    """From which odds an act is a commitment, with the model and without."""
+    by_words = lambda e: total(choices["accept"], e.proposal["features"] + ["always"])
     best, cut = best_cut(dev, by_words, gold)
     print(f"acts by words alone: F1 {best:.3f} from {cut:.2f}; all found: {sum(e.gold is not None for e in dev)}, "
           f"sharing {words_shared(dev):.3f} of their words")
-    trust = trust_in_model(dev, accept)
+    choices.setdefault("read by rules", {"always": -cut, "cut": cut})
+    trust = trust_in_model(dev, choices["accept"])
 
     def with_model(e):
         marked = e.proposal.get("marked")
         return trust["always"] + trust["by words"] * by_words(e) + (
             trust["marked"] + trust["score"] * marked["score"] if marked else 0.0)
 
-    best, model_cut = best_cut(dev, with_model, gold)
-    print(f"acts with the model: F1 {best:.3f} from {model_cut:.2f}")
-    trust["always"] -= model_cut
-    trust["cut"] = model_cut
-    choices = {"accept": accept, "read by rules": {"always": -cut, "cut": cut}, "read with model": trust}
-    golds = [e for e in train if e.gold is not None]
-    by_kind = fit_choice([[([k + "|" + f for f in e.proposal["features"]], k == e.gold["kind"]) for k in KINDS]
-                          for e in golds], FEWEST["kind"], RIDGE["kind"])
-    for k in KINDS:
-        choices["kind " + k] = {f.split("|", 1)[1]: w for f, w in by_kind.items() if f.startswith(k + "|")}
+    best, cut = best_cut(dev, with_model, gold)
+    print(f"acts with the model: F1 {best:.3f} from {cut:.2f}")
+    choices["read with model"] = trust | {"always": trust["always"] - cut, "cut": cut}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("train_proposals", "train_records", "dev_proposals", "dev_records", "weights"):
+        parser.add_argument(name)
+    parser.add_argument("--trust-alone", action="store_true")
+    given = parser.parse_args()
+    dev = examples(lines(given.dev_proposals), lines(given.dev_records))
+    if given.trust_alone:
+        choices = read(given.weights)
+    else:
+        choices = fit_words(examples(lines(given.train_proposals), lines(given.train_records)))
+    fit_cuts(dev, sum(len(r["commitments"]) for r in lines(given.dev_records)), choices)
     report_kinds(dev, choices)
     for side in ("debtor", "creditor"):
-        choices[side], choices[side + " with model"] = fit_party(train, dev, side)
+        choices[side + " with model"] = trust_of_party(dev, side, choices[side])
         report_parties(dev, side, choices[side], choices[side + " with model"])
-    write(sys.argv[5], choices)
+    write(given.weights, choices)
 
 
 def report_kinds(found, choices):

@@ -17,7 +17,7 @@ def state_names():
     out = {}
     with open(STATE_NAMES, encoding="utf-8") as file:
         for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
-            if row["form"] != "adjective": out.setdefault(row["code"], set()).add(row["text"].lower())
+            if row["form"] not in ("adjective", "plural"): out.setdefault(row["code"], set()).add(row["text"].lower())
     return out
 
 
