@@ -142,6 +142,10 @@ class Merger {
     const bool more_sides = has_two_sides(further.event) && !has_two_sides(event);
     const bool fewer_sides = !has_two_sides(further.event) && has_two_sides(event);
     if (!more_sides && (fewer_sides || further.sureness <= candidate.sureness)) { return; }
+    if (same_keys(event, further.event)) {  // they are told by name where they are told first
+      candidate.sureness = further.sureness;
+      return;
+    }
     const std::vector<ActorId> before = all_parties(event);
     event.actors = further.event.actors;
     event.recipients = further.event.recipients;
@@ -150,6 +154,20 @@ class Merger {
     take_rules(event, further.event, {"parties", "recipients", "mutual"});
     name_persons(event.actors, before, event.recipients);
     name_persons(event.recipients, before, event.actors);
+  }
+
+  /// Have both the same states on the same sides, of what is mutual on both together?
+  [[nodiscard]] bool same_keys(const Event& a, const Event& b) const {
+    if (a.mutual != b.mutual) { return false; }
+    const auto equal = [this](const std::vector<ActorId>& one, const std::vector<ActorId>& other) {
+      Keys of_one;
+      Keys of_other;
+      add_keys(of_one, one);
+      add_keys(of_other, other);
+      return within(of_one, of_other) && within(of_other, of_one);
+    };
+    if (a.mutual) { return equal(all_parties(a), all_parties(b)); }
+    return equal(a.actors, b.actors) && equal(a.recipients, b.recipients);
   }
 
   static std::vector<ActorId> all_parties(const Event& event) {
