@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "commitments/condition_words.h"
 #include "commitments/conditions.h"
 
 namespace chancery::commitments {
@@ -84,9 +85,20 @@ class EndFinder {
     if (number == clauses::kNone) { return false; }
     const Clause& clause = context_.reading.clauses()[number];
     if (clause.first != word || !clause.finite() || !clause.marker.empty()) { return false; }
+    if (is_in_subject(clause)) { return true; }
     const bool begins = number > 0 && context_.reading.clauses()[number - 1].link == Link::kInfinitive;
     return begins && context_.reading.clauses()[number - 1].governing_noun != clauses::kNone &&
            context_.reading.clauses()[number - 1].first <= first_;
+  }
+
+  /// "The promise that it will stop the tests has calmed them": by the tree the act is a part of the subject.
+  [[nodiscard]] bool is_in_subject(const Clause& clause) const {
+    const clauses::Tree& tree = context_.reading.tree();
+    if (tree.empty()) { return false; }
+    for (std::uint32_t at = first_; at != clauses::kNone; at = tree.head(at)) {
+      if (tree.head(at) == clause.node) { return tree.kind(at) == "nsubj" || tree.kind(at) == "csubj"; }
+    }
+    return false;
   }
 
   [[nodiscard]] const Clause* next_clause(std::uint32_t word) const {
@@ -140,6 +152,16 @@ std::uint32_t act_begin(const Words& words, const Clause& clause) {
 
 std::uint32_t act_end(const Context& context, std::uint32_t first, bool conditions_end) {
   return EndFinder(context, first, conditions_end).find();
+}
+
+std::uint32_t marked_end(const Context& context, std::uint32_t first, std::uint32_t last) {
+  const clauses::Tree& tree = context.reading.tree();
+  if (tree.empty() || first >= last) { return last; }
+  const std::uint32_t head = tree.head(last - 1);
+  const bool within = tree.kind(last - 1) == "case" || tree.kind(last - 1) == "det" || tree.kind(last - 1) == "amod" ||
+                      tree.kind(last - 1) == "compound";
+  if (!within || head == clauses::kNone || head < last) { return last; }
+  return std::max(last, std::min(end_below(tree, head), act_end(context, first, true)));
 }
 
 }  // namespace chancery::commitments

@@ -15,4 +15,8 @@ namespace chancery::commitments {
 /// `conditions_end`: a condition's connective ends it too.
 [[nodiscard]] std::uint32_t act_end(const Context& context, std::uint32_t first, bool conditions_end);
 
+/// The word after the last one of an act that a model marked as [first, last): a mark that ends within a phrase
+/// ("an embargo against", of a word of a name) goes to the end of that phrase.
+[[nodiscard]] std::uint32_t marked_end(const Context& context, std::uint32_t first, std::uint32_t last);
+
 }  // namespace chancery::commitments

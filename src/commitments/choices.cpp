@@ -7,6 +7,7 @@
 
 #include "commitments/act_features.h"
 #include "commitments/party_marks.h"
+#include "commitments/rules/not_ending.h"
 
 namespace chancery::commitments {
 namespace {
@@ -57,6 +58,7 @@ double Choices::accept(const Proposal& proposal) const {
 
 void Choices::choose_kind(Proposal& proposal) const {
   weigh_kind(proposal);
+  rules::not_ending(context_, proposal);
   find_condition(context_, conditions_, proposal);  // some conditions go with refusals alone
   const auto& condition = proposal.condition;
   const bool unless = condition && condition->condition.relation == ConditionRelation::kUnless;

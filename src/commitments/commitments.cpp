@@ -7,6 +7,7 @@
 #include "commitments/choices.h"
 #include "commitments/next_sentence.h"
 #include "commitments/rows.h"
+#include "commitments/rules/needs_approval.h"
 #include "commitments/walk.h"
 
 namespace chancery::commitments {
@@ -20,6 +21,15 @@ void add_to_sentence_before(const Context& context, const std::vector<FoundCondi
   Commitment& row = before.back();
   const bool may_wait = row.kind != CommitmentKind::kDemand && row.kind != CommitmentKind::kRefusal;
   if (may_wait && !row.condition) { add_condition(context.document, *condition, row); }
+}
+
+/// What is promised in a deal that has yet to be approved.
+void add_to_promises(const Document& document, const std::optional<FoundCondition>& approval,
+                     std::vector<Commitment>& rows) {
+  if (!approval) { return; }
+  for (Commitment& row : rows) {
+    if (row.kind == CommitmentKind::kPromise && !row.condition) { add_condition(document, *approval, row); }
+  }
 }
 
 struct Scored {
@@ -99,6 +109,7 @@ Result<void> Commitments::run(Document& document) const {
   std::vector<Commitment> rows;
   std::vector<Dropped> dropped;
   std::size_t sentence_before = 0;  // where its rows begin
+  std::optional<FoundCondition> approval;
   for_each_sentence(
       document, lexicon_,
       [&](const Context& context, const std::vector<FoundCondition>& conditions, const NamedBefore& before) {
@@ -106,7 +117,9 @@ Result<void> Commitments::run(Document& document) const {
         sentence_before = rows.size();
         const Choices choices(context, conditions, before, weights_);
         Sentencer(context, rows, dropped).add(choices, conditions);
+        if (!approval) { approval = rules::needs_approval(context); }
       });
+  add_to_promises(document, approval, rows);
   for (Commitment& row : rows) { document.add(std::move(row)); }
   for (Dropped& row : dropped) { document.add(std::move(row)); }
   return {};

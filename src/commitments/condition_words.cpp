@@ -93,6 +93,10 @@ std::uint32_t first_below(const Tree& tree, std::uint32_t top) {
   return reach_of(tree, top).first;
 }
 
+std::uint32_t end_below(const Tree& tree, std::uint32_t top) {
+  return reach_of(tree, top).last + 1;
+}
+
 std::uint32_t holder_of(const Context& context, std::uint32_t word, std::uint32_t first, std::uint32_t last) {
   const Tree& tree = context.reading.tree();
   if (tree.empty() || word == first) { return kNone; }

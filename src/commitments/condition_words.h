@@ -11,8 +11,9 @@ namespace chancery::commitments {
 /// on the word that the connective marks; without one, what position tells.
 [[nodiscard]] std::uint32_t condition_end(const Context& context, std::uint32_t first);
 
-/// The first word of all that hangs on a word.
+/// The first word of all that hangs on a word, and the word after the last one.
 [[nodiscard]] std::uint32_t first_below(const clauses::Tree& tree, std::uint32_t top);
+[[nodiscard]] std::uint32_t end_below(const clauses::Tree& tree, std::uint32_t top);
 
 /// `last`, less the marks that stand before it.
 [[nodiscard]] std::uint32_t before_marks(const clauses::Words& words, std::uint32_t first, std::uint32_t last);

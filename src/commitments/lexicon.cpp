@@ -118,21 +118,24 @@ bool Lexicon::is_no_condition(const clauses::Words& words, std::uint32_t word) c
 Result<void> Lexicon::read_acts(const base::TableFile& tables) {
   const auto rows = base::read_columns<2>(tables, "commitments/en/acts", {"class", "verbs"});
   if (!rows) { return std::unexpected(rows.error()); }
+  const std::array<std::pair<std::string_view, std::unordered_set<std::string_view>*>, 12> classes = {
+      {{"maintain", &maintain_},
+       {"harm", &harm_},
+       {"comment", &comment_},
+       {"agenda", &agenda_},
+       {"what-if", &what_if_},
+       {"end", &end_},
+       {"deal", &deal_},
+       {"approve", &approve_},
+       {"approval", &approval_},
+       {"turn-down", &turn_down_},
+       {"put-off", &put_off_},
+       {"take-back", &take_back_}}};
   for (const auto& [name, verbs] : *rows) {
+    const auto* found = std::ranges::find(classes, name, [](const auto& one) { return one.first; });
+    if (found == classes.end()) { return std::unexpected(bad("class of acts", name)); }
     const auto all = base::split_list(verbs);
-    if (name == "maintain") {
-      maintain_.insert(all.begin(), all.end());
-    } else if (name == "harm") {
-      harm_.insert(all.begin(), all.end());
-    } else if (name == "comment") {
-      comment_.insert(all.begin(), all.end());
-    } else if (name == "agenda") {
-      agenda_.insert(all.begin(), all.end());
-    } else if (name == "what-if") {
-      what_if_.insert(all.begin(), all.end());
-    } else {
-      return std::unexpected(bad("class of acts", name));
-    }
+    found->second->insert(all.begin(), all.end());
   }
   return {};
 }

@@ -63,6 +63,16 @@ class Lexicon {
   [[nodiscard]] bool harms(std::string_view lemma) const { return harm_.contains(lemma); }
   [[nodiscard]] bool tells_press(std::string_view lemma) const { return comment_.contains(lemma); }
   [[nodiscard]] bool is_agenda(std::string_view lemma) const { return agenda_.contains(lemma); }
+  /// "Lift", "ease": what is done with a measure so that it holds no longer.
+  [[nodiscard]] bool ends(std::string_view lemma) const { return end_.contains(lemma); }
+  /// "Agreement", "settlement"; "approve"; "approval".
+  [[nodiscard]] bool is_deal(std::string_view lemma) const { return deal_.contains(lemma); }
+  [[nodiscard]] bool approves(std::string_view lemma) const { return approve_.contains(lemma); }
+  [[nodiscard]] bool is_approval(std::string_view lemma) const { return approval_.contains(lemma); }
+  /// "Reject", of a demand; "suspend", "withdraw", of what somebody announced about itself.
+  [[nodiscard]] bool turns_down(std::string_view lemma) const { return turn_down_.contains(lemma); }
+  [[nodiscard]] bool puts_off(std::string_view lemma) const { return put_off_.contains(lemma); }
+  [[nodiscard]] bool takes_back(std::string_view lemma) const { return take_back_.contains(lemma); }
   /// "Failure", "attempt": as a subject it says under what condition the rest comes.
   [[nodiscard]] bool is_what_if(std::string_view lemma) const { return what_if_.contains(lemma); }
 
@@ -91,6 +101,13 @@ class Lexicon {
   std::unordered_set<std::string_view> comment_;
   std::unordered_set<std::string_view> agenda_;
   std::unordered_set<std::string_view> what_if_;
+  std::unordered_set<std::string_view> end_;
+  std::unordered_set<std::string_view> deal_;
+  std::unordered_set<std::string_view> approve_;
+  std::unordered_set<std::string_view> approval_;
+  std::unordered_set<std::string_view> turn_down_;
+  std::unordered_set<std::string_view> put_off_;
+  std::unordered_set<std::string_view> take_back_;
 };
 
 }  // namespace chancery::commitments

@@ -14,20 +14,6 @@ using clauses::kNone;
 using clauses::Link;
 using clauses::Reading;
 
-/// "Must disarm", "has to disarm", "demands that it disarm".
-bool is_asked(const Context& context, const Clause& clause) {
-  if (clause.group->negated) { return false; }
-  if (clause.group->modal == Modal::kMust) { return true; }
-  if (clause.governor == kNone || clause.governing_noun != kNone) { return false; }
-  const Clause& above = context.reading.clauses()[clause.governor];
-  const std::string_view verb = context.reading.words().lemma(above.head);
-  if (above.group->negated) { return false; }
-  if (clause.link == Link::kInfinitive) { return above.finite() && (verb == "have" || verb == "need"); }
-  const auto* rows = context.lexicon.verbs(verb);
-  return clause.link == Link::kComplement && rows != nullptr && rows->front().kind == CommitmentKind::kDemand &&
-         rows->front().takes_one("that") && clause.group->modal == Modal::kNone;
-}
-
 /// What is asked for, of the clauses that the one behind "before" hangs on; null where nothing is.
 const Clause* asked_above(const Context& context, const Clause& act) {
   const auto& clauses = context.reading.clauses();
@@ -56,6 +42,19 @@ std::uint32_t first_word(const Reading& reading, const Clause& clause) {
 }
 
 }  // namespace
+
+bool is_asked(const Context& context, const Clause& clause) {
+  if (clause.group->negated) { return false; }
+  if (clause.group->modal == Modal::kMust) { return true; }
+  if (clause.governor == kNone || clause.governing_noun != kNone) { return false; }
+  const Clause& above = context.reading.clauses()[clause.governor];
+  const std::string_view verb = context.reading.words().lemma(above.head);
+  if (above.group->negated) { return false; }
+  if (clause.link == Link::kInfinitive) { return above.finite() && (verb == "have" || verb == "need"); }
+  const auto* rows = context.lexicon.verbs(verb);
+  return clause.link == Link::kComplement && rows != nullptr && rows->front().kind == CommitmentKind::kDemand &&
+         rows->front().takes_one("that") && clause.group->modal == Modal::kNone;
+}
 
 std::optional<FoundCondition> condition_before(const Context& context, std::uint32_t word) {
   const Reading& reading = context.reading;

@@ -13,4 +13,7 @@ namespace chancery::commitments {
 /// The condition of the act that stands behind the word "before" at `word`, with that act.
 [[nodiscard]] std::optional<FoundCondition> condition_before(const Context& context, std::uint32_t word);
 
+/// "Must disarm", "has to disarm", "demands that it disarm".
+[[nodiscard]] bool is_asked(const Context& context, const clauses::Clause& clause);
+
 }  // namespace chancery::commitments

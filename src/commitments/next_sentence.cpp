@@ -42,9 +42,11 @@ bool is_cue(const Document& document, Span words) {
                              [&](const Statement& row) { return row.cue && row.cue->overlaps(words); });
 }
 
-/// "But only if the guards leave", he said: words that may stand before a condition which is all of its sentence.
-constexpr std::array<std::string_view, 10> kOpeners = {"but",  "and", "only", "of", "course",
-                                                       "that", "is",  "then", "at", "least"};
+/// "But only if the guards leave", he said; "that would be the case as long as": words that may stand before a
+/// condition which is all of its sentence.
+constexpr std::array<std::string_view, 17> kOpeners = {"but",  "and",  "only", "of",    "course", "that",
+                                                       "is",   "then", "at",   "least", "this",   "would",
+                                                       "will", "be",   "the",  "case",  "so"};
 
 /// A condition with no clause beside it but the reporting words.
 std::optional<FoundCondition> alone(const Context& context, const std::vector<FoundCondition>& here) {

@@ -9,6 +9,7 @@
 #include "commitments/rules/governed_act.h"
 #include "commitments/rules/not_before.h"
 #include "commitments/rules/own_will.h"
+#include "commitments/rules/waits_for.h"
 
 namespace chancery::commitments {
 namespace {
@@ -29,6 +30,7 @@ class Proposer {
     rules::governed_acts(context_, drafts);
     rules::own_will(context_, !conditions.empty(), drafts);
     rules::asked_by_modal(context_, drafts);
+    rules::waits_for(context_, conditions, drafts);
     for (Draft& draft : drafts) { add_ruled(std::move(draft)); }
     for (std::uint32_t i = 0; i < reading_.clauses().size(); ++i) { add_clause(i); }
     for (const Undertaking& undertaking : undertakings()) { add_undertaking(undertaking); }
@@ -127,8 +129,9 @@ class Proposer {
   }
 
   void add_undertaking(const Undertaking& undertaking) {
-    const auto range = reading_.words().inside(undertaking.action);
+    auto range = reading_.words().inside(undertaking.action);
     if (!says_something(range.first, range.last)) { return; }
+    range.last = marked_end(context_, range.first, range.last);
     Proposal* best = nullptr;
     double most = 0;
     for (Proposal& other : all_) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "commitments/rules/answered.h"
+
 namespace chancery::commitments {
 namespace {
 
@@ -118,6 +120,11 @@ Commitment make_row(const Context& context, const Proposal& proposal) {
   row.strength = strength.strength;
   row.rules.emplace_back(strength.rule);
   row.state = state_of(context.document, row, row.rules);
+  if (const auto answer = rules::answered(context, draft)) {
+    row.state.value = answer->state;
+    row.state.basis = {words.span(answer->word)};
+    row.rules.back() = answer->rule;
+  }
   set_made(context, draft, row);
   row.evidence = {context.sentence.span};
   return row;
