@@ -94,6 +94,7 @@ Result<std::optional<FactId>> event_at(const RecordSource& store, const LinkEnd&
   const auto ids = store.facts_of(report->report, FactKind::kEvent);
   if (!ids) { return std::unexpected(ids.error()); }
   std::vector<Hit> hits;
+  hits.reserve(ids->size());
   for (std::size_t row = 0; row < ids->size(); ++row) {
     hits.push_back({.id = (*ids)[row], .report = report->report, .record = report->record, .row = row});
   }
