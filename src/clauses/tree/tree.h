@@ -46,9 +46,9 @@ class Tree {
   std::vector<std::uint32_t> children_;
 };
 
-/// Puts right what no tree of the treebanks has, so that the parser must have erred: a preposition that does not hang on
-/// the noun behind it, two subjects around one verb, a subject behind a preposition, a list that runs to the left. Heads
-/// stay free of circles.
+/// Puts right what no tree of the treebanks has, so that the parser must have erred: a preposition that does not hang
+/// on the noun behind it, two subjects around one verb, a subject behind a preposition, a list that runs to the left.
+/// Heads stay free of circles.
 void repair(const Words& words, std::vector<Branch>& branches);
 
 }  // namespace chancery::clauses

@@ -16,8 +16,8 @@ struct TreeArc {
   float score = 0;         ///< probability of this head among all
 };
 
-/// The likeliest tree with exactly one root and no crossing arcs. `arcs` is words x (words + 1), row-major logits: a row is a
-/// dependent; column 0 = root, column j + 1 = word j. A word is never its own head.
+/// The likeliest tree with exactly one root and no crossing arcs. `arcs` is words x (words + 1), row-major logits: a
+/// row is a dependent; column 0 = root, column j + 1 = word j. A word is never its own head.
 [[nodiscard]] std::vector<TreeArc> decode_tree(std::span<const float> arcs, std::size_t words);
 
 /// The columns of the relations, one per word: the best ones under which the root, and it alone, is
