@@ -179,11 +179,10 @@ bool Speakers::is_generic(const Token& head, const std::vector<ActorId>& actors)
     const std::size_t blank = name.rfind(' ');
     const std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
     if (table_.is(last, WordClass::kNamed)) { return false; }
-    for (const std::string_view ending : {"", "s", "es"}) {
-      if (!last.ends_with(ending)) { continue; }
-      if (table_.is(last.substr(0, last.size() - ending.size()), WordClass::kGeneric)) { return true; }
-    }
-    return false;
+    static constexpr std::array<std::string_view, 3> kEndings = {"", "s", "es"};
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+      return last.ends_with(ending) && table_.is(last.substr(0, last.size() - ending.size()), WordClass::kGeneric);
+    });
   });
 }
 
@@ -243,7 +242,7 @@ std::vector<ActorId> Speakers::named_in(std::span<const Token> tokens) const {
 /// whose author nobody names.
 Speaker Speakers::find_issuer(std::span<const Token> tokens, const Token& head, const std::string& words) const {
   const Span source = cover(tokens.front().span, tokens.back().span);
-  const Speaker nobody{{}, words, "words"};
+  Speaker nobody{{}, words, "words"};
   if (table_.is(document_.lemma(head), WordClass::kImpersonal) || is_plural(document_, head)) {
     const Mention* mention = organisation_before(head, source);
     return mention == nullptr ? nobody : Speaker{mention->actors, {}, "issuer"};

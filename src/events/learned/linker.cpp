@@ -14,7 +14,7 @@ namespace {
 /// Likelier than not. Chosen on development records, as are the three below.
 constexpr double kLikely = 0.5;
 /// With nobody likely, the likeliest one takes a side from here on.
-constexpr double kLikelyAlone = 0.25;
+constexpr double kLikelyAlone = 0.2;
 /// What two sides do together has two from here on.
 constexpr double kLikelySecond = 0.4;
 /// Whoever stands in one list with somebody who takes a side takes it from here on.
