@@ -127,6 +127,19 @@ def adding(port):
     return client, text
 
 
+def log(process, requests):
+    """A line of JSON for each request, whatever stands in its address; no token and no text of a report is in it."""
+    process.send_signal(signal.SIGTERM)
+    note, *written = process.communicate(timeout=LONGEST_S)[1].splitlines()
+    check(f"the first line: {note}", note.startswith("serving "))
+    lines = [json.loads(line) for line in written]
+    check(f"not a line for each of {requests}: {lines}", [line["target"] for line in lines] == requests)
+    check(f"what a line says: {lines}", all(set(line) == {"method", "target", "status", "bytes"} for line in lines))
+    check(f"methods: {lines}", {line["method"] for line in lines} == {"GET"})
+    check(f"statuses: {lines}", [line["status"] for line in lines] == [200, 404, 200])
+    check(f"sizes: {lines}", lines[0]["bytes"] > 0)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         store = os.path.join(folder, "samples.db")
@@ -146,6 +159,14 @@ def main():
             client.sendall(text)
             check("what ran was not finished", b" 201 " in client.recv(100))
             check("the status at the end", process.wait(LONGEST_S) == 0)
+        finally:
+            process.kill()
+        process, port = serve(store, "--log")
+        try:
+            requests = ["/api/v1/events?limit=1", "/none%0A%22%7D", "/healthz"]
+            for target in requests:
+                get(port, target)
+            log(process, requests)
         finally:
             process.kill()
         process, port = serve(os.path.join(folder, "new.db"))
