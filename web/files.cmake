@@ -15,6 +15,7 @@ set(CHANCERY_WEB_FILES
   web/app/place.js
   web/app/selection.js
   web/app/style.css
+  web/app/tellings.js
   web/app/vendor/LICENSE.txt
   web/app/vendor/preact.js
   web/app/views/actors.js

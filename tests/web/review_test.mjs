@@ -2,6 +2,7 @@
 //
 // Looking through what was found, by keyboard alone: accept, reject, edit, undo.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { barriers, close, go, open, serve, settled, setUp } from "./browser.mjs";
 
@@ -166,5 +167,99 @@ test("two actors are said to be one, by keyboard, and are taken apart again", as
   await go(page, own, "/review");
   await page.getByText(/merge A\d+ A\d+/).first().waitFor();
   await close(page);
+  await own.stop();
+});
+
+const retold = [
+  ["Morning Post", "2031-02-01", "Canada pledged to build two river ferries for Kenya. Norway attacked a radar station near Lusaka in Zambia."],
+  ["Evening News", "2031-02-03", "Canada promised to lay down a pair of vessels at Mombasa. Norway bombed Zambian aerials on Saturday."],
+  ["Late News", "2031-02-05", "Canada has pledged to build the river ferries for Kenya."],
+];
+
+/** A server over reports that tell a commitment and an event in such words that only a person sees that they are one. */
+async function serveRetold() {
+  const own = await serve({ samples: false });
+  const { token } = await (await fetch(`${own.address}/api/v1/store`)).json();
+  for (const [source, date, text] of retold) {
+    const added = await fetch(`${own.address}/api/v1/reports`, { method: "POST", headers: { "Content-Type": "application/json", "X-Chancery-Token": token }, body: JSON.stringify({ title: source, source, date, text }) });
+    assert.equal(added.status, 201);
+  }
+  return own;
+}
+
+/** By the keyboard: the focus on it, and Enter. */
+async function enter(what) {
+  await what.focus();
+  await what.page().keyboard.press("Enter");
+}
+const cards = (page, count) => page.waitForFunction((wanted) => document.querySelectorAll(".card").length === wanted, count);
+const dropFaults = (page, status) => page.faults.splice(0, page.faults.length, ...page.faults.filter((fault) => !fault.includes(`status of ${status}`)));
+
+test("two commitments are put together on the board, one is taken apart, and both are taken back", async () => {
+  const own = await serveRetold();
+  const page = await open(browser, own, "/commitments");
+  const tellings = page.locator(".card .tellings");
+  const openFirst = async () => {
+    if ((await tellings.count()) === 0) await enter(page.locator(".card", { hasText: "C1 in" }).locator("> details > summary"));
+    if (!(await tellings.evaluate((one) => one.open))) await enter(tellings.locator("summary"));
+    await tellings.getByLabel("Put C1 together with").waitFor();
+  };
+  await cards(page, 2);
+  await openFirst();
+  await tellings.getByText("Told 2 times, by 2 sources.").waitFor();
+  await tellings.getByLabel("Put C1 together with").fill("C99");
+  await page.keyboard.press("Enter");
+  await tellings.getByRole("alert").getByText("there is no C99 in this store").waitFor();
+  dropFaults(page, 404);
+  assert.deepEqual(await barriers(page), []);
+  await tellings.getByLabel("Put C1 together with").fill("c2");
+  await page.keyboard.press("Enter");
+  await page.getByText("C1 and C2 are one commitment now.").waitFor();
+  await cards(page, 1);
+  await openFirst();
+  await tellings.getByText("Told 3 times, by 3 sources.").waitFor();
+  assert.deepEqual(await barriers(page), []);
+  await enter(page.getByRole("button", { name: "Undo" }));
+  await page.getByText("Taken back.").waitFor();
+  await cards(page, 2);
+  await openFirst();
+  await enter(tellings.getByRole("button", { name: "Take apart: C3" }));
+  await page.getByText("C3 is a commitment of its own now.").waitFor();
+  await cards(page, 3);
+  // Together again by hand, and that taken back: they are apart, as they were.
+  await tellings.getByLabel("Put C1 together with").fill("C3");
+  await page.keyboard.press("Enter");
+  await cards(page, 2);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Taken back.").waitFor();
+  await cards(page, 3);
+  await close(page);
+  await own.stop();
+});
+
+test("two events are put together in the reader and taken apart again; with --read-only neither is offered", async () => {
+  const own = await serveRetold();
+  const page = await open(browser, own, "/reports/R1?fact=E2");
+  const tellings = page.locator(".details .tellings");
+  await enter(tellings.locator("summary"));
+  await tellings.getByText("Told once.").waitFor();
+  await tellings.getByLabel("Put E2 together with").fill("E4");
+  await page.keyboard.press("Enter");
+  await page.getByText("E2 and E4 are one event now.").waitFor();
+  await tellings.getByText("Told 2 times, by 2 sources.").waitFor();
+  assert.deepEqual(await barriers(page), []);
+  await enter(tellings.getByRole("button", { name: "Take apart: E4" }));
+  await tellings.getByText("Told once.").waitFor();
+  await enter(page.getByRole("button", { name: "Undo" }));
+  await tellings.getByText("Told 2 times, by 2 sources.").waitFor();
+  await close(page);
+  const locked = await serve({ over: join(own.folder, "reports.db"), options: ["--read-only"] });
+  const other = await open(browser, locked, "/reports/R1?fact=E2");
+  await enter(other.locator(".details .tellings summary"));
+  await other.getByText("Told 2 times, by 2 sources.").waitFor();
+  assert.equal(await other.locator(".tellings button, .tellings input").count(), 0);
+  await close(other);
+  await locked.stop();
   await own.stop();
 });

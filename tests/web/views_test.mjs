@@ -86,6 +86,16 @@ test("an empty store says what to do", async () => {
   await empty.stop();
 });
 
+test("a list that is longer than a page says so, and goes on", async () => {
+  const { items, next } = await (await fetch(`${site.address}/api/v1/statements`)).json();
+  assert.ok(next, "the samples have no list that is long enough");
+  const page = await open(browser, site, "/search?in=statements");
+  await page.getByText(`There are more than these ${items.length}. Filters narrow the list down.`).waitFor();
+  await page.getByRole("button", { name: "Show more" }).click();
+  await page.waitForFunction((count) => document.querySelectorAll(".fact").length > count, items.length);
+  await close(page);
+});
+
 test("errors are said, in the server's words", async () => {
   const page = await open(browser, site, "/");
   for (const [at, words] of [

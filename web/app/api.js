@@ -47,15 +47,20 @@ export async function add(body, name, token) {
   return answerOf(response);
 }
 
-/** Accepts, rejects, corrects or adds a fact, or takes a decision back: {decision, fact, report, of, edits, undoes, note}. */
-export async function decide(decision, token) {
-  const response = await fetch(address("decisions"), {
+async function post(route, body, token) {
+  const response = await fetch(address(route), {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-Chancery-Token": token },
-    body: JSON.stringify(decision),
+    body: JSON.stringify(body),
   });
   return answerOf(response);
 }
+
+/** Accepts, rejects, corrects or adds a fact, or takes a decision back: {decision, fact, report, of, edits, undoes, note}. */
+export const decide = (decision, token) => post("decisions", decision, token);
+
+/** Says which tellings are of one thing, or takes that back: {decision, one, other, undoes}. The answer: all links that it changed. */
+export const decideLink = (decision, token) => post("links", decision, token);
 
 /**
  * {data}, {error} or {} while the answer is on its way; {waiting} where the server works it out. `url` null asks

@@ -5,8 +5,8 @@
 import { html, useRef, useState } from "./vendor/preact.js";
 import { address, useAnswer, usePages } from "./api.js";
 import { days } from "./days.js";
-import { Answer, Pages, Parties, Passage, What, Who } from "./parts.js";
-import { href } from "./place.js";
+import { Answer, Pages, Parties, Passage, What, Where, Who } from "./parts.js";
+import { Tellings, useTurn } from "./tellings.js";
 
 /** Of each lane: its name, the states in it, and the order in which its cards are read best. */
 export const lanes = [
@@ -56,11 +56,6 @@ export function ruleInWords(rule) {
 
 export const stateName = (state) => state.replace("_", " ");
 
-function Where({ fact }) {
-  const { report } = fact;
-  return html`<a href=${href(`/reports/${report.id}`, { fact: fact.id })}>${fact.id} in “${report.title}”</a>${report.publisher && `, ${report.publisher}`}${days(report.published) !== "no date" && `, ${days(report.published)}`}`;
-}
-
 /** What shows a line; of a deadline that passed the telling that set it. */
 function shownBy(line, entry) {
   const set = line.rule === "deadline-passed" ? entry.tellings.filter((telling) => telling.deadline).pop() : undefined;
@@ -92,8 +87,8 @@ function Lines({ entry }) {
 
 /** Asked for when it is opened, so that a board costs a row for each card. */
 function History({ id, asOf }) {
-  const answer = useAnswer(address(`ledger/${id}`, { "as-of": asOf }));
-  return html`<${Answer} answer=${answer} show=${(entry) => html`<${Lines} entry=${entry} />`} />`;
+  const answer = useAnswer(address(`ledger/${id}`, { "as-of": asOf }), useTurn());
+  return html`<${Answer} answer=${answer} show=${(entry) => html`<${Lines} entry=${entry} /><${Tellings} id=${id} />`} />`;
 }
 
 function Deadline({ row }) {
@@ -128,7 +123,7 @@ export function useKept(value, ready) {
 }
 
 function Part({ state, order, query, asOf, limit }) {
-  const asked = usePages(address("ledger", { ...query, status: state, order, "as-of": asOf, limit }));
+  const asked = usePages(address("ledger", { ...query, status: state, order, "as-of": asOf, limit }), useTurn());
   const pages = useKept(asked, !asked.loading) ?? asked;
   return html`<${Pages} pages=${pages} as="ul" none=${html`<p class="small">None on this day.</p>`} row=${(row) => html`<${Card} key=${row.id} row=${row} asOf=${asOf} />`} />`;
 }

@@ -5,6 +5,7 @@ import { html, render, useEffect, useRef, useState } from "./vendor/preact.js";
 import { keysAreOn, setKeys, useKeys } from "./keys.js";
 import { Heading } from "./parts.js";
 import { go, href, usePlace, watchLinks } from "./place.js";
+import { Decided } from "./tellings.js";
 import { Add } from "./views/add.js";
 import { Commitments } from "./views/commitments.js";
 import { Conflicts } from "./views/conflicts.js";
@@ -89,7 +90,7 @@ function Page() {
       </nav>
       <button type="button" onClick=${() => setHelp(true)} aria-haspopup="dialog">Keys</button>
     </header>
-    <main><${View} path=${path} query=${query} /></main>
+    <main><${View} path=${path} query=${query} /><${Decided} /></main>
     <footer><p class="small">Found by a program: look at the words before you rely on a fact. Nothing on this page leaves this machine.</p></footer>
     <${Keys} open=${help} close=${() => setHelp(false)} />`;
 }

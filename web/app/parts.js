@@ -86,6 +86,12 @@ export function timeOf(fact) {
   return own?.earliest || own?.latest ? own : fact.report.published;
 }
 
+/** The report that tells a fact, as a way to its words. */
+export function Where({ fact }) {
+  const { report } = fact;
+  return html`<a href=${href(`/reports/${report.id}`, { fact: fact.id })}>${fact.id} in “${report.title}”</a>${report.publisher && `, ${report.publisher}`}${days(report.published) !== "no date" && `, ${days(report.published)}`}`;
+}
+
 /** A fact in a list. `aside` goes under the date. */
 export function FactRow({ fact, aside }) {
   return html`<li class="fact">
@@ -118,7 +124,7 @@ export function Pages({ pages, row, none, as = "ol" }) {
   };
   return html`<${as} class="plain">${pages.items.map((item) => row(item))}<//>
     ${failed && html`<${Failure} error=${failed} />`}
-    ${pages.next && html`<p><button type="button" onClick=${more} disabled=${asking}>${asking ? "Loading…" : "Show more"}</button></p>`}`;
+    ${pages.next && html`<p><button type="button" onClick=${more} disabled=${asking}>${asking ? "Loading…" : "Show more"}</button> <span class="small">There are more than these ${pages.items.length}. Filters narrow the list down.</span></p>`}`;
 }
 
 /** The heading of a view: the name of the page, and where the focus goes when the view changes. */

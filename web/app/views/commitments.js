@@ -9,6 +9,7 @@ import { useKeys } from "../keys.js";
 import { Freshness, Lanes, useKept } from "../ledger.js";
 import { Answer, Empty, Heading } from "../parts.js";
 import { go, href } from "../place.js";
+import { useTurn } from "../tellings.js";
 
 const path = "/commitments";
 const pause = 120; // milliseconds in which a slider that moves asks nothing
@@ -65,7 +66,7 @@ function Board({ counts, query, question }) {
 
 export function Commitments({ query }) {
   const question = filtersOf(query, "commitments");
-  const answer = useAnswer(address("ledger/by-state", { ...question, "as-of": query["as-of"] }));
+  const answer = useAnswer(address("ledger/by-state", { ...question, "as-of": query["as-of"] }), useTurn());
   const counts = useKept(answer.data, answer.data);
   useKeys({ j: () => moveToCard(1), k: () => moveToCard(-1) });
   const keep = query["as-of"] ? { "as-of": query["as-of"] } : {};

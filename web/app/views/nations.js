@@ -7,6 +7,7 @@ import { Filters, filtersOf } from "../filters.js";
 import { Freshness, Lanes, openLanes } from "../ledger.js";
 import { Answer, Empty, FactRow, Heading, Pages, cooperation } from "../parts.js";
 import { href } from "../place.js";
+import { useTurn } from "../tellings.js";
 import { EventChart } from "./timeline.js";
 
 const usual = 12;
@@ -68,7 +69,7 @@ function List({ title, list, query, none }) {
 
 /** What the first owes the second, as of the day until which the page looks. */
 function Owed({ query, asOf }) {
-  const answer = useAnswer(address("ledger/by-state", { ...query, "as-of": asOf }));
+  const answer = useAnswer(address("ledger/by-state", { ...query, "as-of": asOf }), useTurn());
   return html`<section>
     <h2>Commitments that are open</h2>
     <${Answer} answer=${answer} show=${(counts) => {

@@ -9,10 +9,12 @@ import { useKeys } from "../keys.js";
 import { Answer, Failure, Heading, Loading, Origin } from "../parts.js";
 import { go, href } from "../place.js";
 import { selectedSpan } from "../selection.js";
+import { Tellings } from "../tellings.js";
 import { factsOf, kindNames } from "./facts.js";
 import { AddFact } from "./review_add.js";
 
 const reviewable = (fact) => ["events", "statements", "commitments"].includes(fact.kind);
+const retold = (fact) => ["events", "commitments"].includes(fact.kind) && fact.review !== "rejected";
 const layerNames = Object.keys(kindNames);
 // What marks a text by itself; the other words of a fact light up when it is chosen.
 const marking = { events: ["trigger"], statements: ["content", "cue", "source"], commitments: ["action", "condition"], actors: ["name"], times: ["date"] };
@@ -93,6 +95,7 @@ function FactButton({ fact, chosen, choose, report, text, why, setWhy }) {
       <${Fields} fact=${fact} />
       <button type="button" aria-expanded=${why} onClick=${() => setWhy(!why)}>Why?</button>${" "}
       ${reviewable(fact) && html`<a class="button" href=${href("/review", { in: fact.kind, fact: fact.id })}>Review</a>`}
+      ${retold(fact) && html`<${Tellings} id=${fact.id} />`}
       ${why && html`<${Why} fact=${fact} report=${report} text=${text} />`}
     </div>`}
   </li>`;
