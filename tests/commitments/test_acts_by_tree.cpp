@@ -11,6 +11,7 @@
 
 #include "cases/by_hand.h"
 #include "commitments/proposals.h"
+#include "commitments/rules/answered.h"
 #include "commitments/rules/needs_approval.h"
 #include "commitments/walk.h"
 
@@ -107,6 +108,36 @@ TEST(Deals, NeedWhoHasToApproveThem) {
             "Chad would have to approve the deal");
   EXPECT_EQ(needed("Chad would have to approve the envoy.", "nsubj>3 aux>3 root>0 mark>5 xcomp>3 det>7 obj>5 punct>3"),
             "");
+}
+
+/// What the sentence says became of its acts, if they are of this kind, by the names of the rules.
+std::vector<std::string> answers(const Document& document, CommitmentKind kind) {
+  std::vector<std::string> found;
+  for_each(document, [&](const Context& context, const std::vector<FoundCondition>& conditions) {
+    for (Proposal& one : propose(context, conditions)) {
+      one.draft.kind = kind;
+      if (const auto answer = rules::answered(context, one.draft)) { found.emplace_back(answer->rule); }
+    }
+  });
+  return found;
+}
+
+TEST(Answered, ADemandThatIsTurnedDown) {
+  const std::string tree = "nsubj>2 root>0 det>4 obj>2 mark>6 acl>4 obj>6 punct>2";
+  EXPECT_THAT(answers(sentence("Norway rejected a demand to leave Chad.", tree), CommitmentKind::kDemand),
+              Contains("state:turned-down"));
+  EXPECT_THAT(answers(sentence("Norway repeated a demand to leave Chad.", tree), CommitmentKind::kDemand),
+              Not(Contains("state:turned-down")));
+}
+
+TEST(Answered, APlanThatIsTakenBackOrPutOff) {
+  const std::string tree = "nsubj>2 root>0 nmod:poss>4 obj>2 mark>6 acl>4 obj>6 punct>2";
+  EXPECT_THAT(answers(sentence("Kenya abandoned its plan to leave Chad.", tree), CommitmentKind::kIntention),
+              Contains("state:taken-back"));
+  EXPECT_THAT(answers(sentence("Kenya suspended its plan to leave Chad.", tree), CommitmentKind::kIntention),
+              Contains("state:put-off"));
+  EXPECT_THAT(answers(sentence("Kenya announced its plan to leave Chad.", tree), CommitmentKind::kIntention),
+              ::testing::IsEmpty());
 }
 
 }  // namespace
