@@ -27,9 +27,18 @@ for (const colorScheme of ["light", "dark"]) {
 for (const [width, height] of [[360, 740], [1024, 768], [3840, 2160]]) {
   test(`each view has room on a screen of ${width} pixels`, async () => {
     const page = await open(browser, site, "/", { viewport: { width, height } });
+    await page.addInitScript(() => {
+      window.widest = 0;
+      const look = () => {
+        window.widest = Math.max(window.widest, document.documentElement?.scrollWidth ?? 0);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
     for (const [name, at] of Object.entries(pages)) {
       await go(page, site, at);
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${name} is wider than the screen`);
+      const widest = await page.evaluate(() => Math.max(window.widest, document.documentElement.scrollWidth));
+      assert.ok(widest <= width, `${name} is wider than the screen, from its first frame on: ${widest}`);
     }
     await close(page);
   });

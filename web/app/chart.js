@@ -2,13 +2,14 @@
 //
 // Bars of events over time: cooperation above the line, conflict below it; what happened is solid, what was
 // planned or only possible is an outline, what did not happen is hatched. Drag, or use the keys, to zoom.
-import { html, useEffect, useRef, useState } from "./vendor/preact.js";
+import { html, useLayoutEffect, useRef, useState } from "./vendor/preact.js";
 import { nextPeriod, periodName } from "./days.js";
 import { cooperation, happened } from "./parts.js";
 
 const height = 220;
 const middle = 110;
 const room = 14;
+const narrowest = 280;
 const widest = 90; // of a bar, where there are few
 
 /** The part of the chart that a count belongs to: "cooperation happened", "conflict planned", ... */
@@ -68,9 +69,11 @@ function stacked(bin, side, scale) {
 const total = (bin, side) => Object.entries(bin.parts).reduce((sum, [part, events]) => (part.startsWith(side) ? sum + events : sum), 0);
 
 function useWidth(element) {
-  const [width, setWidth] = useState(640);
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.max(280, entry.contentRect.width)));
+  const [width, setWidth] = useState(narrowest);
+  useLayoutEffect(() => {
+    const fit = (wide) => setWidth(Math.max(narrowest, wide));
+    fit(element.current.clientWidth);  // at once: no frame may be drawn with another width
+    const watch = new ResizeObserver(([entry]) => fit(entry.contentRect.width));
     watch.observe(element.current);
     return () => watch.disconnect();
   }, []);
