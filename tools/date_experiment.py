@@ -2,25 +2,29 @@
 # SPDX-License-Identifier: Apache-2.0
 """Takes the dates away from dated reports, has Chancery find them again, and counts.
 
-  date_experiment.py CHANCERY FOLDER [--half even|odd] [--dateline] [--cases FILE]
+  date_experiment.py CHANCERY FOLDER [--half even|odd] [--dateline] [--known] [--cases FILE]
 
 FOLDER holds reports as JSON Lines (.jsonl or .jsonl.gz): each has "text" and "date" (YYYY-MM-DD), perhaps
 "title" and "dateline" (a dateline that stands beside the text, such as "OSLO, May 3, 2006"). The date and the
 title are never given to the program. With --dateline the dateline is put before the text, its years and
-everything in brackets taken off; without, the text stands alone.
+everything in brackets taken off; without, the text stands alone. With --known the other half is read into a store first, with
+its dates, so that what it tells can help to date this one.
 
 A day is right if it is the day of "date" or, where the report has a dateline with a day, that day (the two
 differ where the publisher's clock and the place do). "Beside" counts the claims that miss by one day.
 """
 import argparse
 import collections
+import contextlib
 import datetime
 import gzip
 import json
 import pathlib
 import re
+import sqlite3
 import statistics
 import subprocess
+import tempfile
 
 MONTHS = {name: i + 1 for i, name in enumerate(
     "jan feb mar apr may jun jul aug sep oct nov dec".split())}
@@ -61,11 +65,28 @@ def printed(report, dateline):
     return f"{line} -- {report['text']}"
 
 
+def lines_of(reports, dateline, dated=False):
+    return "\n".join(json.dumps({"id": r["key"], "text": printed(r, dateline)} | ({"date": r["date"]} if dated else {}))
+                     for r in reports)
+
+
 def code(program, reports, dateline):
-    lines = [json.dumps({"id": r["key"], "text": printed(r, dateline)}) for r in reports]
-    run = subprocess.run([program, "code", "--model", "none"], input="\n".join(lines), capture_output=True,
+    run = subprocess.run([program, "code", "--model", "none"], input=lines_of(reports, dateline), capture_output=True,
                          text=True, check=False)
     return {record["id"]: record["published"] for record in map(json.loads, run.stdout.splitlines())}
+
+
+def read_beside(program, dated, reports, dateline):
+    """As code() does, in a store that has the reports `dated` with their dates."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = pathlib.Path(folder) / "reports.db"
+        for lines in (lines_of(dated, dateline, dated=True), lines_of(reports, dateline)):
+            subprocess.run([program, "read", "--model", "none", "--store", store, "-"], input=lines,
+                           capture_output=True, text=True, check=False)
+        keys = {report["key"] for report in reports}
+        with contextlib.closing(sqlite3.connect(store)) as database:
+            rows = database.execute("SELECT record_id, earliest, latest FROM reports").fetchall()
+        return {key: {"earliest": first, "latest": last} for key, first, last in rows if key in keys}
 
 
 def judge(published, days):
@@ -118,10 +139,17 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("--half", choices=("even", "odd"))
     parser.add_argument("--dateline", action="store_true")
+    parser.add_argument("--known", action="store_true", help="with what the other half tells, which has its dates")
     parser.add_argument("--cases", help="writes one JSON line for each report here, the wrong ones first")
     options = parser.parse_args()
     reports = read(options.folder, options.half)
-    answers = code(options.chancery, reports, options.dateline)
+    if options.known:
+        if not options.half:
+            parser.error("--known needs --half: the other half is what is known")
+        others = read(options.folder, "odd" if options.half == "even" else "even")
+        answers = read_beside(options.chancery, others, reports, options.dateline)
+    else:
+        answers = code(options.chancery, reports, options.dateline)
     rows, cases = collections.defaultdict(Row), []
     for report in reports:
         if report["key"] not in answers:

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "chancery/ledger.h"
 #include "commands.h"
 #include "facts.h"
 #include "terminal.h"
@@ -40,6 +43,62 @@ class NewReports final : public ReportSource {
   std::size_t known_ = 0;
 };
 
+/// Of the reports with these SHA-256 those that tell events which dated reports of the store tell too, to be coded with
+/// them.
+class ReportsOfKnownEvents final : public ReportSource {
+ public:
+  ReportsOfKnownEvents(const RecordSource& store, const std::vector<std::string>& reports)
+      : store_(store), reports_(reports) {}
+
+  [[nodiscard]] std::optional<Result<Report>> next() override {
+    while (looked_at_ < reports_.size() && !interrupted()) {
+      const auto hit = store_.find_report(reports_[looked_at_++]);
+      auto report = hit ? input_with_known_events(store_, hit->report) : Result<Report>(std::unexpected(hit.error()));
+      if (!report || !report->known_events.empty()) { return report; }
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] Progress progress() const override { return {looked_at_, reports_.size()}; }
+
+ private:
+  const RecordSource& store_;
+  const std::vector<std::string>& reports_;
+  std::size_t looked_at_ = 0;
+};
+
+bool is_dated(const Record& record) {
+  const Basis basis = record.published.time.basis;
+  return basis == Basis::kMetadata || basis == Basis::kDateline;
+}
+
+/// Dates reports of the store by the events that dated ones tell too. Returns how many tell such events.
+Result<std::size_t> date_by_known_events(Store& store, const Engine& engine, const std::vector<std::string>& reports,
+                                         std::size_t threads) {
+  ReportsOfKnownEvents source(store, reports);
+  std::vector<CodedReport> batch;
+  Result<std::size_t> dated(0);
+  const auto put = [&] {
+    const auto replaced = store.add_again(batch);
+    dated = replaced ? Result<std::size_t>(*dated + *replaced) : std::unexpected(replaced.error());
+    batch.clear();
+  };
+  Progress progress("reports dated by what others tell");
+  code_all(engine, source, threads, [&](Result<CodedReport> coded) {
+    if (!coded) {
+      dated = std::unexpected(coded.error());
+      return false;
+    }
+    batch.push_back(std::move(*coded));
+    if (batch.size() == kBatch) { put(); }
+    if (!dated) { return false; }
+    const auto [done, total] = source.progress();
+    progress.update(*dated + batch.size(), done, total);
+    return !interrupted();
+  });
+  if (dated && !batch.empty()) { put(); }
+  return dated;
+}
+
 }  // namespace
 
 Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& source, std::size_t threads,
@@ -47,6 +106,7 @@ Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& s
   NewReports reports(source, store, again);
   ReadCounts counts;
   std::vector<CodedReport> batch;
+  std::vector<std::string> undated;
   Result<void> result;
   const auto add = [&] {
     const auto replaced = again ? store.add_again(batch) : Result<std::size_t>(0);
@@ -69,6 +129,7 @@ Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& s
     // After Ctrl-C standard input ends early, so what came last may be half a report.
     if (interrupted()) { return false; }
     if (coded) {
+      if (!is_dated(coded->coded.record)) { undated.push_back(coded->report.sha256); }
       batch.push_back(std::move(*coded));
     } else {
       ++counts.refused;
@@ -82,6 +143,10 @@ Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& s
   if (result && !batch.empty()) { add(); }
   if (!result) { return std::unexpected(result.error()); }
   counts.known += reports.known();
+  if (undated.empty() || interrupted()) { return counts; }
+  const auto compared = date_by_known_events(store, engine, undated, threads);
+  if (!compared) { return std::unexpected(compared.error()); }
+  counts.compared = *compared;
   return counts;
 }
 
@@ -110,6 +175,10 @@ int run_read(const Arguments& arguments) {
   } else {
     print_note(fmt::format("{} read into {}, {} there already, {} refused", counted(counts->added, "report"),
                            arguments.value("store", "chancery.db"), counts->known, counts->refused));
+  }
+  if (counts->compared > 0) {
+    print_note(fmt::format("{} without a date: dated with the help of events that dated reports tell too",
+                           counted(counts->compared, "report")));
   }
   return interrupted() ? kInterruptedStatus : counts->worst_status;
 }

@@ -39,7 +39,7 @@ std::string rules_text(const Rules& rules, const Output& output) {
 
 /// Codes the report again, keeping what is dropped.
 Result<Coded> code_again(const RecordSource& store, FactId report, const Arguments& arguments) {
-  auto input = store.input(report);
+  auto input = input_with_known_events(store, report);
   if (!input) { return std::unexpected(input.error()); }
   const auto engine =
       Engine::load({.model = arguments.value("model"), .actors = arguments.actor_files(), .keep_dropped = true});

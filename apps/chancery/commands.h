@@ -52,12 +52,14 @@ struct ReadCounts {
   std::size_t known = 0;
   std::size_t again = 0;
   std::size_t refused = 0;
-  int worst_status = 0;  ///< exit status of the worst refusal
+  std::size_t compared = 0;  ///< of those without a date: read once more with what dated reports tell of their events
+  int worst_status = 0;      ///< exit status of the worst refusal
 };
 
 /// Codes the reports of a source and adds them to the store, each once, in batches; refusals are said on
-/// standard error. `again`: those that are there get the record that they are coded to now. An Error only where
-/// the store cannot be written.
+/// standard error. `again`: those that are there get the record that they are coded to now. Reports without a date are
+/// then dated once more, by events that dated reports of the store tell too. An Error only where the store cannot be
+/// written.
 [[nodiscard]] Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& source,
                                            std::size_t threads, bool again = false);
 

@@ -252,6 +252,8 @@ class Document {
   [[nodiscard]] std::string_view text_of(Span span) const { return span.in(*text_); }
   /// The date that came beside the text, if any.
   [[nodiscard]] std::optional<Date> given_date() const { return given_date_; }
+  /// Events that dated reports tell too; their words lie in this text.
+  [[nodiscard]] std::span<const KnownEvent> known_events() const { return known_events_; }
 
   [[nodiscard]] const std::string& id() const { return record_.id; }
   [[nodiscard]] const Source& source() const { return record_.source; }
@@ -352,6 +354,7 @@ class Document {
 
   std::unique_ptr<const std::string> text_;  // stable address: views into it survive a move
   std::optional<Date> given_date_;
+  std::vector<KnownEvent> known_events_;
   Record record_;  // its `text` and `sentences` are filled by take_record
   std::vector<Sentence> sentences_;
   std::vector<Token> tokens_;

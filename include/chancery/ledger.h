@@ -22,6 +22,7 @@
 #include "chancery/date.h"
 #include "chancery/labels.h"
 #include "chancery/query.h"
+#include "chancery/report.h"
 #include "chancery/result.h"
 #include "chancery/store.h"
 
@@ -146,6 +147,12 @@ struct EventStory {
 [[nodiscard]] Result<std::vector<Link>> decide_other(Store& store, FactId fact);
 /// All tellings of what a commitment or an event tells, by date. Errors: kNotFound; kBadUsage for another kind.
 [[nodiscard]] Result<std::vector<Hit>> told_with(const RecordSource& store, FactId fact);
+
+/// A report of the store as it came (RecordSource::input), to be coded again with its Report::known_events: what it
+/// tells and reports whose own day is given tell too, each event with their days. There are none where its own day is
+/// given. Reports that were dated from their own words do not count, so that no date rests on another that was worked
+/// out, and the order of reading does not matter. Errors: kNotFound.
+[[nodiscard]] Result<Report> input_with_known_events(const RecordSource& store, FactId report);
 
 /// Two accounts that cannot both be right. `rule` says how they differ: "told-and-denied", "numbers-differ".
 struct Conflict {

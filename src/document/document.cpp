@@ -26,6 +26,12 @@ std::span<const Row> beginning_in(std::span<const Row> rows, Span span) {
   return {first, last};
 }
 
+/// Are these words of the text, from character to character?
+bool is_in_text(Span span, std::string_view text) {
+  return !span.empty() && span.end <= text.size() && base::is_boundary(text, span.begin) &&
+         base::is_boundary(text, span.end);
+}
+
 }  // namespace
 
 std::string_view table_name(Table table) {
@@ -48,6 +54,10 @@ Result<Document> Document::create(Report report) {
   Document document;
   document.text_ = std::make_unique<const std::string>(std::move(report.text));
   document.given_date_ = report.date;
+  document.known_events_ = std::move(report.known_events);
+  std::erase_if(document.known_events_, [&](const KnownEvent& event) {
+    return event.days.empty() || !is_in_text(event.span, *document.text_);
+  });
   document.record_.id = std::move(report.id);
   document.record_.source = {std::move(report.path), std::move(report.url), std::move(report.publisher)};
   if (report.title) { document.record_.title = Title{std::move(*report.title), std::nullopt}; }

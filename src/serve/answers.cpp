@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "chancery/ledger.h"
 #include "chancery/version.h"
 #include "exports/fact_json.h"
 #include "serve/pages.h"
@@ -168,7 +169,7 @@ Result<WebResponse> answer_report(const Call& call) {
 Result<WebResponse> answer_dropped(const Call& call) {
   const auto id = id_of(call, FactKind::kReport);
   if (!id) { return std::unexpected(id.error()); }
-  auto input = call.store->input(*id);
+  auto input = input_with_known_events(*call.store, *id);
   if (!input) { return std::unexpected(input.error()); }
   const auto coded = call.reader->code(std::move(*input));
   if (!coded) { return std::unexpected(coded.error()); }

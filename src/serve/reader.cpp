@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "serve/reader.h"
 
+#include <span>
 #include <utility>
 
+#include "chancery/ledger.h"
 #include "ingest/report_bytes.h"
 
 namespace chancery::serve {
@@ -21,6 +23,21 @@ Result<Coded> Reader::code(Report report) const {
   const auto loaded = engine();
   if (!loaded) { return std::unexpected(loaded.error()); }
   return (*loaded)->code(std::move(report));
+}
+
+Result<void> Reader::date_by_known_events(Store& store, FactId report) const {
+  auto input = input_with_known_events(store, report);
+  if (!input) { return std::unexpected(input.error()); }
+  if (input->known_events.empty()) { return {}; }
+  CodedReport again;
+  again.report = *input;
+  again.report.text.clear();
+  auto made = code(std::move(*input));
+  if (!made) { return std::unexpected(made.error()); }
+  again.coded = std::move(*made);
+  const std::lock_guard lock(writing_);
+  const auto count = store.add_again(std::span(&again, 1));
+  return count ? Result<void>() : std::unexpected(count.error());
 }
 
 Result<Added> Reader::add(Report report) const {
@@ -45,6 +62,9 @@ Result<Added> Reader::add(Report report) const {
   const auto hit = (*store)->find_report(sha256);
   if (!hit) { return std::unexpected(hit.error()); }
   added.report = hit->report;
+  if (added.is_new) {
+    if (auto dated = date_by_known_events(**store, added.report); !dated) { return std::unexpected(dated.error()); }
+  }
   return added;
 }
 

@@ -26,13 +26,15 @@ class Reader {
     options_.keep_dropped = true;
   }
 
-  /// Codes a report and adds it to the store. Errors: those of Engine::code and of the store.
+  /// Codes a report and adds it to the store; one without a date with what dated reports tell of its events. Errors:
+  /// those of Engine::code and of the store.
   [[nodiscard]] Result<Added> add(Report report) const;
   /// Codes a report again, for what was considered and not taken.
   [[nodiscard]] Result<Coded> code(Report report) const;
 
  private:
   [[nodiscard]] Result<const Engine*> engine() const;
+  [[nodiscard]] Result<void> date_by_known_events(Store& store, FactId report) const;
 
   std::string store_;
   EngineOptions options_;

@@ -27,6 +27,7 @@ What comes later has new numbers, and the old ones stay:
 
   $ chancery read "$SAMPLES"
   14 reports read into chancery.db, 0 there already, 0 refused
+  1 report without a date: dated with the help of events that dated reports tell too
   $ chancery read "$SAMPLES"
   0 reports read into chancery.db, 14 there already, 0 refused
   $ chancery reports | wc -l
@@ -65,7 +66,7 @@ Another encoding is turned into UTF-8:
   $ chancery code latin.txt --encoding ISO-8859-1 | chancery verify -
   1 record checked, 0 failures
   $ chancery code latin.txt --encoding klingon
-  chancery: there is no encoding "klingon": name one such as windows-1252, * (glob)
+  chancery: there is no encoding "klingon": name one such as windows-1252, GB18030, Shift_JIS, KOI8-R or UTF-16
   [2]
 
 The number of threads does not show in the result:
@@ -78,7 +79,9 @@ The number of threads does not show in the result:
   70
   $ chancery read many.jsonl --store one.db && chancery read many.jsonl --store four.db --threads 4
   70 reports read into one.db, 0 there already, 0 refused
+  5 reports without a date: dated with the help of events that dated reports tell too
   70 reports read into four.db, 0 there already, 0 refused
+  5 reports without a date: dated with the help of events that dated reports tell too
   $ chancery timeline --json --store one.db > one.txt && chancery timeline --json --store four.db | cmp - one.txt
   $ chancery code many.jsonl --threads 0
   chancery: --threads takes 1 to 256, not 0
@@ -91,3 +94,28 @@ A name that begins with a dash, after two dashes:
 
   $ cp in/a.txt ./-odd.txt && chancery code -- -odd.txt | wc -l
   1
+
+A report without a date takes it from what dated reports of the store tell, too:
+
+  $ cat > talks.jsonl <<'END'
+  > {"id": "1", "date": "2018-11-14", "text": "Swedish Foreign Minister Margot Wallstrom met Norwegian Foreign Minister Ine Eriksen Soreide in Tromso on Tuesday for talks on Arctic fisheries."}
+  > {"id": "2", "text": "TROMSO, Nov. 13 -- The foreign ministers of Sweden and Norway met in Tromso on Tuesday for talks on Arctic fisheries."}
+  > END
+  $ chancery code --model none talks.jsonl | python3 -c "import json, sys; [print(json.loads(line)['published']['earliest']) for line in sys.stdin]"
+  2018-11-14
+  None
+  $ chancery read --model none --store talks.db talks.jsonl
+  2 reports read into talks.db, 0 there already, 0 refused
+  1 report without a date: dated with the help of events that dated reports tell too
+  $ chancery reports --store talks.db | cut -f 1,2,3
+  ID\tPUBLISHED\tBASIS (esc)
+  R2\t2018-11-13\tinferred (esc)
+  R1\t2018-11-14\tmetadata (esc)
+  $ chancery explain R2 --model none --store talks.db | sed -n '/clue by clue/,/^$/p'
+  How it was dated, clue by clue
+  1.            the dateline says "Nov. 13": 46 days between 1990-11-13 and 2035-11-13 fit
+  2.            its first sentences tell of "Tuesday", so it is of that day or soon after: 7 days between 1990-11-13 and 2035-11-13 fit
+  3.            "met" tells an event (CONSULT) that dated reports have on 2018-11-13: only 2018-11-13 fits
+  
+  $ chancery verify --store talks.db
+  2 records checked, 0 failures

@@ -27,7 +27,11 @@ std::span<const ClueWeights::Step> ClueWeights::steps(std::string_view clue) con
 }
 
 int ClueWeights::against(std::string_view clue, int lag) const {
-  for (const Step& step : steps(clue)) {
+  return against_at(steps(clue), lag);
+}
+
+int against_at(std::span<const ClueWeights::Step> steps, int lag) {
+  for (const ClueWeights::Step& step : steps) {
     if (step.from <= lag && lag <= step.to) { return step.against; }
   }
   return 0;

@@ -34,4 +34,7 @@ class ClueWeights {
   std::unordered_map<std::string, std::vector<Step>> steps_;
 };
 
+/// What speaks against a lag by the first of the steps that holds it; 0 where none does.
+[[nodiscard]] int against_at(std::span<const ClueWeights::Step> steps, int lag);
+
 }  // namespace chancery::time

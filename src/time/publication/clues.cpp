@@ -64,6 +64,7 @@ std::vector<Clue> ClueFinder::find(const Document& document, std::span<const Fou
   add_year_clues(document, found, weights_, passing_, clues);
   add_office_clues(document, offices_, weights_, clues);
   add_age_clues(document, ages_, weights_, clues);
+  add_known_event_clues(document, weights_, clues);
   add_month_clues(document, found, weights_, clues);
   return clues;
 }

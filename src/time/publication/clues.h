@@ -65,6 +65,8 @@ void add_month_clues(const Document& document, std::span<const Found> found, con
                      std::vector<Clue>& clues);
 /// Ages told of people whose birth is known.
 void add_age_clues(const Document& document, const Ages& ages, const ClueWeights& weights, std::vector<Clue>& clues);
+/// Events that dated reports tell too.
+void add_known_event_clues(const Document& document, const ClueWeights& weights, std::vector<Clue>& clues);
 /// Offices held.
 void add_office_clues(const Document& document, const OfficeTerms& offices, const ClueWeights& weights,
                       std::vector<Clue>& clues);

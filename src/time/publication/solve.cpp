@@ -18,9 +18,10 @@ using std::chrono::days;
 /// A clue that speaks so much against a day is at odds with it,
 constexpr int kAtOdds = 10;
 /// unless it says only what is likely.
-constexpr std::array<std::string_view, 6> kOnlyLikely = {"published:latest-year", "published:latest-day",
-                                                         "published:limit-ahead", "published:month-told",
-                                                         "published:day-told",    "published:year-told"};
+constexpr std::array<std::string_view, 9> kOnlyLikely = {
+    "published:latest-year", "published:latest-day", "published:limit-ahead",
+    "published:month-told",  "published:day-told",   "published:year-told",
+    "published:known-event", "published:known-day",  "published:known-weekday"};
 /// Days within a year of an end of the search: the clues do not bound the days on this side.
 constexpr days kEnd{366};
 
@@ -102,8 +103,10 @@ class Search {
     Published published;
     published.reason = "No date was given beside the report, and its words do not bound it.";
     const DaysLeft bounds = bounds_.left();
-    const bool from = left_.count > 0 && std::min(bounds.first, left_.first) >= kEarliestDay + kEnd;
-    const bool until = left_.count > 0 && std::max(bounds.last, left_.last) <= kLatestDay - kEnd;
+    // One day that stands out needs no bounds: it does so among the days of all years.
+    const bool one = left_.count == 1;
+    const bool from = left_.count > 0 && (one || std::min(bounds.first, left_.first) >= kEarliestDay + kEnd);
+    const bool until = left_.count > 0 && (one || std::max(bounds.last, left_.last) <= kLatestDay - kEnd);
     if (!from && !until) { return published; }
     Time& time = published.time;
     if (from) { time.earliest = left_.first; }
