@@ -62,6 +62,9 @@ struct Context {
 /// The words that carry it, in bytes of the text.
 [[nodiscard]] Span span_of(const Context& context, const Trigger& trigger);
 
+/// The clause whose object the noun is by the tree, also of a passive, or kNone.
+[[nodiscard]] std::uint32_t clause_with_object(const clauses::Reading& reading, const Trigger& trigger);
+
 /// A telling: the event as this sentence alone gives it.
 struct Candidate {
   Event event;
@@ -70,6 +73,9 @@ struct Candidate {
   bool noun = false;
   std::string_view lemma;             ///< of the trigger's last word
   std::string_view article = "none";  ///< of a noun: "the", "a", "this", "his", ... or "none"
+  /// The clause of a verb; of a noun that whose object it is; or kNone. Two of one sentence with one clause are verb
+  /// and object.
+  std::uint32_t clause = clauses::kNone;
 };
 
 /// Has it not happened, and may it still?

@@ -41,6 +41,12 @@ class Merger {
   /// Tellings of the type that are looked at, from the last one back: a long report stays cheap.
   static constexpr std::size_t kMostLookedAt = 60;
 
+  /// "Filed a lawsuit", "a truce was declared": verb and object tell one event.
+  static bool is_verb_with_object(const Candidate& one, const Candidate& other) {
+    return one.sentence == other.sentence && one.noun != other.noun && one.clause != clauses::kNone &&
+           one.clause == other.clause;
+  }
+
   /// The event one of whose tellings is likeliest the same, or one past the last.
   [[nodiscard]] std::size_t find_likeliest(const Candidate& candidate) const {
     std::size_t best = merged_.size();
@@ -48,6 +54,7 @@ class Merger {
     const std::vector<std::size_t>& before = of_type_[static_cast<std::size_t>(candidate.event.type)];
     for (std::size_t back = 0; back < std::min(before.size(), kMostLookedAt); ++back) {
       const std::size_t other = before[before.size() - 1 - back];
+      if (is_verb_with_object(candidates_[other], candidate)) { return event_of_[other]; }
       const double probability = weights_->probability(candidates_[other], candidate, back);
       if (probability < most) { continue; }
       most = probability;

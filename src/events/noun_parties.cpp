@@ -99,7 +99,7 @@ class Finder {
 
   /// The same by the tree: what hangs on the noun, and on the verb whose object it is ("held talks with X").
   void read_below() {
-    const std::uint32_t verb = clause_as_object();
+    const std::uint32_t verb = clause_with_object(reading_, trigger_);
     for (std::uint32_t i = 0; i < reading_.phrases().size(); ++i) {
       const Phrase& phrase = reading_.phrases()[i];
       if (phrase.first < trigger_.last || phrase.preposition.empty() || !trigger_.word->takes(phrase.preposition)) {
@@ -112,11 +112,12 @@ class Finder {
     }
   }
 
-  /// On the noun itself, or ("talks in Rome with X") on another one that hangs on it.
+  /// On the noun itself, or ("talks in Rome with X", "the arrest of Y by X") on another one that hangs on it.
   [[nodiscard]] bool is_below(const Phrase& phrase) const {
     if (phrase.hangs_on == kNone || is_trigger(phrase.hangs_on)) { return phrase.hangs_on != kNone; }
     const auto& tree = reading_.tree();
-    if (phrase.preposition != "with" || tree.kind(phrase.hangs_on) != "nmod") { return false; }
+    const bool far = phrase.preposition == "with" || phrase.preposition == "by";
+    if (!far || tree.kind(phrase.hangs_on) != "nmod") { return false; }
     return is_trigger(tree.head(phrase.hangs_on));
   }
 
@@ -124,22 +125,6 @@ class Finder {
 
   [[nodiscard]] static bool is_object(const Clause& clause, std::uint32_t phrase) {
     return std::ranges::find(clause.objects, phrase) != clause.objects.end();
-  }
-
-  /// The clause whose object the noun is by the tree, also of a passive, or kNone.
-  [[nodiscard]] std::uint32_t clause_as_object() const {
-    const auto& tree = reading_.tree();
-    if (tree.empty()) { return kNone; }
-    std::uint32_t word = trigger_.last - 1;
-    while (tree.head(word) != kNone && (is_trigger(tree.head(word)) || tree.kind(word) == "conj")) {
-      word = tree.head(word);
-    }
-    const std::string_view relation = tree.relation(word);
-    if (relation != "obj" && relation != "iobj" && relation != "nsubj:pass") { return kNone; }
-    for (std::uint32_t i = 0; i < reading_.clauses().size(); ++i) {
-      if (reading_.clauses()[i].node == tree.head(word)) { return i; }
-    }
-    return kNone;
   }
 
   [[nodiscard]] bool ends_noun_phrase(std::uint32_t word) const {
@@ -158,7 +143,7 @@ class Finder {
   /// "A held talks with B": the subject of the verb, where its row in governors.tsv says so and the noun
   /// is its object itself, not a part of one.
   void read_governing_verb() {
-    const std::uint32_t by_tree = clause_as_object();
+    const std::uint32_t by_tree = clause_with_object(reading_, trigger_);
     const std::uint32_t number = by_tree == kNone ? trigger_.clause : by_tree;
     if (number == kNone || between_itself()) { return; }
     const Clause& clause = reading_.clauses()[number];

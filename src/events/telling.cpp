@@ -166,8 +166,8 @@ class Telling {
   [[nodiscard]] bool is_to_come(const Time& time) const {
     const std::optional<Date>& published = context_.document.published().time.latest;
     if (!published || !time.earliest) { return false; }
-    const bool past = !trigger_.noun && trigger_.clause != clauses::kNone &&
-                      context_.reading.clauses()[trigger_.clause].group->tense == Tense::kPast;
+    const bool past =
+        trigger_.clause != clauses::kNone && context_.reading.clauses()[trigger_.clause].group->tense == Tense::kPast;
     return *time.earliest > *published && !(past && *time.earliest == *published + std::chrono::days{1});
   }
 
@@ -177,7 +177,8 @@ class Telling {
                         .sureness = parties_.sureness,
                         .noun = trigger_.noun,
                         .lemma = context_.reading.words().lemma(trigger_.last - 1),
-                        .article = article()};
+                        .article = article(),
+                        .clause = trigger_.noun ? clause_with_object(context_.reading, trigger_) : trigger_.clause};
     Event& event = candidate.event;
     event.type = *trigger_.word->type;
     event.mode = trigger_.word->mode;

@@ -159,5 +159,43 @@ TEST_F(TreeReading, WhatStandsBeforeAGerundIsTheObjectAbove) {
   EXPECT_THAT(subjects(document, "attacking"), ElementsAre("Chad"));
 }
 
+TEST_F(TreeReading, BeforeTheVerbOfBelongsToTheNounThatItFollows) {
+  const Document document =
+      read("The expulsion of Norwegian diplomats by Chad was announced.",
+           "det>2 nsubj:pass>9 case>5 amod>5 nsubj:pass>9 case>7 nmod>5 aux:pass>9 root>0 punct>9");
+  const clauses::Reading found = reading(document);
+  EXPECT_EQ(found.tree().head(4), 1U);
+  EXPECT_EQ(found.tree().relation(4), "nmod");
+  EXPECT_EQ(found.phrases()[0].preposition, "of");
+  EXPECT_EQ(found.phrases()[0].hangs_on, 1U);
+}
+
+TEST_F(TreeReading, NoNounIsACompoundOfOneBehindAPreposition) {
+  const Document document = read("The arrest of Norwegian diplomats angered Norway.",
+                                 "det>5 compound>5 case>5 amod>5 nsubj>6 root>0 obj>6 punct>6");
+  const clauses::Reading found = reading(document);
+  EXPECT_EQ(found.tree().relation(1), "nsubj");
+  EXPECT_EQ(found.tree().head(4), 1U);
+  EXPECT_EQ(found.tree().head(0), 1U);
+}
+
+TEST_F(TreeReading, AConjunctionGoesOnFromWhatHangsOnTheSameNoun) {
+  const Document document =
+      read("Talks between Kenya and Somali rebels failed.", "nsubj>7 case>3 nmod>1 cc>6 amod>6 nmod>1 root>0 punct>7");
+  const clauses::Reading found = reading(document);
+  ASSERT_EQ(found.phrases().size(), 2U);
+  EXPECT_EQ(found.phrases()[1].preposition, "between");
+  EXPECT_EQ(found.phrases()[1].joined_to, 0U);
+}
+
+TEST_F(TreeReading, AConnectiveBelongsToTheClauseThatItStandsBefore) {
+  const Document document = read("Only when Chad agrees will Kenya open the border.",
+                                 "advmod>7 advmod>7 nsubj>4 advcl>7 aux>7 nsubj>7 root>0 det>9 obj>7 punct>7");
+  const clauses::Reading found = reading(document);
+  EXPECT_EQ(clause(found, "agrees").marker, "when");
+  EXPECT_EQ(clause(found, "agrees").link, clauses::Link::kTime);
+  EXPECT_EQ(clause(found, "open").group->modal, Modal::kWill);
+}
+
 }  // namespace
 }  // namespace chancery

@@ -94,5 +94,30 @@ TEST_F(ModelEvents, WhoSaysAndTherebyDoesItStandsForHisState) {
   EXPECT_THAT(names(told, event.actors), ElementsAre(event.reported_by ? "Japan" : "Taro Kono"));
 }
 
+TEST_F(ModelEvents, WhoIsExpelledIsNotWhoExpels) {
+  const Document told = read("Norwegian diplomats were expelled.",
+                             {.words = "expelled", .type = EventType::kSanction, .initiator = "", .recipient = ""});
+  ASSERT_THAT(told.events(), SizeIs(1));
+  EXPECT_THAT(names(told, told.events()[0].actors), SizeIs(0));
+  EXPECT_THAT(names(told, told.events()[0].recipients), ElementsAre("Norwegian diplomats"));
+}
+
+TEST_F(ModelEvents, AVerbAndItsObjectTellOneEvent) {
+  Document document = by_hand::read("Kenya filed a lawsuit against Chad.", "statements");
+  by_hand::add_tree(document, "nsubj>2 root>0 det>4 obj>2 case>6 nmod>4 punct>2");
+  for (const std::string word : {"filed", "lawsuit"}) {
+    const Token& trigger = token(document, word);
+    document.add(Predicate{.span = trigger.span,
+                           .trigger = document.id_of(trigger),
+                           .sentence = SentenceId{0},
+                           .type = EventType::kAccuse,
+                           .score = 0.95F});
+  }
+  document.add(Encoding{});
+  by_hand::run<events::Events>(document);
+  ASSERT_THAT(document.events(), SizeIs(1));
+  EXPECT_THAT(document.events()[0].mentions, SizeIs(2));
+}
+
 }  // namespace
 }  // namespace chancery

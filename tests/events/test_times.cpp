@@ -163,5 +163,16 @@ TEST(EventTimes, AnExpressionThatMoreSpeaksAgainstThanForDatesNothing) {
   EXPECT_FALSE(attacked->time.of.has_value());
 }
 
+TEST(EventTimes, WhatARelativeClauseTellsDoesNotDateTheDeedAboveIt) {
+  const Document document = read("Chad freed the pastor whom it had arrested in 2016.",
+                                 "nsubj>2 root>0 det>4 obj>2 obj>8 nsubj>8 aux>8 acl>4 case>10 obl>8 punct>2");
+  const Event* freed = find(document, EventType::kRetreat);
+  const Event* arrested = find(document, EventType::kCoerce);
+  ASSERT_NE(freed, nullptr);
+  ASSERT_NE(arrested, nullptr);
+  EXPECT_EQ(freed->time.basis, Basis::kAssumed);
+  EXPECT_EQ(arrested->time.earliest, parse_iso("2016-01-01").value());
+}
+
 }  // namespace
 }  // namespace chancery

@@ -74,7 +74,7 @@ class PhraseReader {
   [[nodiscard]] PhraseRead owner_alone(const Opening& opening, const Owner& owner, WordRow end) const;
   [[nodiscard]] WordRow person_end(WordRow at, WordRow end, Item& item) const;
   [[nodiscard]] WordRow read_second_role(WordRow at, WordRow end) const;
-  [[nodiscard]] WordRow read_tail(WordRow at, WordRow end) const;
+  [[nodiscard]] WordRow read_tail(WordRow at, WordRow end, bool posted) const;
   [[nodiscard]] WordRow read_rest_of_title(WordRow head, WordRow next, WordRow end) const;
   void read_owner_after(Item& item, WordRow& next, WordRow end) const;
   void read_home_states(Item& item, WordRow start, WordRow& next, WordRow end) const;

@@ -70,15 +70,15 @@ WordRow PhraseReader::read_rest_of_title(WordRow head, WordRow next, WordRow end
 }
 
 /// "to Lebanon", "in Gaza", "for the UN mission" between a role and a name: one past it where a name
-/// follows, else `at`. "to" with its owner belongs to the role without a name as well.
-WordRow PhraseReader::read_tail(WordRow at, WordRow end) const {
+/// follows, else `at`. "to" with its owner belongs to the role without a name as well, where it is a post (`posted`).
+WordRow PhraseReader::read_tail(WordRow at, WordRow end, bool posted) const {
   if (at + 1 >= end || !words_.is(at, WordClass::kRolePreposition)) { return at; }
   const WordRow begin = words_.reads(at + 1, "the") ? at + 2 : at + 1;
   const Owner owner = read_owner(begin, end);
   if (!owner.found() || owner.possessive) { return at; }
   WordRow next = owner.next;
   if (next < end && words_.is(next, WordClass::kBackReference)) { ++next; }
-  if (words_.reads(at, "to")) { return next; }
+  if (posted && words_.reads(at, "to")) { return next; }
   return next < end && name_end(words_, next, end) > next + 1 ? next : at;
 }
 
@@ -194,7 +194,10 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
   const RoleKind kind = counterpart ? RoleKind::kSingle : facts_.directory().role(item.role).kind;
 
   if (!counterpart) { next = read_rest_of_title(head, next, end); }
-  next = read_tail(next, end);
+  // "Ambassadors to Kenya", but "sent soldiers to Kenya".
+  const bool sent =
+      role != nullptr && (kind == RoleKind::kGroup || facts_.directory().role(item.role).sector == Sector::kMil);
+  next = read_tail(next, end, !sent);
   const WordRow name_at = item.plural ? next : read_second_role(next, end);
   const WordRow after_name = person_end(name_at, end, item);
   // "major Moslem groups": a role in lower case and one capital that is no known name.

@@ -134,6 +134,14 @@ Resolver::Answer Resolver::resolve_counted(const Item& item) {
   return answer;
 }
 
+/// "the three European countries"
+bool Resolver::names_region(const Item& item) const {
+  for (WordRow at = item.first; at < item.last; ++at) {
+    if (words_.is(at, WordClass::kRegionAdjective)) { return true; }
+  }
+  return false;
+}
+
 /// The latest body or organisation whose name has the word.
 Resolver::Answer Resolver::resolve_back_reference(const Item& item) {
   const std::string word = base::fold(words_[item.last].text);

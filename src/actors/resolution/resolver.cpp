@@ -87,8 +87,9 @@ void Resolver::run(std::vector<Item> items, std::vector<Mention> places, Documen
     const Item& item = items[i];
     const Span span = words_.span_of(item.first, item.last);
     if (item.kind == ItemKind::kPlace) {
-      drafts.push_back(
-          {{.span = span, .form = item.form, .place = true, .rules = {as_rule_of("place", item.rule)}}, {}});
+      drafts.push_back({{.span = span, .form = item.form, .place = true, .rules = {as_rule_of("place", item.rule)}},
+                        {},
+                        visited_state(item)});
     } else if (item.writer) {
       document.add(Dropped{"actors", span, std::string(item.rule), "who wrote the report"});
     } else if (item.pronoun == WordClass::kI || item.pronoun == WordClass::kWe) {
@@ -146,12 +147,13 @@ Mention Resolver::owner_mention(const Item& item) const {
           .rules = mention_rules(form, pronoun ? "actors:pronoun" : "name:table")};
 }
 
-/// Adds the mentions, which are in text order. Only actors that are mentioned become rows; a person introduced silently
-/// is one of them.
+/// Adds the mentions, which are in text order. Only actors that are mentioned or visited become rows; a person
+/// introduced silently is one of them.
 void Resolver::write(std::vector<Draft> drafts, Document& document) const {
   std::vector<std::optional<ActorId>> ids(cast_.actors().size());
   for (Draft& draft : drafts) {
     if (draft.actors.empty() && !draft.mention.place) { continue; }
+    if (draft.visited && !ids[*draft.visited]) { ids[*draft.visited] = document.add(cast_.actors()[*draft.visited]); }
     for (const CastRow row : draft.actors) {
       if (!ids[row]) { ids[row] = document.add(cast_.actors()[row]); }
       draft.mention.actors.push_back(*ids[row]);
@@ -256,7 +258,10 @@ Resolver::Answer Resolver::resolve(const Item& item) {
     case ItemKind::kPerson: return resolve_person(item);
     case ItemKind::kRole: return resolve_role(item);
     case ItemKind::kGroup: return resolve_group(item);
-    case ItemKind::kCounted: return resolve_counted(item);
+    case ItemKind::kCounted: {
+      Answer answer = resolve_counted(item);
+      return answer.actors.empty() && names_region(item) ? unnamed(item, kNoState) : answer;
+    }
     case ItemKind::kPronoun: return resolve_pronoun(item);
     case ItemKind::kBackReference: return resolve_back_reference(item);
     case ItemKind::kPlace: break;

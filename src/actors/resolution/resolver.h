@@ -62,10 +62,12 @@ class Resolver {
   struct Draft {
     Mention mention;
     std::vector<CastRow> actors;
+    std::optional<CastRow> visited = std::nullopt;  // the state of a place: an actor of the report, not of the mention
   };
 
   void add_item(const Item& item, const Item* name, std::vector<Draft>& drafts, Document& document);
   [[nodiscard]] Mention owner_mention(const Item& item) const;
+  [[nodiscard]] std::optional<CastRow> visited_state(const Item& place);
   void write(std::vector<Draft> drafts, Document& document) const;
   void give_states_of_company(const std::vector<Draft>& drafts);
   [[nodiscard]] bool may_have_state(CastRow row) const;
@@ -116,6 +118,7 @@ class Resolver {
   [[nodiscard]] Answer several_before(const Item& item) const;
   [[nodiscard]] bool has_office_like(CastRow row, std::string_view office) const;
   [[nodiscard]] Answer resolve_counted(const Item& item);
+  [[nodiscard]] bool names_region(const Item& item) const;
   [[nodiscard]] Answer resolve_back_reference(const Item& item);
   [[nodiscard]] CastRow antecedent(WordClass pronoun, const Item& item) const;
   /// What is asked of those who may be meant by a pronoun.

@@ -46,6 +46,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "demand",
     "somebody",
     "collective",
+    "visit",
 };
 
 /// The sense of a form in state_names.tsv.

@@ -3,6 +3,7 @@
 // Errors of the parser that the tree itself gives away.
 #include <algorithm>
 
+#include "clauses/connectives.h"
 #include "clauses/tree/tree.h"
 
 namespace chancery::clauses {
@@ -18,6 +19,9 @@ class Repair {
     }
     for (std::uint32_t word = 0; word < branches_.size(); ++word) {
       if (branches_[word].head == kNone) { continue; }
+      if (connective(words_.lower(word)) != nullptr) { attach_connective(word); }
+      if (branches_[word].kind() == "compound") { uncross_preposition(word); }
+      if (branches_[word].kind() == "nmod") { join_to_list(word); }
       if (branches_[word].kind() == "conj" && branches_[word].head > word) { join_to_subject(word); }
       if (branches_[word].kind() == "nsubj") { repair_subject(word); }
     }
@@ -58,11 +62,81 @@ class Repair {
   void repair_subject(std::uint32_t word) {
     const std::uint32_t head = branches_[word].head;
     if (has_preposition(word)) {
-      branches_[word].relation = "obl";
+      if (!attach_to_noun(word)) { branches_[word].relation = "obl"; }
     } else if (word > head && (has_subject_before(head) || !is_finite(head) || branches_[head].kind() == "conj")) {
       branches_[word].relation = "obj";
     } else if (word < head && is_object_above(word, head)) {
       branches_[word] = {branches_[head].head, "obj"};
+    }
+  }
+
+  /// The preposition before the noun, or kNone.
+  [[nodiscard]] std::uint32_t case_of(std::uint32_t noun) const {
+    for (std::uint32_t before = noun; before-- > 0;) {
+      if (branches_[before].head == noun && branches_[before].kind() == "case" && !words_.is_possessive(before)) {
+        return before;
+      }
+    }
+    return kNone;
+  }
+
+  /// Does the line from `word` to the root lead over `other`?
+  [[nodiscard]] bool is_below(std::uint32_t word, std::uint32_t other) const {
+    for (; word != kNone; word = branches_[word].head) {
+      if (word == other) { return true; }
+    }
+    return false;
+  }
+
+  /// "The expulsion of diplomats was announced": before the verb, "of" belongs to the noun that it follows.
+  bool attach_to_noun(std::uint32_t word) {
+    const std::uint32_t preposition = case_of(word);
+    if (preposition == kNone || preposition == 0 || word > branches_[word].head || !words_.is(preposition, "of")) {
+      return false;
+    }
+    const std::uint32_t noun = preposition - 1;
+    if (!words_.is_noun(noun) || words_.group_at(noun) != kNone || is_below(noun, word)) { return false; }
+    branches_[word] = {.head = noun, .relation = "nmod"};
+    return true;
+  }
+
+  /// "The arrest of journalists drew": no noun is a compound of one behind a preposition.
+  void uncross_preposition(std::uint32_t word) {
+    const std::uint32_t noun = branches_[word].head;
+    const std::uint32_t preposition = noun > word ? case_of(noun) : kNone;
+    if (preposition == kNone || preposition != word + 1 || !words_.is(preposition, "of")) { return; }
+    branches_[word] = branches_[noun];
+    branches_[noun] = {.head = word, .relation = "nmod"};
+    for (std::uint32_t before = 0; before < word; ++before) {
+      if (branches_[before].head == noun) { branches_[before].head = word; }
+    }
+  }
+
+  /// "Talks between Kenya and Chad": what a conjunction stands before goes on from what hangs on the same noun.
+  void join_to_list(std::uint32_t word) {
+    std::uint32_t conjunction = kNone;
+    for (std::uint32_t before = 0; before < word; ++before) {
+      if (branches_[before].head == word && branches_[before].kind() == "cc") { conjunction = before; }
+    }
+    if (conjunction == kNone || case_of(word) != kNone) { return; }
+    for (std::uint32_t before = conjunction; before-- > 0;) {
+      if (branches_[before].head == branches_[word].head && branches_[before].kind() == "nmod") {
+        branches_[word] = {.head = before, .relation = "conj"};
+        return;
+      }
+    }
+  }
+
+  /// "Only when the truce holds will Georgia open": the connective belongs to the clause that it stands before.
+  void attach_connective(std::uint32_t word) {
+    const std::uint32_t verb = branches_[word].head;
+    if (verb < word || (branches_[word].kind() != "mark" && branches_[word].kind() != "advmod")) { return; }
+    for (std::uint32_t clause = word + 1; clause < verb; ++clause) {
+      if (words_.is_mark(clause)) { return; }
+      if (branches_[clause].head == verb && branches_[clause].kind() == "advcl" && words_.group_at(clause) != kNone) {
+        branches_[word].head = clause;
+        return;
+      }
     }
   }
 

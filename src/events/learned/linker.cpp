@@ -96,13 +96,30 @@ class Linker {
     });
   }
 
+  /// "Three diplomats were expelled", "a mob attacked Iran" name nobody who does it.
+  [[nodiscard]] bool is_acted_upon(const PartyCandidate& candidate) const {
+    const EventWord& word = *trigger_.word;
+    if (trigger_.noun || trigger_.clause == clauses::kNone || word.stative || word.reverse || word.mutual) {
+      return false;
+    }
+    const clauses::Clause& clause = context_.reading.clauses()[trigger_.clause];
+    const bool passive = clause.group->passive;
+    const std::vector<std::uint32_t>& list = passive ? clause.subjects : clause.objects;
+    return !candidate.phrases.empty() && std::ranges::all_of(candidate.phrases, [&](std::uint32_t number) {
+      const clauses::Phrase& phrase = context_.reading.phrases()[number];
+      const bool itself = !phrase.weak() && (passive || (word.takes("object") && phrase.preposition.empty()));
+      return itself && std::ranges::find(list, number) != list.end();
+    });
+  }
+
   std::vector<ActorId> choose_side(Score score, bool recipient) {
     std::vector<ActorId> side;
     const Scored* first = nullptr;
     for (const Scored* one : ranked(score)) {
       const bool listed =
           first != nullptr && one->*score >= kLikelyInList && in_one_list(first->candidate, one->candidate);
-      if (one->*score >= kLikely || (side.empty() && one->*score >= kLikelyAlone) || listed) {
+      const bool alone = side.empty() && one->*score >= kLikelyAlone && (recipient || !is_acted_upon(one->candidate));
+      if (one->*score >= kLikely || alone || listed) {
         if (first == nullptr) { first = one; }
         add_ids(side, actors_of(one->candidate, recipient ? Side::kRecipient : Side::kInitiator));
         parties_.sureness *= one->*score;

@@ -111,14 +111,35 @@ TimeLink link_by_position(const Context& context, const Trigger& trigger, Span r
   return {time, "time:shared-subject"};
 }
 
+/// "Released the ship that it had seized in January": does the expression date what a relative clause tells, and is the
+/// trigger none of that clause?
+bool is_of_relative_clause(const Pairing& pairing, const Hanging& one) {
+  const TreeView& tree = pairing.tree;
+  const std::uint32_t trigger = tree.top({pairing.trigger.first, pairing.trigger.last});
+  const auto is_below = [&](std::uint32_t clause) {
+    for (std::uint32_t word = trigger; word != kNone; word = tree.head(word)) {
+      if (word == clause) { return true; }
+    }
+    return false;
+  };
+  for (std::uint32_t word = one.top; word != kNone; word = tree.head(word)) {
+    const std::uint32_t clause = pairing.context.reading.clause_at(word);
+    const bool relative = tree.kind(word) == "acl" && clause != kNone &&
+                          pairing.context.reading.clauses()[clause].finite() && tree.connective(word) != "when";
+    if (relative) { return !is_below(word); }
+  }
+  return false;
+}
+
 /// The expression for which most speaks, if more speaks for it than against.
 TimeLink weigh(const Pairing& pairing) {
   const TimeLink& by_rule = pairing.by_rule;
   TimeLink best;
   int most = 0;
   for (const Hanging& one : pairing.all) {
-    if (one.time != by_rule.time && is_deed_told_apart(pairing, one)) { continue; }
-    const std::string_view rule = one.time == by_rule.time ? by_rule.rule : "time:weighed";
+    const bool ruled = one.time == by_rule.time;
+    if (!ruled && (is_deed_told_apart(pairing, one) || is_of_relative_clause(pairing, one))) { continue; }
+    const std::string_view rule = ruled ? by_rule.rule : "time:weighed";
     const TimeLink link = link_to(pairing.context, pairing.tree, pairing.all, one, rule);
     const Observations seen = link_features(pairing, one, time_of(pairing.context, link));
     const int weight = pairing.context.link_tables.weigh(seen);

@@ -260,6 +260,30 @@ void take_over(std::span<const Word> words, const WordGroup& before, WordGroup& 
   }
 }
 
+/// "Only then will Georgia open", "nor did Iran attack": an auxiliary alone, its subject, and the base form behind it.
+bool is_inverted(std::span<const Word> words, const WordGroup& before, const WordGroup& group) {
+  constexpr std::size_t kLongestSubject = 8;
+  const Word& auxiliary = words[before.head];
+  const bool does = auxiliary.info != nullptr && auxiliary.info->verb == "do";
+  const bool modal = auxiliary.upos == Upos::kAux && before.modal != Modal::kNone;
+  if (before.first != before.head || before.infinitive || !(modal || does)) { return false; }
+  const bool base = group.first == group.head && words[group.head].verb_form == VerbForm::kBase;
+  if (!base || group.first == before.last || group.first - before.last > kLongestSubject) { return false; }
+  bool noun = false;
+  for (std::size_t i = before.last; i < group.first; ++i) {
+    const Upos upos = words[i].upos;
+    if (upos == Upos::kPunct || upos == Upos::kSconj) { return false; }
+    noun = noun || upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
+  }
+  return noun;
+}
+
+void take_auxiliary(const WordGroup& before, WordGroup& group) {
+  group.tense = before.tense;
+  group.modal = before.modal;
+  group.negated = group.negated || before.negated;
+}
+
 }  // namespace
 
 std::vector<WordGroup> find_verb_groups(std::span<Word> sentence) {
@@ -270,7 +294,10 @@ std::vector<WordGroup> find_verb_groups(std::span<Word> sentence) {
       ++i;
       continue;
     }
-    if (!groups.empty()) { take_over(sentence, groups.back(), *group); }
+    if (!groups.empty()) {
+      take_over(sentence, groups.back(), *group);
+      if (is_inverted(sentence, groups.back(), *group)) { take_auxiliary(groups.back(), *group); }
+    }
     groups.push_back(*group);
     i = group->last;
   }
