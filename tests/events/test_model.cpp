@@ -56,6 +56,24 @@ class ModelEvents : public ::testing::Test {
     return document;
   }
 
+  /// The events of a text of one sentence with its tree, where the model sees one of this type in each of the words.
+  static Document read_tree(const std::string& text, const std::string& tree, EventType type,
+                            const std::vector<std::string>& words) {
+    Document document = by_hand::read(text, "statements");
+    by_hand::add_tree(document, tree);
+    for (const std::string& word : words) {
+      const Token& trigger = token(document, word);
+      document.add(Predicate{.span = trigger.span,
+                             .trigger = document.id_of(trigger),
+                             .sentence = SentenceId{0},
+                             .type = type,
+                             .score = 0.95F});
+    }
+    document.add(Encoding{});
+    by_hand::run<events::Events>(document);
+    return document;
+  }
+
   static std::vector<std::string> names(const Document& document, const std::vector<ActorId>& ids) {
     std::vector<std::string> out;
     for (const ActorId id : ids) { out.push_back(document.at(id).name); }
@@ -103,20 +121,35 @@ TEST_F(ModelEvents, WhoIsExpelledIsNotWhoExpels) {
 }
 
 TEST_F(ModelEvents, AVerbAndItsObjectTellOneEvent) {
-  Document document = by_hand::read("Kenya filed a lawsuit against Chad.", "statements");
-  by_hand::add_tree(document, "nsubj>2 root>0 det>4 obj>2 case>6 nmod>4 punct>2");
-  for (const std::string word : {"filed", "lawsuit"}) {
-    const Token& trigger = token(document, word);
-    document.add(Predicate{.span = trigger.span,
-                           .trigger = document.id_of(trigger),
-                           .sentence = SentenceId{0},
-                           .type = EventType::kAccuse,
-                           .score = 0.95F});
-  }
-  document.add(Encoding{});
-  by_hand::run<events::Events>(document);
+  const Document document =
+      read_tree("Kenya filed a lawsuit against Chad.", "nsubj>2 root>0 det>4 obj>2 case>6 nmod>4 punct>2",
+                EventType::kAccuse, {"filed", "lawsuit"});
   ASSERT_THAT(document.events(), SizeIs(1));
   EXPECT_THAT(document.events()[0].mentions, SizeIs(2));
+}
+
+TEST_F(ModelEvents, TheSubjectOfTheClauseActsNotThatOfAnotherOne) {
+  const Document document =
+      read_tree("Kenya closed the port after rebels attacked Chad.",
+                "nsubj>2 root>0 det>4 obj>2 mark>7 nsubj>7 advcl>2 obj>7 punct>2", EventType::kAssault, {"attacked"});
+  const auto attack = std::ranges::find(document.events(), EventType::kAssault, &Event::type);
+  ASSERT_NE(attack, document.events().end());
+  EXPECT_THAT(names(document, attack->actors), ElementsAre("rebels"));
+  EXPECT_THAT(names(document, attack->recipients), ElementsAre("Chad"));
+}
+
+TEST_F(ModelEvents, WhoDispersesARallyDoesNotHoldIt) {
+  const Document document =
+      read_tree("Police dispersed the rally.", "nsubj>2 root>0 det>4 obj>2 punct>2", EventType::kProtest, {"rally"});
+  for (const Event& event : document.events()) { EXPECT_THAT(event.actors, SizeIs(0)); }
+}
+
+TEST_F(ModelEvents, WhereTroopsAreSentIsNotAgainstWhom) {
+  const Document document = read_tree("Kenya deployed troops in Chad.", "nsubj>2 root>0 obj>2 case>5 obl>2 punct>2",
+                                      EventType::kMobilize, {"deployed"});
+  ASSERT_THAT(document.events(), SizeIs(1));
+  EXPECT_THAT(names(document, document.events()[0].actors), ElementsAre("Kenya"));
+  EXPECT_THAT(document.events()[0].recipients, SizeIs(0));
 }
 
 }  // namespace

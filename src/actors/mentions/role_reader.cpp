@@ -139,7 +139,8 @@ void PhraseReader::read_home_states(Item& item, WordRow start, WordRow& next, Wo
   const bool beside = start > 0 && std::ranges::any_of(kBeside, [&](std::string_view word) {
                         return words_[start - 1].sentence == words_[start].sentence && words_.reads(start - 1, word);
                       });
-  if (states.empty() || (!act && !beside)) { return; }
+  const bool owned = item.pronoun != WordClass::kCount;  // "recalled its ambassadors from Ireland and Norway"
+  if (states.empty() || (!act && !beside && (states.size() < 2 || owned))) { return; }
   item.states = std::move(states);
   next = after;
 }

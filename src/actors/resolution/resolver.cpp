@@ -117,7 +117,9 @@ void Resolver::add_item(const Item& item, const Item* name, std::vector<Draft>& 
   if (item.has_owner() && !item.silent) {
     first = item.owner_last + 1;
     if (possessive_size(words_[first].text) == words_[first].text.size()) { ++first; }
-    if (const CastRow owner = owner_of(item); owner != kNobody) { drafts.push_back({owner_mention(item), {owner}}); }
+    std::vector<CastRow> owners = several_owners(item);
+    if (const CastRow owner = owner_of(item); owners.empty() && owner != kNobody) { owners.push_back(owner); }
+    if (!owners.empty()) { drafts.push_back({owner_mention(item), std::move(owners)}); }
   }
   Answer answer = name != nullptr ? resolve_named_next(item, *name) : resolve(item);
   if (answer.actors.empty()) {

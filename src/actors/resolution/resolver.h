@@ -108,6 +108,7 @@ class Resolver {
   [[nodiscard]] CastRow former_holder(std::string_view office, StateRow state) const;
   [[nodiscard]] CastRow person_with_role(const Item& item, StateRow state) const;
   [[nodiscard]] Answer resolve_group(const Item& item);
+  [[nodiscard]] std::vector<CastRow> several_owners(const Item& item) const;
   [[nodiscard]] Answer groups_of_states(const Item& item, const Role& role);
   [[nodiscard]] Answer resolve_told_group(const Item& item);
   [[nodiscard]] Answer unnamed(const Item& item, StateRow state);

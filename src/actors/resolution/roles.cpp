@@ -291,6 +291,10 @@ Resolver::Answer Resolver::resolve_group(const Item& item) {
   if (item.states.size() > 1) { return groups_of_states(item, role); }
   StateRow state = item.state();
   if (item.pronoun != WordClass::kCount && item.states.empty()) {
+    const std::vector<CastRow> owners = several_owners(item);
+    Item owned = item;
+    for (const CastRow owner : owners) { owned.states.push_back(cast_.state_of(owner)); }
+    if (!owners.empty()) { return groups_of_states(owned, role); }
     const CastRow owner = antecedent(item.pronoun, item);
     if (owner != kNobody) { state = cast_.state_of(owner); }
   }
@@ -301,6 +305,19 @@ Resolver::Answer Resolver::resolve_group(const Item& item) {
     if (Answer answer = resolve_counted(item); !answer.actors.empty()) { return answer; }
   }
   return unnamed(item, state);
+}
+
+/// "Norway and Chile signed, and their ministers agreed": the states that were just named beside each other.
+std::vector<CastRow> Resolver::several_owners(const Item& item) const {
+  if (item.pronoun != WordClass::kThey || !item.plural) { return {}; }
+  for (const Seen& seen : std::views::reverse(recent())) {
+    if (item.sentence - seen.sentence > 1) { break; }
+    if (seen.actors.size() < 2 && !seen.plural) { continue; }
+    const bool states = std::ranges::all_of(
+        seen.actors, [&](CastRow owner) { return cast_.actors()[owner].kind == ActorKind::kState; });
+    return states && seen.actors.size() > 1 ? seen.actors : std::vector<CastRow>();
+  }
+  return {};
 }
 
 /// "Japanese and Korean companies": a group for each state.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// States that the report names as places alone, and that somebody visits: "will travel to Jordan". The mention stays a
-// place; the state is an actor of the report, for who visits it does something with it.
+// States that the report names as places alone, and that somebody visits, gives something or strikes: "will travel to
+// Jordan", "delivered tanks to Jordan", "fired at Jordan". The mention stays a place; the state is an actor of the
+// report, for it takes part.
 #include "actors/resolution/resolver.h"
 
 namespace chancery::actors {
@@ -14,12 +15,16 @@ bool is_way(const Words& words, WordRow at) {
   return words.reads(at, "to") || words.reads(at, "in") || words.reads(at, "for") || words.reads(at, "of");
 }
 
-/// "visit Jordan", "arrived on Sunday in Jordan", "a trip to Japan, Chile and Jordan".
-bool is_visited(const Words& words, WordRow first, WordRow begin) {
+/// "visit Jordan", "arrived on Sunday in Jordan", "a trip to Japan, Chile and Jordan", "aid to Jordan", "strikes on
+/// Jordan".
+bool takes_part(const Words& words, WordRow first, WordRow begin) {
+  const bool given = first > begin && words.reads(first - 1, "to");
+  const bool struck = first > begin && (words.reads(first - 1, "at") || words.reads(first - 1, "on"));
   bool way = false;
   for (WordRow at = first; at > begin && first - at <= kWindow;) {
     --at;
     if (words.is(at, WordClass::kVisit)) { return way || at + 1 == first; }
+    if ((given && words.is(at, WordClass::kGift)) || (struck && words.is(at, WordClass::kStrike))) { return true; }
     const bool stops = words.text_is(at, ".") || words.text_is(at, ";") || (words.begins_verb_group(at) && !way);
     if (stops) { return false; }
     way = way || is_way(words, at);
@@ -35,7 +40,7 @@ std::optional<CastRow> Resolver::visited_state(const Item& place) {
   for (const Sense sense : {Sense::kStateName, Sense::kCapital}) {
     const Entry* state = words_.matches(first)[sense];
     if (state == nullptr || state->words != count) { continue; }
-    if (!is_visited(words_, place.first, words_.first_of(place.sentence))) { return std::nullopt; }
+    if (!takes_part(words_, place.first, words_.first_of(place.sentence))) { return std::nullopt; }
     return cast_.state(state->row);
   }
   return std::nullopt;

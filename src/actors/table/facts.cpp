@@ -46,6 +46,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "demand",
     "somebody",
     "collective",
+    "gift",
+    "strike",
     "visit",
 };
 

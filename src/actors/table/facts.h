@@ -83,6 +83,8 @@ enum class WordClass : std::uint8_t {
   kDemand,           ///< "demand", "urged": whoever does it is not who has to act
   kSomebody,         ///< "man", "suspect": with "the", somebody whom the report has mentioned
   kCollective,       ///< "crowd", "media": several people in the singular
+  kGift,             ///< "deliver", "aid": the place behind "to" gets it
+  kStrike,           ///< "fired", "strikes": the place behind "at" or "on" is hit
   kVisit,            ///< "visit", "arrived", "trip": the place behind it is visited
   kCount,
 };

@@ -19,6 +19,8 @@ constexpr double kLikelyAlone = 0.2;
 constexpr double kLikelySecond = 0.4;
 /// Whoever stands in one list with somebody who takes a side takes it from here on.
 constexpr double kLikelyInList = 0.3;
+/// Whom no clause of the trigger names acts in spite of its subject from here on.
+constexpr double kSure = 0.6;
 /// Below that nobody needs to be told of who was not taken.
 constexpr double kWorthTelling = 0.1;
 
@@ -96,9 +98,22 @@ class Linker {
     });
   }
 
+  /// "Police dispersed the rally", "India rejected the accusation": the verb does not say that its subject did it.
+  [[nodiscard]] bool is_subject_of_other_act(const PartyCandidate& candidate) const {
+    const std::uint32_t number = clause_with_object(context_.reading, trigger_);
+    if (number == clauses::kNone) { return false; }
+    const clauses::Clause& clause = context_.reading.clauses()[number];
+    const Governor* governor = context_.lexicon.verb_governor(context_.reading.words().lemma(clause.head));
+    if (governor != nullptr && governor->subject != SubjectRole::kNone) { return false; }
+    return !candidate.phrases.empty() && std::ranges::all_of(candidate.phrases, [&](std::uint32_t phrase) {
+      return std::ranges::find(clause.subjects, phrase) != clause.subjects.end();
+    });
+  }
+
   /// "Three diplomats were expelled", "a mob attacked Iran" name nobody who does it.
   [[nodiscard]] bool is_acted_upon(const PartyCandidate& candidate) const {
     const EventWord& word = *trigger_.word;
+    if (trigger_.noun && !word.mutual) { return is_subject_of_other_act(candidate); }
     if (trigger_.noun || trigger_.clause == clauses::kNone || word.stative || word.reverse || word.mutual) {
       return false;
     }
@@ -112,12 +127,45 @@ class Linker {
     });
   }
 
+  /// "Deployed troops in Poland" says where they are, not against whom.
+  [[nodiscard]] bool is_where_deployed(const PartyCandidate& candidate) const {
+    if (*trigger_.word->type != EventType::kMobilize || candidate.phrases.empty()) { return false; }
+    return std::ranges::all_of(candidate.phrases, [&](std::uint32_t number) {
+      const clauses::Phrase& phrase = context_.reading.phrases()[number];
+      return phrase.mention->place &&
+             (phrase.preposition == "to" || phrase.preposition == "in" || phrase.preposition == "into");
+    });
+  }
+
+  /// Does a verb in the active have a subject that is known, and that is not unlikely?
+  [[nodiscard]] bool has_own_subject() const {
+    const EventWord& word = *trigger_.word;
+    if (trigger_.noun || trigger_.clause == clauses::kNone || word.reverse) { return false; }
+    if (context_.reading.clauses()[trigger_.clause].group->passive && !word.stative) { return false; }
+    return std::ranges::any_of(
+        all_, [&](const Scored& one) { return one.initiator >= kLikelyAlone && !is_of_other_clause(one.candidate); });
+  }
+
+  /// "Kenya acted after a mob attacked Chad": Kenya attacked nobody.
+  [[nodiscard]] bool is_of_other_clause(const PartyCandidate& candidate) const {
+    const std::vector<std::uint32_t>& subjects = context_.reading.clauses()[trigger_.clause].subjects;
+    return std::ranges::none_of(
+        candidate.phrases, [&](std::uint32_t phrase) { return std::ranges::find(subjects, phrase) != subjects.end(); });
+  }
+
   std::vector<ActorId> choose_side(Score score, bool recipient) {
     std::vector<ActorId> side;
     const Scored* first = nullptr;
+    const bool own_subject = !recipient && has_own_subject();
     for (const Scored* one : ranked(score)) {
+      if (recipient && is_where_deployed(one->candidate)) { continue; }
       const bool listed =
           first != nullptr && one->*score >= kLikelyInList && in_one_list(first->candidate, one->candidate);
+      if (own_subject && one->*score < kSure && is_of_other_clause(one->candidate)) {
+        parties_.sureness *= 1 - one->*score;
+        tell(*one, "parties", one->*score);
+        continue;
+      }
       const bool alone = side.empty() && one->*score >= kLikelyAlone && (recipient || !is_acted_upon(one->candidate));
       if (one->*score >= kLikely || alone || listed) {
         if (first == nullptr) { first = one; }

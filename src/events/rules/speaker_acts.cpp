@@ -30,6 +30,12 @@ std::optional<StatementId> statement_said_at(const Context& context, std::uint32
   return std::nullopt;
 }
 
+/// "Kenya was urged by Norway": the subject says nothing.
+bool is_passive(const Context& context, const Trigger& trigger) {
+  return !trigger.noun && !trigger.word->stative && trigger.clause != clauses::kNone &&
+         context.reading.clauses()[trigger.clause].group->passive;
+}
+
 void act(const std::vector<ActorId>& speakers, std::string_view rule, Parties& parties) {
   parties.actors = speakers;
   std::erase_if(parties.recipients, [&](ActorId id) { return std::ranges::find(speakers, id) != speakers.end(); });
@@ -39,7 +45,7 @@ void act(const std::vector<ActorId>& speakers, std::string_view rule, Parties& p
 }  // namespace
 
 bool speaker_of_cue(const Context& context, const Trigger& trigger, Parties& parties) {
-  if (parties.mutual) { return false; }
+  if (parties.mutual || is_passive(context, trigger)) { return false; }
   const auto statement = statement_said_at(context, span_of(context, trigger).begin);
   if (!statement) { return false; }
   const std::vector<ActorId>& speakers = context.document.at(*statement).speakers;

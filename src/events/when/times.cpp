@@ -123,9 +123,10 @@ bool is_of_relative_clause(const Pairing& pairing, const Hanging& one) {
     return false;
   };
   for (std::uint32_t word = one.top; word != kNone; word = tree.head(word)) {
-    const std::uint32_t clause = pairing.context.reading.clause_at(word);
-    const bool relative = tree.kind(word) == "acl" && clause != kNone &&
-                          pairing.context.reading.clauses()[clause].finite() && tree.connective(word) != "when";
+    const clauses::Reading& reading = pairing.context.reading;
+    const std::uint32_t clause = reading.clause_at(word);
+    const bool finite = tree.kind(word) == "acl" && clause != kNone && reading.clauses()[clause].finite();
+    const bool relative = (finite || reading.tree().relation(word) == "acl:relcl") && tree.connective(word) != "when";
     if (relative) { return !is_below(word); }
   }
   return false;
