@@ -184,7 +184,7 @@ class Finder {
                               clause.first <= trigger_.last + kParticiple && clause.group->passive;
       const bool passive = clause.finite() && clause.group->passive && clause.first <= trigger_.last + kFarthest;
       if (!participle && !passive) { return; }
-      if (passive && has_other_subject(clause)) { return; }
+      if (passive && (has_other_subject(clause) || !brings_noun(clause))) { return; }
       add_ids(parties_.actors, read_.by_phrase(clause));
       for (const std::uint32_t number : clause.objects) {
         const Phrase& phrase = reading_.phrases()[number];
@@ -195,6 +195,12 @@ class Finder {
       note("parties:passive");
       return;
     }
+  }
+
+  /// "Talks were held by", "sanctions were imposed by"; not "the arrest was confirmed by".
+  [[nodiscard]] bool brings_noun(const Clause& clause) const {
+    const Governor* governor = lexicon_.verb_governor(words_.lemma(clause.head));
+    return governor != nullptr && governor->subject != SubjectRole::kNone;
   }
 
   [[nodiscard]] bool has_other_subject(const Clause& clause) const {

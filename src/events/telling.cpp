@@ -135,9 +135,17 @@ class Telling {
       context_.observer->asked({"telling", span_, *trigger_.word->type, ""}, features);
     }
     const Status likeliest = likeliest_status(context_.judge, features);
-    if (status_.status != likeliest) { status_ = {likeliest, "status:weighed"}; }
+    if (status_.status != likeliest && !is_plain(likeliest)) { status_ = {likeliest, "status:weighed"}; }
     vouched_for_ = context_.judge.probability("reporter", features) < 0.5;
     if (vouched_for_) { rules::speaker_for_state(context_, trigger_, parties_); }
+  }
+
+  /// "Did not attend" is no event that occurred, whatever else speaks for it; a refusal is one.
+  [[nodiscard]] bool is_plain(Status likeliest) const {
+    const bool done = likeliest == Status::kOccurred || likeliest == Status::kOngoing;
+    const EventWord& word = *trigger_.word;
+    const bool deed = !trigger_.noun && !word.model && !word.speech && word.type != EventType::kReject;
+    return done && deed && status_.rule == "status:negated";
   }
 
   /// Why these parties are too few for an event, or "".

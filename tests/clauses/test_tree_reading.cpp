@@ -197,5 +197,12 @@ TEST_F(TreeReading, AConnectiveBelongsToTheClauseThatItStandsBefore) {
   EXPECT_EQ(clause(found, "open").group->modal, Modal::kWill);
 }
 
+TEST_F(TreeReading, AVerbBehindAConjunctionGoesOnFromTheOneAbove) {
+  const Document document =
+      read("Kenya thanked Norway and recognised Chad.", "nsubj>2 root>0 obj>2 cc>5 advcl>2 obj>5 punct>2");
+  EXPECT_EQ(reading(document).tree().relation(4), "conj");
+  EXPECT_THAT(subjects(document, "recognised"), ElementsAre("Kenya"));
+}
+
 }  // namespace
 }  // namespace chancery

@@ -152,5 +152,12 @@ TEST_F(ModelEvents, WhereTroopsAreSentIsNotAgainstWhom) {
   EXPECT_THAT(document.events()[0].recipients, SizeIs(0));
 }
 
+TEST_F(ModelEvents, WhatWillNotBeDoneDidNotOccur) {
+  const Document document =
+      read_tree("Kenya will not attend the summit.", "nsubj>4 aux>4 advmod>4 root>0 det>6 obj>4 punct>4",
+                EventType::kConsult, {"attend"});
+  for (const Event& event : document.events()) { EXPECT_NE(event.status, Status::kOccurred); }
+}
+
 }  // namespace
 }  // namespace chancery

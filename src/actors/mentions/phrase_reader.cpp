@@ -243,6 +243,12 @@ std::optional<PhraseRead> PhraseReader::read(WordRow at, WordRow end) const {
   if (role < end && (role_at(role, end) != nullptr || words_.is(role, WordClass::kCounterpart))) {
     if (auto read = read_role(at, opening, owner, role, end)) { return read; }
   }
+  // "African ministers"
+  const bool continent = !owner.found() && !article && head + 1 < end && words_.is(head, WordClass::kContinent);
+  if (continent && role_at(head + 1, end) != nullptr) {
+    auto read = read_role(at, opening, owner, head + 1, end);
+    if (read && read->items.front().plural) { return read; }
+  }
   if (auto group = read_group(at, opening, owner, owner.found() ? head : opening.next, end)) { return group; }
   if (owner.found()) { return owner_alone(opening, owner, end); }
   return read_body(at, opening, owner, head, end);

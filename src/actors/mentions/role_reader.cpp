@@ -69,6 +69,16 @@ WordRow PhraseReader::read_rest_of_title(WordRow head, WordRow next, WordRow end
   return matches[Sense::kPerson] == nullptr && matches[Sense::kStateName] == nullptr ? next + 2 : next;
 }
 
+namespace {
+
+/// "Ambassadors to Kenya", but "sent soldiers to Kenya", "invited ministers to Cairo".
+bool is_posted(const Role& role) {
+  return role.kind != RoleKind::kGroup && role.sector != Sector::kMil && !role.office.ends_with("minister") &&
+         !role.office.ends_with("leader") && !role.office.starts_with("head_of") && role.office != "official";
+}
+
+}  // namespace
+
 /// "to Lebanon", "in Gaza", "for the UN mission" between a role and a name: one past it where a name
 /// follows, else `at`. "to" with its owner belongs to the role without a name as well, where it is a post (`posted`).
 WordRow PhraseReader::read_tail(WordRow at, WordRow end, bool posted) const {
@@ -195,10 +205,7 @@ std::optional<PhraseRead> PhraseReader::read_role(WordRow start, const Opening& 
   const RoleKind kind = counterpart ? RoleKind::kSingle : facts_.directory().role(item.role).kind;
 
   if (!counterpart) { next = read_rest_of_title(head, next, end); }
-  // "Ambassadors to Kenya", but "sent soldiers to Kenya".
-  const bool sent =
-      role != nullptr && (kind == RoleKind::kGroup || facts_.directory().role(item.role).sector == Sector::kMil);
-  next = read_tail(next, end, !sent);
+  next = read_tail(next, end, counterpart || is_posted(facts_.directory().role(item.role)));
   const WordRow name_at = item.plural ? next : read_second_role(next, end);
   const WordRow after_name = person_end(name_at, end, item);
   // "major Moslem groups": a role in lower case and one capital that is no known name.

@@ -262,7 +262,8 @@ Resolver::Answer Resolver::unnamed(const Item& item, StateRow state) {
   const bool lives = sector == Sector::kReb || sector == Sector::kCvl || sector == Sector::kPty ||
                      sector == Sector::kLab || sector == Sector::kUaf;
   const bool belongs = serves || (lives && main_state_often_);
-  if (state == kNoState && belongs && item.owner_organisation == kNoRow) {
+  const bool of_several = words_.is(first, WordClass::kContinent);  // "African ministers"
+  if (state == kNoState && belongs && !of_several && item.owner_organisation == kNoRow) {
     const bool by_dateline = home_ != kNoState && serves;
     state = by_dateline ? home_ : main_state_;
     state_told = by_dateline ? "of-the-dateline" : "of-the-main-state";

@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "somebody",
     "collective",
     "gift",
+    "continent",
     "strike",
     "visit",
 };

@@ -84,6 +84,7 @@ enum class WordClass : std::uint8_t {
   kSomebody,         ///< "man", "suspect": with "the", somebody whom the report has mentioned
   kCollective,       ///< "crowd", "media": several people in the singular
   kGift,             ///< "deliver", "aid": the place behind "to" gets it
+  kContinent,        ///< "African", "Arab": people of several states
   kStrike,           ///< "fired", "strikes": the place behind "at" or "on" is hit
   kVisit,            ///< "visit", "arrived", "trip": the place behind it is visited
   kCount,

@@ -22,6 +22,7 @@ class Repair {
       if (connective(words_.lower(word)) != nullptr) { attach_connective(word); }
       if (branches_[word].kind() == "compound") { uncross_preposition(word); }
       if (branches_[word].kind() == "nmod") { join_to_list(word); }
+      if (branches_[word].kind() == "advcl") { join_to_verb(word); }
       if (branches_[word].kind() == "conj" && branches_[word].head > word) { join_to_subject(word); }
       if (branches_[word].kind() == "nsubj") { repair_subject(word); }
     }
@@ -125,6 +126,19 @@ class Repair {
         return;
       }
     }
+  }
+
+  /// "Broke ties and recognised Kosovo": with a conjunction and nothing else before it, a verb goes on from the one
+  /// above.
+  void join_to_verb(std::uint32_t word) {
+    bool joined = false;
+    for (std::uint32_t before = 0; before < word; ++before) {
+      if (branches_[before].head != word) { continue; }
+      const std::string_view kind = branches_[before].kind();
+      if (kind == "mark" || kind == "case" || kind == "nsubj") { return; }
+      joined = joined || kind == "cc";
+    }
+    if (joined && branches_[word].head < word) { branches_[word].relation = "conj"; }
   }
 
   /// "Only when the truce holds will Georgia open": the connective belongs to the clause that it stands before.

@@ -110,10 +110,25 @@ class Linker {
     });
   }
 
+  /// "The detention of Turkish mayors": by the rules of the noun they suffer it, and do not do it.
+  [[nodiscard]] bool is_object_of_noun(const PartyCandidate& candidate) const {
+    const auto has = [&](const std::vector<ActorId>& side) {
+      return std::ranges::any_of(side, [&](ActorId id) {
+        const auto members = context_.cast.members(id);
+        return std::ranges::any_of(members, [&](ActorId one) { return context_.cast.key(one) == candidate.key; });
+      });
+    };
+    const bool of = std::ranges::any_of(candidate.phrases, [&](std::uint32_t number) {
+      const clauses::Phrase& phrase = context_.reading.phrases()[number];
+      return phrase.preposition == "of" && phrase.hangs_on >= trigger_.first && phrase.hangs_on < trigger_.last;
+    });
+    return of && has(rules_.recipients) && !has(rules_.actors);
+  }
+
   /// "Three diplomats were expelled", "a mob attacked Iran" name nobody who does it.
   [[nodiscard]] bool is_acted_upon(const PartyCandidate& candidate) const {
     const EventWord& word = *trigger_.word;
-    if (trigger_.noun && !word.mutual) { return is_subject_of_other_act(candidate); }
+    if (trigger_.noun && !word.mutual) { return is_subject_of_other_act(candidate) || is_object_of_noun(candidate); }
     if (trigger_.noun || trigger_.clause == clauses::kNone || word.stative || word.reverse || word.mutual) {
       return false;
     }

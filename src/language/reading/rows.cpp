@@ -14,6 +14,7 @@ struct Dependents {
   bool subject = false;          // of an active verb
   bool passive_subject = false;  // "two |killed| in attack"
   bool auxiliary = false;
+  bool conjunction = false;  // "broke ties and |recognised| Kosovo"
 };
 
 std::vector<Dependents> dependents_of(const SentenceReading& reading) {
@@ -25,6 +26,7 @@ std::vector<Dependents> dependents_of(const SentenceReading& reading) {
     head.subject = head.subject || relation == "nsubj" || relation == "csubj" || relation == "expl";
     head.passive_subject = head.passive_subject || relation == "nsubj:pass" || relation == "csubj:pass";
     head.auxiliary = head.auxiliary || relation.starts_with("aux");
+    head.conjunction = head.conjunction || relation == "cc";
   }
   return out;
 }
@@ -32,7 +34,8 @@ std::vector<Dependents> dependents_of(const SentenceReading& reading) {
 Finite finite_by_tree(std::string_view relation, const Dependents& dependents) {
   if (dependents.auxiliary) { return Finite::kUnknown; }
   if (dependents.subject) { return Finite::kYes; }
-  const bool participle = dependents.passive_subject || relation == "acl" || relation == "xcomp" || relation == "advcl";
+  const bool participle = dependents.passive_subject || relation == "acl" || relation == "xcomp" ||
+                          (relation == "advcl" && !dependents.conjunction);
   return participle ? Finite::kNo : Finite::kUnknown;
 }
 
