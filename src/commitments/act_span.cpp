@@ -15,8 +15,9 @@ using clauses::Clause;
 using clauses::Link;
 using clauses::Words;
 
-constexpr std::array<std::string_view, 12> kOpeners = {"to",   "will",   "would", "shall", "not", "n't",
-                                                       "must", "should", "never", "'ll",   "'d",  "wo"};
+constexpr std::array<std::string_view, 16> kOpeners = {"to",   "will",   "would", "shall", "not", "n't",
+                                                       "must", "should", "never", "'ll",   "'d",  "wo",
+                                                       "can",  "cannot", "ca",    "could"};
 constexpr std::array<std::string_view, 8> kEnds = {";", ":", "--", "while", "although", "because", "but", "whereas"};
 
 class EndFinder {
@@ -27,7 +28,8 @@ class EndFinder {
   std::uint32_t find() {
     std::uint32_t word = first_;
     std::uint32_t quoted_until = first_;
-    for (; word < words_.size(); ++word) {
+    const std::uint32_t said_until = end_of_said();
+    for (; word < said_until; ++word) {
       if (word < quoted_until) { continue; }
       if (words_.is_quote_mark(word)) {
         if (closes_quote(word)) { break; }
@@ -41,6 +43,20 @@ class EndFinder {
   }
 
  private:
+  /// The word behind the part of a statement that the act stands in: "..., the ministry said" is not of it.
+  [[nodiscard]] std::uint32_t end_of_said() const {
+    const Span begin = words_.span(first_);
+    const auto statement = context_.sources.statement_at(begin.begin);
+    if (!statement) { return words_.size(); }
+    for (const Span said : context_.document.at(*statement).content) {
+      if (!said.contains(begin)) { continue; }
+      std::uint32_t word = first_;
+      while (word < words_.size() && words_.span(word).begin < said.end) { ++word; }
+      return words_.is_mark(word) || words_.is_quote_mark(word) ? word : words_.size();
+    }
+    return words_.size();
+  }
+
   /// Does a quotation that began before the act end here?
   [[nodiscard]] bool closes_quote(std::uint32_t word) const {
     const std::uint32_t offset = words_.span(word).begin;
@@ -85,10 +101,28 @@ class EndFinder {
     if (number == clauses::kNone) { return false; }
     const Clause& clause = context_.reading.clauses()[number];
     if (clause.first != word || !clause.finite() || !clause.marker.empty()) { return false; }
-    if (is_in_subject(clause)) { return true; }
+    if (is_in_subject(clause) || lacks_subject(clause)) { return true; }
     const bool begins = number > 0 && context_.reading.clauses()[number - 1].link == Link::kInfinitive;
     return begins && context_.reading.clauses()[number - 1].governing_noun != clauses::kNone &&
            context_.reading.clauses()[number - 1].first <= first_;
+  }
+
+  /// "The vow that he will stop the drills | has calmed them": a finite verb whose subject is not in the act,
+  /// though no "and" or comma joins it.
+  [[nodiscard]] bool lacks_subject(const Clause& clause) const {
+    const clauses::Tree& tree = context_.reading.tree();
+    const std::uint32_t before = clause.first - 1;
+    if (tree.empty() || clause.group->modal != Modal::kNone || words_.upos(before) == Upos::kCconj ||
+        words_.is_mark(before) || words_.is_quote_mark(before)) {
+      return false;
+    }
+    const bool said = clause.link == Link::kCoordinated || clause.link == Link::kRelative || clause.subject_open ||
+                      clause.first_person || clause.third_person;
+    if (said || clause.group->tense == Tense::kNone) { return false; }
+    return std::ranges::none_of(tree.children(clause.node), [&](std::uint32_t child) {
+      return child >= first_ &&
+             (tree.kind(child) == "nsubj" || tree.kind(child) == "csubj" || tree.kind(child) == "expl");
+    });
   }
 
   /// "The promise that it will stop the tests has calmed them": by the tree the act is a part of the subject.

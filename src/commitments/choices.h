@@ -28,7 +28,9 @@ class Choices {
 
  private:
   [[nodiscard]] std::string_view reading() const;
+  [[nodiscard]] double weighed(const Proposal& proposal) const;
   [[nodiscard]] Features features_of(const Proposal& proposal) const;
+  [[nodiscard]] bool is_end(const Proposal& proposal) const;
   void choose_kind(Proposal& proposal) const;
   void weigh_kind(Proposal& proposal) const;
   /// How well somebody fits as debtor or creditor: by the words, and by the model where it marks the act.

@@ -52,7 +52,8 @@ class Sentencer {
     }
     std::ranges::stable_sort(all, std::greater{}, &Scored::odds);
     for (Scored& one : all) { take(choices, one); }
-    std::ranges::sort(rows_.begin() + static_cast<std::ptrdiff_t>(first_here_), rows_.end(), {}, &Commitment::action);
+    std::ranges::stable_sort(rows_.begin() + static_cast<std::ptrdiff_t>(first_here_), rows_.end(), {},
+                             &Commitment::action);
   }
 
  private:
@@ -70,6 +71,13 @@ class Sentencer {
       drop(one.proposal, "the words around it speak against a commitment");
       return;
     }
+    const bool told = std::ranges::any_of(taken_, [&](const Proposal& other) {
+      return is_piece_of(context_, one.proposal, other) || is_piece_of(context_, other, one.proposal);
+    });
+    if (told) {
+      drop(one.proposal, "it is a part of an act that is a commitment already");
+      return;
+    }
     choices.fill(one.proposal);
     Commitment row = make_row(context_, one.proposal);
     row.confidence = std::round(choices.probability(one.odds) * 100) / 100;  // as it is written
@@ -78,8 +86,20 @@ class Sentencer {
     } else if (row.debtors.empty() && row.creditors.empty()) {
       drop(one.proposal, "no party is named");
     } else {
-      rows_.push_back(std::move(row));
+      const bool refused = row.kind == CommitmentKind::kDemand && row.state.value == CommitmentState::kRefused;
+      rows_.push_back(row);
+      if (refused && !row.debtors.empty()) { rows_.push_back(as_refusal(std::move(row))); }
+      taken_.push_back(std::move(one.proposal));
     }
+  }
+
+  /// "Chad rejected a demand to leave" is Chad's refusal as well.
+  [[nodiscard]] static Commitment as_refusal(Commitment demand) {
+    demand.kind = CommitmentKind::kRefusal;
+    demand.state.value = CommitmentState::kInForce;
+    std::erase_if(demand.rules, [](const std::string& rule) { return rule.starts_with("kind:"); });
+    demand.rules.emplace_back("kind:demand-turned-down");
+    return demand;
   }
 
   void drop(const Proposal& proposal, std::string reason) {
@@ -92,7 +112,8 @@ class Sentencer {
   const Context& context_;
   std::vector<Commitment>& rows_;
   std::vector<Dropped>& dropped_;
-  std::size_t first_here_;  // acts of other sentences cannot overlap
+  std::vector<Proposal> taken_;  // those whose rows are in `rows_`
+  std::size_t first_here_;       // acts of other sentences cannot overlap
 };
 
 }  // namespace

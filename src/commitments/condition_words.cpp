@@ -12,9 +12,20 @@ using clauses::Clause;
 using clauses::kNone;
 using clauses::Tree;
 
+/// The verb of a clause stands for it; kNone where none follows.
+std::uint32_t next_verb(const Context& context, std::uint32_t first) {
+  for (const Clause& clause : context.reading.clauses()) {
+    if (clause.first >= first) { return clause.node; }
+  }
+  return kNone;
+}
+
 /// The word that the connective marks: its head, where that comes later; else the first word of what follows
 /// that hangs on something before.
-std::uint32_t marked_word(const Tree& tree, std::uint32_t first, std::uint32_t size) {
+std::uint32_t marked_word(const Context& context, std::uint32_t first) {
+  const Tree& tree = context.reading.tree();
+  const std::uint32_t size = context.reading.words().size();
+  if (tree.kind(first - 1) == "advcl") { return next_verb(context, first); }  // "provided Chad agrees"
   const std::uint32_t head = tree.head(first - 1);
   if (head != kNone && head >= first) { return head; }
   for (std::uint32_t word = first; word < size; ++word) {
@@ -65,21 +76,36 @@ std::uint32_t end_of_said(const Context& context, std::uint32_t first, std::uint
   return last;
 }
 
+/// "As soon as it holds | free elections": what stands right behind and, by the tree, hangs on the connective or within
+/// the condition is of it.
+std::uint32_t with_rest(const Context& context, std::uint32_t word, std::uint32_t last) {
+  const Tree& tree = context.reading.tree();
+  const auto& words = context.reading.words();
+  std::uint32_t end = last;
+  for (std::uint32_t next = last; next < words.size() && !words.is_mark(next) && !words.is_quote_mark(next); ++next) {
+    std::uint32_t above = tree.head(next);
+    while (above != kNone && above >= end) { above = tree.head(above); }
+    if (above == kNone || above < word) { break; }
+    end = next + 1;
+  }
+  return end;
+}
+
 bool is_loose(const clauses::Words& words, std::uint32_t word) {
   return words.is_mark(word) || words.is_quote_mark(word) || words.upos(word) == Upos::kCconj;
 }
 
 }  // namespace
 
-std::uint32_t condition_end(const Context& context, std::uint32_t first) {
+std::uint32_t condition_end(const Context& context, std::uint32_t word, std::uint32_t first) {
   const auto& words = context.reading.words();
   const Tree& tree = context.reading.tree();
   std::uint32_t last = first;
   if (tree.empty()) {
     last = act_end(context, first, true);
   } else {
-    const std::uint32_t word = marked_word(tree, first, words.size());
-    last = word == kNone ? act_end(context, first, true) : reach_of(tree, word).last + 1;
+    const std::uint32_t marked = marked_word(context, first);
+    last = marked == kNone ? act_end(context, first, true) : with_rest(context, word, reach_of(tree, marked).last + 1);
   }
   return before_marks(words, first, end_of_said(context, first, last));
 }
@@ -100,7 +126,7 @@ std::uint32_t end_below(const Tree& tree, std::uint32_t top) {
 std::uint32_t holder_of(const Context& context, std::uint32_t word, std::uint32_t first, std::uint32_t last) {
   const Tree& tree = context.reading.tree();
   if (tree.empty() || word == first) { return kNone; }
-  std::uint32_t at = marked_word(tree, first, context.reading.words().size());
+  std::uint32_t at = marked_word(context, first);
   while (at != kNone && word <= at && at < last) { at = tree.head(at); }
   return at;
 }

@@ -7,9 +7,9 @@
 
 namespace chancery::commitments {
 
-/// The word after the last one of a condition whose connective ends before `first`. With a tree it is what hangs
-/// on the word that the connective marks; without one, what position tells.
-[[nodiscard]] std::uint32_t condition_end(const Context& context, std::uint32_t first);
+/// The word after the last one of a condition whose connective is [word, first). With a tree it is what hangs
+/// on the word that the connective marks, or right behind it on the connective; without one, what position tells.
+[[nodiscard]] std::uint32_t condition_end(const Context& context, std::uint32_t word, std::uint32_t first);
 
 /// The first word of all that hangs on a word, and the word after the last one.
 [[nodiscard]] std::uint32_t first_below(const clauses::Tree& tree, std::uint32_t top);

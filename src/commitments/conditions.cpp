@@ -208,6 +208,10 @@ std::optional<FoundCondition> make_condition(const Context& context, std::uint32
 }
 
 bool asks_whether(const Context& context, const Clause& clause) {
+  if (clause.link == clauses::Link::kComplement && clause.governor != kNone &&
+      context.reading.words().lemma(context.reading.clauses()[clause.governor].head) == "doubt") {
+    return true;
+  }
   if (clause.marker_word == kNone) { return false; }
   return clause.marker == "whether" || (clause.marker == "if" && is_whether(context, clause.marker_word));
 }
@@ -236,7 +240,7 @@ std::vector<FoundCondition> find_conditions(const Context& context) {
     std::optional<FoundCondition> found;
     if (const ConditionStart start = condition_at(context, word)) {
       const std::uint32_t first = word + start.size;
-      found = make_condition(context, word, first, condition_end(context, first), start.row->relation);
+      found = make_condition(context, word, first, condition_end(context, word, first), start.row->relation);
       if (found) { found->follows = start.row->follows; }
     } else if (is_inverted(context, word)) {
       found = make_condition(context, word, word + 1, inverted_end(context, word + 1), ConditionRelation::kIf);

@@ -37,9 +37,11 @@ struct Context {
 /// A commitment before its condition, deadline and state are read. `first`, `last`: the words of the act.
 struct Draft {
   CommitmentKind kind = CommitmentKind::kPromise;
-  std::vector<ActorId> debtors;
-  std::vector<ActorId> creditors;
-  bool joint = false;  ///< the parties owe it to one another
+  std::vector<ActorId> debtors;    ///< set by a rule that knows them; chosen later else
+  std::vector<ActorId> creditors;  ///< the same
+  bool sure = false;               ///< its rule needs no weighing
+  std::optional<Span> due;         ///< the words of a time that its rule takes for the deadline
+  bool joint = false;              ///< the parties owe it to one another
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t cue = 0;  ///< the word that makes it a commitment

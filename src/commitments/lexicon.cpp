@@ -118,7 +118,7 @@ bool Lexicon::is_no_condition(const clauses::Words& words, std::uint32_t word) c
 Result<void> Lexicon::read_acts(const base::TableFile& tables) {
   const auto rows = base::read_columns<2>(tables, "commitments/en/acts", {"class", "verbs"});
   if (!rows) { return std::unexpected(rows.error()); }
-  const std::array<std::pair<std::string_view, std::unordered_set<std::string_view>*>, 12> classes = {
+  const std::array<std::pair<std::string_view, std::unordered_set<std::string_view>*>, 13> classes = {
       {{"maintain", &maintain_},
        {"harm", &harm_},
        {"comment", &comment_},
@@ -129,6 +129,7 @@ Result<void> Lexicon::read_acts(const base::TableFile& tables) {
        {"approve", &approve_},
        {"approval", &approval_},
        {"turn-down", &turn_down_},
+       {"take-up", &take_up_},
        {"put-off", &put_off_},
        {"take-back", &take_back_}}};
   for (const auto& [name, verbs] : *rows) {

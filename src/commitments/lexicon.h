@@ -71,6 +71,8 @@ class Lexicon {
   [[nodiscard]] bool is_approval(std::string_view lemma) const { return approval_.contains(lemma); }
   /// "Reject", of a demand; "suspend", "withdraw", of what somebody announced about itself.
   [[nodiscard]] bool turns_down(std::string_view lemma) const { return turn_down_.contains(lemma); }
+  /// "Accept", "heed": of a demand.
+  [[nodiscard]] bool takes_up(std::string_view lemma) const { return take_up_.contains(lemma); }
   [[nodiscard]] bool puts_off(std::string_view lemma) const { return put_off_.contains(lemma); }
   [[nodiscard]] bool takes_back(std::string_view lemma) const { return take_back_.contains(lemma); }
   /// "Failure", "attempt": as a subject it says under what condition the rest comes.
@@ -106,6 +108,7 @@ class Lexicon {
   std::unordered_set<std::string_view> approve_;
   std::unordered_set<std::string_view> approval_;
   std::unordered_set<std::string_view> turn_down_;
+  std::unordered_set<std::string_view> take_up_;
   std::unordered_set<std::string_view> put_off_;
   std::unordered_set<std::string_view> take_back_;
 };

@@ -27,6 +27,16 @@ const Clause* asked_above(const Context& context, const Clause& act) {
   return nullptr;
 }
 
+/// "Before the embargo is lifted": nothing but a few words of its subject between.
+bool is_subject_between(const Reading& reading, std::uint32_t word, const Clause& act) {
+  constexpr std::uint32_t kLongest = 6;
+  if (!act.finite() || act.first - word > kLongest) { return false; }
+  for (std::uint32_t at = word + 1; at < act.first; ++at) {
+    if (reading.words().is_mark(at) || reading.clause_at(at) != kNone) { return false; }
+  }
+  return true;
+}
+
 /// The first word of a clause with its subject.
 std::uint32_t first_word(const Reading& reading, const Clause& clause) {
   std::uint32_t first = clause.first;
@@ -60,7 +70,9 @@ std::optional<FoundCondition> condition_before(const Context& context, std::uint
   const Reading& reading = context.reading;
   if (!reading.words().is(word, "before")) { return std::nullopt; }
   for (const Clause& act : reading.clauses()) {
-    if (act.first <= word || (act.marker_word != word && act.first != word + 1)) { continue; }
+    if (act.first <= word) { continue; }
+    const bool marked = act.marker_word == word || act.first == word + 1 || is_subject_between(reading, word, act);
+    if (!marked) { continue; }
     const Clause* asked = asked_above(context, act);
     if (asked == nullptr || asked->first > word) { return std::nullopt; }
     const std::uint32_t first = first_word(reading, *asked);

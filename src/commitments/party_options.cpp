@@ -59,22 +59,6 @@ void remember(const Context& context, NamedBefore& before) {
   }
 }
 
-PartyOption promised_to(const Context& context, const Proposal& proposal) {
-  if (proposal.clause == kNone) { return {}; }
-  const Clause& act = context.reading.clauses()[proposal.clause];
-  const bool said = act.link == clauses::Link::kInfinitive || act.link == clauses::Link::kComplement;
-  const Clause* promise = said ? promise_above(context, act) : nullptr;
-  if (promise == nullptr) { return {}; }
-  for (std::uint32_t i = 0; i < context.reading.phrases().size(); ++i) {
-    const Phrase& phrase = context.reading.phrases()[i];
-    const bool between = phrase.first == promise->last && phrase.last <= proposal.draft.first;
-    if (!between || phrase.mention->place || phrase.weak()) { continue; }
-    return {
-        .actors = actors_of(context.reading, context.reading.with_joined(i)), .roles = {"promised to"}, .phrases = {}};
-  }
-  return {};
-}
-
 std::vector<PartyOption> party_options(const Context& context, const Proposal& proposal, const NamedBefore& before,
                                        Side side, const std::vector<ActorId>& debtors) {
   Options options;
@@ -85,12 +69,13 @@ std::vector<PartyOption> party_options(const Context& context, const Proposal& p
   for (std::size_t i = 0; i < before.often.size(); ++i) { options.add({before.often[i]}, kOften[i]); }
   const bool several =
       debtors.size() > 1 || (debtors.size() == 1 && context.document.at(debtors.front()).kind == ActorKind::kGroup);
-  if (side == Side::kCreditor && several) { options.add(debtors, "debtors themselves"); }
+  const bool to_itself = several && proposal.draft.kind != CommitmentKind::kDemand;
+  if (side == Side::kCreditor && to_itself) { options.add(debtors, "debtors themselves"); }
   if (side == Side::kDebtor && before.often.size() > 1) {
     options.add({before.often[0], before.often[1]}, "both named most");
   }
   std::vector<PartyOption> all = options.take(proposal.condition.has_value());
-  if (side == Side::kCreditor && !several && !debtors.empty()) {
+  if (side == Side::kCreditor && !to_itself && !debtors.empty()) {
     const Actor& debtor = context.document.at(debtors.front());
     std::erase_if(all, [&](const PartyOption& option) {
       return option.actors == debtors ||

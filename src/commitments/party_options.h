@@ -34,9 +34,6 @@ enum class Side : std::uint8_t { kDebtor, kCreditor };
                                                      const NamedBefore& before, Side side,
                                                      const std::vector<ActorId>& debtors);
 
-/// "Promised Kenya to build" or "that it will build": Kenya; without actors where nobody stands there.
-[[nodiscard]] PartyOption promised_to(const Context& context, const Proposal& proposal);
-
 /// What is true of an option, for the choices "debtor" and "creditor".
 [[nodiscard]] Features party_features(const Context& context, const Proposal& proposal, CommitmentKind kind,
                                       const PartyOption& option, const std::vector<ActorId>& debtors);

@@ -24,6 +24,10 @@ struct Proposal {
 /// Sets the condition of a proposal, of all that the sentence has.
 void find_condition(const Context& context, const std::vector<FoundCondition>& all, Proposal& proposal);
 
+/// "The sanctions" of "the sanctions must end", where the model marks both: a noun that goes with the verb of the
+/// other.
+[[nodiscard]] bool is_piece_of(const Context& context, const Proposal& one, const Proposal& other);
+
 /// All of a sentence, each act once, in order of their first words.
 [[nodiscard]] std::vector<Proposal> propose(const Context& context, const std::vector<FoundCondition>& conditions);
 

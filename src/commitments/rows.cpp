@@ -2,52 +2,12 @@
 #include "commitments/rows.h"
 
 #include <algorithm>
-#include <array>
 
+#include "commitments/deadlines.h"
 #include "commitments/rules/answered.h"
 
 namespace chancery::commitments {
 namespace {
-
-constexpr std::array<std::string_view, 3> kDeadlineWords = {"by", "before", "within"};
-/// Before a day that is still to come they say when it is to be done.
-constexpr std::array<std::string_view, 3> kDayWords = {"on", "in", "until"};
-
-struct DeadlineFound {
-  Time time;
-  std::string_view rule;
-};
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-/// Is it still to come when the report appears?
-bool is_to_come(const Document& document, const Time& time) {
-  const auto& told = document.published().time.earliest;
-  return told && time.latest && *time.latest >= *told;
-}
-
-/// "By March", "within a week", "on Friday": a time in the act that stands behind one of the words of a deadline.
-std::optional<DeadlineFound> find_deadline(const Context& context, const Draft& draft, Span action) {
-  const auto& words = context.reading.words();
-  for (const TimeExpression& time : context.document.times_in(action)) {
-    const auto range = words.inside(time.span);
-    if (range.first <= draft.first || !time.time.latest) { continue; }
-    std::uint32_t before = range.first - 1;
-    if (words.is(before, "the") && before > draft.first) { --before; }
-    const bool bound = is_one_of(kDeadlineWords, words.lower(before)) ||
-                       (range.first < range.last && is_one_of(kDeadlineWords, words.lower(range.first)));
-    const bool dated = draft.kind != CommitmentKind::kRefusal && is_one_of(kDayWords, words.lower(before)) &&
-                       is_to_come(context.document, time.time);
-    if (!bound && !dated) { continue; }
-    Time deadline = time.time;
-    deadline.of = TimeId{static_cast<std::uint32_t>(&time - context.document.times().data())};
-    return DeadlineFound{deadline, bound ? "deadline:by-before-within" : "deadline:day-of-the-act"};
-  }
-  return std::nullopt;
-}
 
 StateOfCommitment state_of(const Document& document, const Commitment& row, Rules& rules) {
   StateOfCommitment state;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commitments/rules/answered.h"
 
+#include <string>
+
 namespace chancery::commitments::rules {
 namespace {
 
@@ -16,27 +18,46 @@ bool is_so(const Context& context, std::uint32_t verb) {
   return !clause.group->negated && clause.group->modal == Modal::kNone && clause.link != clauses::Link::kCondition;
 }
 
+/// "Turn down", "put off", "reject": the verb with its particle.
+std::string name_of(const Context& context, std::uint32_t verb) {
+  std::string name(context.reading.words().lemma(verb));
+  for (const std::uint32_t child : context.reading.tree().children(verb)) {
+    if (context.reading.tree().relation(child) == "compound:prt") {
+      name += ' ';
+      name += context.reading.words().lower(child);
+    }
+  }
+  return name;
+}
+
 /// What the verb makes of a demand, or of what somebody announced about itself.
 std::optional<Answer> answer_of(const Context& context, std::uint32_t verb, CommitmentKind kind) {
-  const std::string_view lemma = context.reading.words().lemma(verb);
+  const std::string name = name_of(context, verb);
   const Lexicon& lexicon = context.lexicon;
   if (kind == CommitmentKind::kDemand) {
-    if (!lexicon.turns_down(lemma)) { return std::nullopt; }
+    if (!lexicon.turns_down(name)) { return std::nullopt; }
     return Answer{CommitmentState::kRefused, verb, "state:turned-down"};
   }
-  if (lexicon.puts_off(lemma)) { return Answer{CommitmentState::kSuspended, verb, "state:put-off"}; }
-  if (lexicon.takes_back(lemma)) { return Answer{CommitmentState::kWithdrawn, verb, "state:taken-back"}; }
+  if (lexicon.puts_off(name)) { return Answer{CommitmentState::kSuspended, verb, "state:put-off"}; }
+  if (lexicon.takes_back(name)) { return Answer{CommitmentState::kWithdrawn, verb, "state:taken-back"}; }
   return std::nullopt;
+}
+
+/// The verb whose object, or passive subject, the noun that brings the act is; kNone where there is none.
+std::uint32_t verb_of(const Context& context, const Draft& draft) {
+  const Tree& tree = context.reading.tree();
+  const std::uint32_t noun = draft.cue;
+  if (tree.empty() || !context.reading.words().is_noun(noun) || noun >= draft.first) { return kNone; }
+  const bool object = tree.kind(noun) == "obj" || (tree.kind(noun) == "obl" && tree.child(noun, "case") == kNone);
+  return object || tree.relation(noun) == "nsubj:pass" ? tree.head(noun) : kNone;
 }
 
 }  // namespace
 
 std::optional<Answer> answered(const Context& context, const Draft& draft) {
   const Tree& tree = context.reading.tree();
-  const std::uint32_t noun = draft.cue;
-  if (tree.empty() || !context.reading.words().is_noun(noun) || noun >= draft.first) { return std::nullopt; }
-  std::uint32_t verb = tree.head(noun);
-  if (verb == kNone || (tree.kind(noun) != "obj" && tree.relation(noun) != "nsubj:pass")) { return std::nullopt; }
+  std::uint32_t verb = verb_of(context, draft);
+  if (verb == kNone) { return std::nullopt; }
   auto answer = answer_of(context, verb, draft.kind);
   if (!answer && tree.kind(verb) == "xcomp") {  // "refused to heed a demand"
     verb = tree.head(verb);
@@ -44,6 +65,13 @@ std::optional<Answer> answered(const Context& context, const Draft& draft) {
   }
   if (!answer || !is_so(context, verb)) { return std::nullopt; }
   return answer;
+}
+
+std::uint32_t answering_clause(const Context& context, const Draft& draft) {
+  const std::uint32_t verb = verb_of(context, draft);
+  if (verb == kNone) { return kNone; }
+  if (const auto answer = answered(context, draft)) { return context.reading.clause_at(answer->word); }
+  return context.lexicon.takes_up(name_of(context, verb)) ? context.reading.clause_at(verb) : kNone;
 }
 
 }  // namespace chancery::commitments::rules

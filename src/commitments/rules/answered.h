@@ -21,4 +21,8 @@ struct Answer {
 /// Of an act that a noun brings. Nothing without a tree, or where the verb is denied or only possible.
 [[nodiscard]] std::optional<Answer> answered(const Context& context, const Draft& draft);
 
+/// The clause of who turns down or takes up the demand that a noun brings ("rejected a call to", "accepted a request
+/// for"): who would have to act; clauses::kNone where the sentence does not say.
+[[nodiscard]] std::uint32_t answering_clause(const Context& context, const Draft& draft);
+
 }  // namespace chancery::commitments::rules

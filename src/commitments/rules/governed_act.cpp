@@ -2,8 +2,10 @@
 #include "commitments/rules/governed_act.h"
 
 #include <algorithm>
+#include <array>
 
 #include "commitments/act_span.h"
+#include "commitments/rules/answered.h"
 
 namespace chancery::commitments::rules {
 namespace {
@@ -91,20 +93,67 @@ class Finder {
     return false;
   }
 
-  /// "demanded an apology", "called for the release of", "threatened with sanctions".
+  /// "demanded an apology", "called for the release of", "threatened with sanctions", "offered Kenya two ships",
+  /// "assured Kenya of its support".
   bool take_object(const CommitmentWord& row, std::uint32_t number) {
     const Clause& clause = reading_.clauses()[number];
     std::uint32_t first = clause.last + (row.particle.empty() ? 0 : 1);
-    const bool preposition = first < words_.size() && row.takes_one(words_.lower(first));
-    if (preposition) { ++first; }
-    if (!preposition && !row.takes_one("object")) { return false; }
-    if (clause.group->passive && !(preposition && words_.is(first - 1, "to"))) { return false; }  // "is committed to"
-    if (first >= words_.size() || !(begins_object(first) || (preposition && is_gerund(first)))) { return false; }
+    const std::uint32_t behind = behind_receiver(row, first);
+    const bool preposition = takes_preposition(row, behind) || takes_preposition(row, first);
+    if (preposition) {
+      first = takes_preposition(row, behind) ? behind + 1 : first + 1;
+    } else if (!row.takes_one("object")) {
+      return false;
+    } else {
+      first = behind;
+    }
+    if (clause.group->passive && !(preposition && words_.is(first - 1, "to")) && !is_given(row, clause)) {
+      return false;  // not "was committed to", "was promised two ships"
+    }
+    if (first >= words_.size() || !begins_act(first, preposition)) { return false; }
     Draft draft = begin(row, clause, first);
+    if (clause.group->passive) { draft.last = before_agent(clause, draft); }
     if (draft.last <= draft.first) { return false; }
     draft.rules = {"action:object", "kind:verb-lexicon"};
     drafts_.push_back(std::move(draft));
     return true;
+  }
+
+  /// "Was promised two ships | by Kenya."
+  [[nodiscard]] std::uint32_t before_agent(const Clause& clause, const Draft& draft) const {
+    for (const std::uint32_t object : clause.objects) {
+      const clauses::Phrase& phrase = reading_.phrases()[object];
+      if (phrase.preposition != "by" || phrase.preposition_word == kNone) { continue; }
+      if (draft.first < phrase.preposition_word && phrase.preposition_word < draft.last) {
+        return phrase.preposition_word;
+      }
+    }
+    return draft.last;
+  }
+
+  [[nodiscard]] bool takes_preposition(const CommitmentWord& row, std::uint32_t word) const {
+    return word < words_.size() && !words_.is(word, "that") && row.takes_one(words_.lower(word));
+  }
+
+  /// A noun phrase or a gerund, also in quotation marks.
+  [[nodiscard]] bool begins_act(std::uint32_t word, bool preposition) const {
+    if (words_.is_quote_mark(word) && word + 1 < words_.size()) { ++word; }
+    return begins_object(word) || (preposition && is_gerund(word));
+  }
+
+  /// "Offered Kenya two ships": the word behind somebody who stands right behind a promise; else the same word.
+  [[nodiscard]] std::uint32_t behind_receiver(const CommitmentWord& row, std::uint32_t word) const {
+    if (row.kind != CommitmentKind::kPromise || reading_.phrase_at_or_none(word) == kNone) { return word; }
+    const clauses::Phrase& phrase = reading_.phrases()[reading_.phrase_at(word)];
+    const bool counted = phrase.last < words_.size() &&
+                         (words_.upos(phrase.last) == Upos::kNum || words_.upos(phrase.last) == Upos::kDet);
+    const bool alone = !phrase.weak() || (counted && !phrase.possessor);
+    return phrase.first == word && alone && !phrase.mention->place ? phrase.last : word;
+  }
+
+  /// "Kenya was promised two ships": what is promised stands behind the verb.
+  [[nodiscard]] static bool is_given(const CommitmentWord& row, const Clause& clause) {
+    return row.kind == CommitmentKind::kPromise && row.takes_one("object") && !clause.subjects.empty();
   }
 
   /// "Committed to strengthening ties".
@@ -138,7 +187,26 @@ class Finder {
     draft.rules = {"action:noun"};
     draft.cue = act.governing_noun;
     draft.perfect = true;
-    finish(row, act, std::move(draft), "kind:noun-lexicon");
+    std::string_view kind = "kind:noun-lexicon";
+    if (row.kind == CommitmentKind::kIntention && answered(context_, draft)) {  // "suspended its decision to"
+      draft.sure = true;
+      if (ends_deal(act) || context_.lexicon.harms(words_.lemma(act.head))) {
+        draft.kind = CommitmentKind::kThreat;
+        kind = "kind:harm";
+      }
+    }
+    finish(row, act, std::move(draft), kind);
+  }
+
+  /// "End the pact with Chad": what was agreed is taken from the other side.
+  [[nodiscard]] bool ends_deal(const Clause& act) const {
+    static constexpr std::array<std::string_view, 8> kEnding = {"end",  "terminate", "leave",    "quit",
+                                                                "exit", "annul",     "abrogate", "renounce"};
+    if (reading_.tree().empty() || std::ranges::find(kEnding, words_.lemma(act.head)) == kEnding.end()) {
+      return false;
+    }
+    const std::uint32_t object = reading_.tree().child(act.node, "obj");
+    return object != kNone && context_.lexicon.is_deal(words_.lemma(object));
   }
 
   /// "Syria's call for an end of", "renewed the demand for full cooperation", "its commitment to the truce".

@@ -16,6 +16,17 @@ bool is_will(const Clause& clause) {
          clause.group->tense == Tense::kFuture;
 }
 
+/// "It still respects the truce": what is kept as it is.
+bool is_still_kept(const Context& context, const Clause& clause) {
+  const clauses::Tree& tree = context.reading.tree();
+  const auto& words = context.reading.words();
+  const bool now = clause.group->tense == Tense::kPresent && clause.group->modal == Modal::kNone;
+  if (!now || clause.group->negated || tree.empty() || !context.lexicon.maintains(words.lemma(clause.head))) {
+    return false;
+  }
+  return std::ranges::any_of(tree.children(clause.node), [&](std::uint32_t child) { return words.is(child, "still"); });
+}
+
 /// Is one of `subjects` a speaker, or of a speaker's state?
 bool is_own(const Document& document, const std::vector<ActorId>& speakers, const std::vector<ActorId>& subjects) {
   return std::ranges::any_of(subjects, [&](ActorId subject) {
@@ -53,11 +64,12 @@ KindFound kind_of(const Context& context, const Clause& clause, std::optional<St
 
 void try_clause(const Context& context, const Clause& clause, bool sentence_has_condition, std::vector<Draft>& drafts) {
   const auto& words = context.reading.words();
-  if (!is_will(clause) || clause.link == Link::kCondition || clause.link == Link::kTime) { return; }
+  const bool still = is_still_kept(context, clause);
+  if ((!is_will(clause) && !still) || clause.link == Link::kCondition || clause.link == Link::kTime) { return; }
   if (context.lexicon.is_agenda(words.lemma(clause.head)) && !clause.group->passive && !clause.group->negated) {
     return;
   }
-  std::string_view rule = "action:will-in-report";
+  std::string_view rule = still ? "action:still-kept" : "action:will-in-report";
   const auto statement = context.sources.statement_at(words.span(clause.head).begin);
   const std::vector<ActorId> debtors = actors_of(context.reading, clause.subjects);
   if (statement) {
@@ -65,8 +77,9 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
     const bool itself = clause.first_person || refers_back(context, *statement, clause);
     const bool own = itself || is_own(context.document, speakers, debtors);
     if (!own && !sentence_has_condition) { return; }
-    rule = own ? "action:own-will" : "action:will-under-condition";
-  } else if (debtors.empty() || clause.group->modal == Modal::kWould ||
+    if (still && !own) { return; }
+    if (!still) { rule = own ? "action:own-will" : "action:will-under-condition"; }
+  } else if (still || debtors.empty() || clause.group->modal == Modal::kWould ||
              (!sentence_has_condition && !clause.group->negated)) {
     return;
   }
@@ -75,6 +88,7 @@ void try_clause(const Context& context, const Clause& clause, bool sentence_has_
   draft.first = act_begin(words, clause);
   draft.last = act_end(context, draft.first, true);
   draft.cue = clause.first;
+  draft.sure = still;
   draft.rules = {std::string(rule), std::string(found.rule)};
   if (draft.last > draft.first) { drafts.push_back(std::move(draft)); }
 }
