@@ -107,7 +107,7 @@ class EndFinder {
            context_.reading.clauses()[number - 1].first <= first_;
   }
 
-  /// "The vow that he will stop the drills | has calmed them": a finite verb whose subject is not in the act,
+  /// "The vow that he will stop the drills | has calmed them": a verb with "has" whose subject is not in the act,
   /// though no "and" or comma joins it.
   [[nodiscard]] bool lacks_subject(const Clause& clause) const {
     const clauses::Tree& tree = context_.reading.tree();
@@ -118,7 +118,7 @@ class EndFinder {
     }
     const bool said = clause.link == Link::kCoordinated || clause.link == Link::kRelative || clause.subject_open ||
                       clause.first_person || clause.third_person;
-    if (said || clause.group->tense == Tense::kNone) { return false; }
+    if (said || !clause.group->perfect || clause.group->tense == Tense::kNone) { return false; }
     return std::ranges::none_of(tree.children(clause.node), [&](std::uint32_t child) {
       return child >= first_ &&
              (tree.kind(child) == "nsubj" || tree.kind(child) == "csubj" || tree.kind(child) == "expl");
