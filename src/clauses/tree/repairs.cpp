@@ -81,10 +81,10 @@ class Repair {
     return kNone;
   }
 
-  /// Does the line from `word` to the root lead over `other`?
-  [[nodiscard]] bool is_below(std::uint32_t word, std::uint32_t other) const {
-    for (; word != kNone; word = branches_[word].head) {
-      if (word == other) { return true; }
+  /// Does the line from `low` to the root lead over `high`?
+  [[nodiscard]] bool is_below(std::uint32_t low, std::uint32_t high) const {
+    for (; low != kNone; low = branches_[low].head) {
+      if (low == high) { return true; }
     }
     return false;
   }
