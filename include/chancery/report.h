@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "chancery/date.h"
+#include "chancery/labels.h"
 #include "chancery/result.h"
 #include "chancery/span.h"
 
@@ -22,8 +23,8 @@ enum class DayWords : std::uint8_t { kNone, kWeekday, kDayOfMonth };
 
 /// An event that a report without a date tells, with the days on which dated reports have it: a clue to its own day.
 struct KnownEvent {
-  Span span;                         ///< the words that tell it, bytes of `Report::text`
-  std::string type;                  ///< "CONSULT"
+  Span span;  ///< the words that tell it, bytes of `Report::text`
+  EventType type = EventType::kConsult;
   std::vector<Date> days;            ///< at least one, in order, each once
   DayWords words = DayWords::kNone;  ///< these days are such a day
 
@@ -40,9 +41,9 @@ struct Report {
   std::optional<Date> date;  ///< publication date given beside the text
   std::optional<std::string> publisher;
   std::optional<std::string> url;
-  std::optional<std::string> path;            ///< file as the user named it; none for standard input
-  std::uint64_t line = 0;                     ///< line in a .jsonl file, from 1; 0 otherwise
-  std::vector<KnownEvent> known_events = {};  ///< looked at where no day is given; see input_with_known_events()
+  std::optional<std::string> path;       ///< file as the user named it; none for standard input
+  std::uint64_t line = 0;                ///< line in a .jsonl file, from 1; 0 otherwise
+  std::vector<KnownEvent> known_events;  ///< looked at where no day is given; see input_with_known_events()
 };
 
 struct ReadOptions {

@@ -149,7 +149,7 @@ class Search {
     }
     if (days.empty()) { return std::nullopt; }
     return KnownEvent{.span = event.mentions.front().trigger,
-                      .type = std::string(label(event.type)),
+                      .type = event.type,
                       .days = {days.begin(), days.end()},
                       .words = words_of(value)};
   }

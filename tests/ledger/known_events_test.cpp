@@ -64,7 +64,7 @@ TEST_F(InputWithKnownEvents, HasTheDaysOfDatedReports) {
   read(kTalks, "2018-11-14");  // a Wednesday
   const auto events = known(read("BODO -- " + kTalks));
   ASSERT_EQ(events.size(), 1U);
-  EXPECT_EQ(events.front().type, "CONSULT");
+  EXPECT_EQ(events.front().type, EventType::kConsult);
   EXPECT_EQ(events.front().days, std::vector<Date>{*parse_iso("2018-11-13")});
   EXPECT_EQ(events.front().words, DayWords::kWeekday);
 }

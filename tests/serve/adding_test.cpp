@@ -56,6 +56,28 @@ TEST(Adding, TakesAFileAsTheCommandLineDoes) {
   EXPECT_TRUE(stages.contains("events"));
 }
 
+TEST(Adding, DatesAReportByWhatDatedReportsTell) {
+  const SiteTest site(0);
+  const json dated = {
+      {"text",
+       "Swedish Foreign Minister Margot Wallstrom met Norwegian Foreign Minister Ine Eriksen Soreide in "
+       "Tromso on Tuesday for talks on Arctic fisheries."},
+      {"date", "2018-11-14"}};
+  ASSERT_EQ(add(site, "application/json", dated.dump()).status, 201);
+  const std::string undated =
+      "TROMSO, Nov. 13 -- The foreign ministers of Sweden and Norway met in Tromso on Tuesday for talks on Arctic "
+      "fisheries.";
+  const WebResponse added = add(site, "text/plain", undated);
+  ASSERT_EQ(added.status, 201) << added.body;
+  const json published = site.json("/api/v1/reports/R2")["record"]["published"];
+  EXPECT_EQ(published["earliest"], "2018-11-13") << published;
+  EXPECT_EQ(published["latest"], "2018-11-13");
+  bool named = false;  // the argument that the page shows names the other report's day
+  const json dropped = site.json("/api/v1/reports/R2/dropped")["items"];
+  for (const json& row : dropped) { named = named || row["rule"] == "published:known-weekday"; }
+  EXPECT_TRUE(named);
+}
+
 TEST(Adding, RefusesWhatIsNoReportByItsReason) {
   const SiteTest site(0);
   const auto code = [&site](const std::string& type, const std::string& body) {

@@ -22,7 +22,7 @@ KnownEvent known(const std::string& text, const std::string& words, std::vector<
                  DayWords day_words = DayWords::kNone) {
   const auto begin = static_cast<std::uint32_t>(text.find(words));
   return {.span = {begin, begin + static_cast<std::uint32_t>(words.size())},
-          .type = "CONSULT",
+          .type = EventType::kConsult,
           .days = std::move(days),
           .words = day_words};
 }
@@ -97,10 +97,10 @@ TEST_F(KnownEvents, WordsThatAreNotInTheTextAreLeftOut) {
   const std::string text = "Pr\u00e4sidenten met on Monday.";
   const std::vector<Date> days = {day("2018-07-16")};
   const std::string plain = to_json(coded(text, {}));
-  const KnownEvent beyond{.span = {10, 4000}, .type = "CONSULT", .days = days};
-  const KnownEvent empty{.span = {5, 5}, .type = "CONSULT", .days = days};
-  const KnownEvent half{.span = {3, 6}, .type = "CONSULT", .days = days};
-  const KnownEvent never{.span = {0, 11}, .type = "CONSULT", .days = {}};
+  const KnownEvent beyond{.span = {10, 4000}, .type = EventType::kConsult, .days = days};
+  const KnownEvent empty{.span = {5, 5}, .type = EventType::kConsult, .days = days};
+  const KnownEvent half{.span = {3, 6}, .type = EventType::kConsult, .days = days};
+  const KnownEvent never{.span = {0, 11}, .type = EventType::kConsult, .days = {}};
   EXPECT_EQ(to_json(coded(text, {beyond, empty, half, never})), plain);
 }
 

@@ -90,7 +90,7 @@ void add_known_event_clues(const Document& document, const ClueWeights& weights,
     clues.push_back({.rule = name.rule,
                      .spans = {event->span},
                      .says = fmt::format("{} tells an event ({}) that dated reports have on {}",
-                                         quoted(document, event->span), event->type, days_text(event->days)),
+                                         quoted(document, event->span), label(event->type), days_text(event->days)),
                      .weigh = [steps = weights.steps(name.clue), known = event->days](DayScores& scores) {
                        weigh_days_around(known, steps, scores);
                      }});
