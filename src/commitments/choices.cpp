@@ -6,8 +6,8 @@
 #include <limits>
 
 #include "commitments/act_features.h"
-#include "commitments/certain_parties.h"
 #include "commitments/party_marks.h"
+#include "commitments/rules/certain_parties.h"
 #include "commitments/rules/not_ending.h"
 
 namespace chancery::commitments {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "commitments/deadlines.h"
 #include "commitments/rules/answered.h"
+#include "commitments/rules/deadlines.h"
 
 namespace chancery::commitments {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "commitments/certain_parties.h"
+#include "commitments/rules/certain_parties.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "commitments/deadlines.h"
+#include "commitments/rules/deadlines.h"
 
 #include <algorithm>
 #include <array>
