@@ -261,7 +261,7 @@ Resolver::Answer Resolver::resolve(const Item& item) {
     case ItemKind::kRole: return resolve_role(item);
     case ItemKind::kGroup: return resolve_group(item);
     case ItemKind::kCounted: {
-      Answer answer = resolve_counted(item);
+      const Answer answer = resolve_counted(item);
       return answer.actors.empty() && names_region(item) ? unnamed(item, kNoState) : answer;
     }
     case ItemKind::kPronoun: return resolve_pronoun(item);
