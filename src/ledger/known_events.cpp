@@ -20,6 +20,10 @@ namespace {
 
 using ledger::EventTelling;
 
+/// How alike two tellings have to be where no day speaks for or against it, in hundredths: twice what is enough where
+/// their days are known. Of 168 events that undated news had in common with dated ones, 79 were of the day of the
+/// report or of the seven before it, 20 of another year; with ledger::kSameEvent every fourth was.
+constexpr int kSameAtAnyDay = 40;
 /// Of so many events with the same parties one more says little of a day.
 constexpr std::size_t kMostAlike = 400;
 
@@ -123,6 +127,7 @@ class Search {
       }
     }
     std::vector<Hit> all;
+    all.reserve(found.size());
     for (auto& [number, hit] : found) { all.push_back(std::move(hit)); }
     return all;
   }
@@ -145,7 +150,7 @@ class Search {
       if (!value.empty() && !is_such_day(value, other.first)) { continue; }
       here.first = other.first;  // its days are what is asked
       here.last = other.last;
-      if (ledger::likeness(here, other) >= ledger::kSameEvent) { days.insert(other.first); }
+      if (ledger::likeness(here, other) >= kSameAtAnyDay) { days.insert(other.first); }
     }
     if (days.empty()) { return std::nullopt; }
     return KnownEvent{.span = event.mentions.front().trigger,

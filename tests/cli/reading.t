@@ -27,7 +27,6 @@ What comes later has new numbers, and the old ones stay:
 
   $ chancery read "$SAMPLES"
   14 reports read into chancery.db, 0 there already, 0 refused
-  1 report without a date: dated with the help of events that dated reports tell too
   $ chancery read "$SAMPLES"
   0 reports read into chancery.db, 14 there already, 0 refused
   $ chancery reports | wc -l
@@ -79,9 +78,7 @@ The number of threads does not show in the result:
   70
   $ chancery read many.jsonl --store one.db && chancery read many.jsonl --store four.db --threads 4
   70 reports read into one.db, 0 there already, 0 refused
-  5 reports without a date: dated with the help of events that dated reports tell too
   70 reports read into four.db, 0 there already, 0 refused
-  5 reports without a date: dated with the help of events that dated reports tell too
   $ chancery timeline --json --store one.db > one.txt && chancery timeline --json --store four.db | cmp - one.txt
   $ chancery code many.jsonl --threads 0
   chancery: --threads takes 1 to 256, not 0

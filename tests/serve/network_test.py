@@ -133,6 +133,8 @@ def log(process, requests):
     note, *written = process.communicate(timeout=LONGEST_S)[1].splitlines()
     check(f"the first line: {note}", note.startswith("serving "))
     lines = [json.loads(line) for line in written]
+    # A line is written when its answer is gone, so that of the next request may stand before it.
+    lines.sort(key=lambda line: requests.index(line["target"]) if line["target"] in requests else len(requests))
     check(f"not a line for each of {requests}: {lines}", [line["target"] for line in lines] == requests)
     check(f"what a line says: {lines}", all(set(line) == {"method", "target", "status", "bytes"} for line in lines))
     check(f"methods: {lines}", {line["method"] for line in lines} == {"GET"})
