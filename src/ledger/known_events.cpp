@@ -21,9 +21,8 @@ namespace {
 using ledger::EventTelling;
 
 /// How alike two tellings have to be where no day speaks for or against it, in hundredths: twice what is enough where
-/// their days are known. Of 168 events that undated news had in common with dated ones, 79 were of the day of the
-/// report or of the seven before it, 20 of another year; with ledger::kSameEvent every fourth was.
-constexpr int kSameAtAnyDay = 40;
+/// their days are known.
+constexpr int kSameAtAnyDay = 2 * ledger::kSameEvent;
 /// Of so many events with the same parties one more says little of a day.
 constexpr std::size_t kMostAlike = 400;
 

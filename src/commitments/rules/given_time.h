@@ -10,7 +10,7 @@
 
 namespace chancery::commitments::rules {
 
-/// Adds the demands of a sentence; of news of 1997 to 2016 21 of 25 were right before a day alone no longer counted.
+/// Adds the demands of a sentence.
 void given_time(const Context& context, std::vector<Draft>& drafts);
 
 }  // namespace chancery::commitments::rules
